@@ -1,0 +1,38 @@
+/** Functions handed to other functions: they are walked where they run. */
+import { join } from './state.js';
+import { NO_SOURCES, valueOf, type Sources, type Value } from './value.js';
+import type { Walk } from './walk.js';
+
+export interface CallbackRun {
+  /** What parameters without a known value come from. */
+  readonly sources?: Sources;
+  /** True where the callback may not run at all, or runs several times. */
+  readonly optional?: boolean;
+  /** True where it runs later, when the guards of now are gone. */
+  readonly deferred?: boolean;
+}
+
+/**
+ * Walks a callback with these arguments and gives what it returns. A callback that captures nothing of the
+ * functions around it, and is given nothing, is left to be walked by itself.
+ */
+export function runCallback(
+  walk: Walk,
+  callback: Value,
+  args: readonly Value[],
+  run: CallbackRun = {},
+): Value | undefined {
+  if (callback.term.kind !== 'closure') return undefined;
+  const { form } = callback.term;
+  if (!walk.canInline(form)) return undefined;
+  const sources = run.sources ?? NO_SOURCES;
+  if (!form.capturesLocals && args.length === 0 && sources.size === 0 && run.optional) return undefined;
+  const before = run.optional ? walk.state.clone() : undefined;
+  const { guards } = walk.state;
+  if (run.deferred) walk.state.guards = [];
+  const values = form.parameters.map((temp, index) => args[index] ?? valueOf(walk.terms.made(temp), sources));
+  const result = walk.enter(form, values);
+  if (run.deferred) walk.state.guards = guards;
+  if (before) walk.state = join(walk.terms, form.at.start, before, walk.state) ?? walk.state;
+  return result;
+}

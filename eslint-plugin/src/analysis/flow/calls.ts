@@ -1,0 +1,134 @@
+/** Calls: which kind of call it is, and what it does to the state. */
+import type { CallInstruction, FunctionForm } from '../lower/program.js';
+import type { Term } from '../resources/terms.js';
+import { importOf } from '../resources/receivers.js';
+import { applySummary } from '../summaries/apply.js';
+import { builtinCall } from './builtins.js';
+import { runCallback } from './callbacks.js';
+import { lockCall } from './lock-calls.js';
+import { storeCall } from './store-calls.js';
+import { union, valueOf, type Value } from './value.js';
+import type { Walk } from './walk.js';
+
+/** A call with its parts evaluated. */
+export interface Call {
+  readonly instruction: CallInstruction;
+  /** What is called. */
+  readonly callee: Term;
+  /** The object whose method it is. */
+  readonly object: Value | undefined;
+  /** The name it is called by, without its object. */
+  readonly name: string | undefined;
+  readonly args: readonly Value[];
+  /** False where a spread argument makes positions unknown. */
+  readonly positional: boolean;
+  /** The value that a call of nothing known would give. */
+  readonly term: Term;
+}
+
+export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
+  const call = prepare(walk, instruction);
+  return (
+    storeCall(walk, call) ??
+    lockCall(walk, call) ??
+    functionCall(walk, call) ??
+    builtinCall(walk, call) ??
+    unknownCall(walk, call)
+  );
+}
+
+function prepare(walk: Walk, instruction: CallInstruction): Call {
+  const { terms } = walk;
+  const args = instruction.arguments.map((argument) => walk.read(argument.value));
+  const positional = !instruction.arguments.some((argument) => argument.spread);
+  const { callee } = instruction;
+  let target: Term;
+  let object: Value | undefined;
+  let name: string | undefined;
+  if (callee.kind === 'member') {
+    object = walk.read(callee.object);
+    if ('name' in callee.property) ({ name } = callee.property);
+    target = walk.getMember(object, callee.property).term;
+  } else if (callee.kind === 'value') {
+    target = walk.read(callee.value).term;
+    name = nameOf(target);
+    // A method taken off its object: `const { get } = client`, `client.get.bind(client)`.
+    if (target.kind === 'member') object = walk.refresh(valueOf(target.object));
+  } else {
+    target = terms.made(instruction.to);
+  }
+  const argumentTerms = args.map((argument) => argument.term);
+  const stable = !isVolatile(name);
+  const term = stable
+    ? walk.callTerm(target, argumentTerms, instruction.construct)
+    : terms.made(instruction.to);
+  if (instruction.construct || importOf(target)) walk.made.add(term);
+  return { instruction, callee: target, object, name, args, positional, term };
+}
+
+function nameOf(term: Term): string | undefined {
+  switch (term.kind) {
+    case 'variable':
+      return term.variable.name;
+    case 'global':
+    case 'import':
+    case 'member':
+      return term.name;
+    case 'closure':
+      return term.form.name;
+    case 'parameter':
+      return term.form.parameterForms[term.index]?.name;
+    default:
+      return undefined;
+  }
+}
+
+/** Functions that give another value each time, by the names under which they are known everywhere. */
+function isVolatile(name: string | undefined): boolean {
+  return (
+    name !== undefined &&
+    /^(?:now|random\w*|uuid\w*|v[1-7]|nanoid|ulid|cuid\w*|createId|hrtime|shift|pop|splice|next)$/iu.test(
+      name,
+    )
+  );
+}
+
+/** A call of a function that this file shows. */
+function functionCall(walk: Walk, call: Call): Value | undefined {
+  const form = functionOf(walk, call);
+  if (!form || call.instruction.construct) return undefined;
+  walk.walked.add(form);
+  const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
+  // A rest parameter's elements are known only here.
+  const takesRest = form.parameterForms.some((parameter) => parameter.rest);
+  if ((form.capturesLocals || takesCallback || takesRest) && walk.canInline(form)) {
+    for (const argument of call.args)
+      if (argument.term.kind === 'closure') walk.walked.add(argument.term.form);
+    return walk.enter(form, call.args);
+  }
+  const summary = walk.context.summaries.of(form);
+  if (!summary) return valueOf(call.term, union(...call.args.map((argument) => walk.wholeSources(argument))));
+  return applySummary(walk, form, summary, call);
+}
+
+function functionOf(walk: Walk, call: Call): FunctionForm | undefined {
+  const { callee } = call;
+  if (callee.kind === 'closure') return callee.form;
+  if (callee.kind !== 'member') return undefined;
+  return walk.context.receivers.methodOf(callee.object, callee.name);
+}
+
+/** A function that nothing is known of: what goes in may come out, and its callbacks may run. */
+function unknownCall(walk: Walk, call: Call): Value {
+  walk.context.outcomes.noteChecked(call.args);
+  const own = call.args
+    .filter((argument) => argument.term.kind !== 'closure')
+    .map((argument) => walk.wholeSources(argument));
+  let sources = union(call.object?.sources ?? new Set(), ...own);
+  for (const argument of call.args) {
+    if (argument.term.kind !== 'closure') continue;
+    const result = runCallback(walk, argument, [], { sources, optional: true });
+    if (result) sources = union(sources, walk.wholeSources(result));
+  }
+  return valueOf(call.term, sources);
+}

@@ -1,0 +1,182 @@
+/** Calls that exclude others: a callback run alone, a lock taken, a lock let go. */
+import type { LockModel } from '../../stores/model.js';
+import type { Receiver } from '../resources/receivers.js';
+import type { Term } from '../resources/terms.js';
+import { runCallback } from './callbacks.js';
+import type { Call } from './calls.js';
+import { isAcquireName, isLockRunnerName, isReleaseName, type Guard } from './guards.js';
+import { valueOf, type Value } from './value.js';
+import type { Walk } from './walk.js';
+
+export function lockCall(walk: Walk, call: Call): Value | undefined {
+  const known = knownLock(walk, call);
+  if (known) return known;
+  if (isQueue(walk, call))
+    return runGuarded(walk, call, call.args[0], newGuard(call, 'queue', 'process', call.callee, false));
+  return lockByName(walk, call);
+}
+
+function knownLock(walk: Walk, call: Call): Value | undefined {
+  const { receivers } = walk.context;
+  const self = receivers.recognise(call.callee);
+  if (self?.model.lock?.callable && self.evidence === 'resolved') {
+    return runLibraryLock(walk, call, self, self.model.lock, 0);
+  }
+  if (!call.object || call.name === undefined) return undefined;
+  const receiver = receivers.recognise(call.object.term);
+  const lock = receiver?.model.lock;
+  if (!receiver || !lock) return undefined;
+  const position = lock.runs?.[call.name];
+  if (position !== undefined) {
+    return runLibraryLock(walk, call, receiver, lock, position === 'last' ? call.args.length - 1 : position);
+  }
+  if (lock.acquires?.includes(call.name)) {
+    const guard = libraryGuard(walk, call, receiver, lock);
+    if (guard) walk.state.guards = [...walk.state.guards, guard];
+    return valueOf(call.term);
+  }
+  if (lock.releases?.includes(call.name)) {
+    dropGuards(walk, call);
+    return valueOf(call.term);
+  }
+  return undefined;
+}
+
+function runLibraryLock(
+  walk: Walk,
+  call: Call,
+  receiver: Receiver,
+  lock: LockModel,
+  position: number,
+): Value | undefined {
+  const callback = call.args[position];
+  const guard = libraryGuard(walk, call, receiver, lock);
+  return guard ? runGuarded(walk, call, callback, guard) : undefined;
+}
+
+/** The guard that a library's lock gives, or undefined where it lets several in at once. */
+function libraryGuard(walk: Walk, call: Call, receiver: Receiver, lock: LockModel): Guard | undefined {
+  const { root } = receiver;
+  const made = walk.context.receivers.madeBy(root);
+  if (lock.limit && limitOf(lock.limit, made) !== 1) return undefined;
+  const keyRef = lock.key;
+  const key =
+    typeof keyRef === 'number'
+      ? call.args[keyRef]
+      : keyRef && 'from' in keyRef
+        ? call.args[keyRef.from]
+        : undefined;
+  const on = key ? ([...(key.parts?.values() ?? [])][0]?.term ?? key.term) : root;
+  // A lock that lives in a server is the same one wherever its name is; others are as many as there are objects.
+  const own = receiver.model.scope === 'process' && walk.made.has(call.object?.term ?? call.callee) && !key;
+  return newGuard(call, 'lock', receiver.model.scope, on, own);
+}
+
+function limitOf(limit: NonNullable<LockModel['limit']>, made: Term | undefined): number | undefined {
+  if (made?.kind !== 'call') return undefined;
+  const argument = made.arguments[limit.at];
+  if (!argument) return limit.absent;
+  if (limit.property === undefined) return argument.kind === 'constant' ? Number(argument.value) : undefined;
+  // The options object was read off its definition; see Receivers.madeBy.
+  return argument.kind === 'constant' ? Number(argument.value) : undefined;
+}
+
+/** `this.tail = this.tail.then(task)`: tasks chained to a shared promise run one after another. */
+function isQueue(walk: Walk, call: Call): boolean {
+  if (call.name !== 'then' || !call.object || call.args[0]?.term.kind !== 'closure') return false;
+  return isSharedPromise(call.object.term) && call.object.sources.size === 0;
+}
+
+function isSharedPromise(term: Term): boolean {
+  switch (term.kind) {
+    case 'variable':
+      return term.variable.kind === 'local' && term.variable.writes.length > 1;
+    case 'member':
+      return term.object.kind === 'this' || isSharedPromise(term.object);
+    case 'either':
+      return term.options.some(isSharedPromise);
+    case 'call':
+      return (
+        term.callee.kind === 'member' &&
+        (term.callee.name === 'get' || (term.callee.name === 'catch' && isSharedPromise(term.callee.object)))
+      );
+    default:
+      return false;
+  }
+}
+
+/** Helpers that the file does not show, and methods of objects that nothing resolves: their names tell. */
+function lockByName(walk: Walk, call: Call): Value | undefined {
+  const { name } = call;
+  if (name === undefined) return undefined;
+  const callback = call.args.find((argument) => argument.term.kind === 'closure');
+  const owner = call.object ? objectName(call.object.term) : undefined;
+  const says =
+    walk.context.isLock(call.callee, name) ||
+    isLockRunnerName(name) ||
+    (owner !== undefined && isLockRunnerName(owner));
+  if (callback) {
+    return says
+      ? runGuarded(walk, call, callback, newGuard(call, 'lock', 'unknown', keyOf(call), false))
+      : undefined;
+  }
+  if (isReleaseName(name) || isReleaseName(objectName(call.callee) ?? '')) {
+    dropGuards(walk, call);
+    return undefined;
+  }
+  if (isAcquireName(name) || (says && /^(?:acquire|lock|enter|wait)/u.test(name))) {
+    const guard = newGuard(call, 'lock', 'unknown', keyOf(call), false);
+    walk.state.guards = [...walk.state.guards, guard];
+  }
+  return undefined;
+}
+
+function keyOf(call: Call): Term {
+  const [first] = call.args;
+  return first && first.term.kind !== 'closure' ? first.term : call.callee;
+}
+
+function objectName(term: Term): string | undefined {
+  if (term.kind === 'variable') return term.variable.name;
+  if (term.kind === 'member') return term.name;
+  if (term.kind === 'parameter') return term.form.parameterForms[term.index]?.name;
+  if (term.kind === 'import') return term.name;
+  if (term.kind === 'call') return objectName(term.callee);
+  return undefined;
+}
+
+function newGuard(
+  call: Call,
+  kind: Guard['kind'],
+  scope: Guard['scope'],
+  on: Term,
+  perExecution: boolean,
+): Guard {
+  return { kind, scope, on, perExecution, call: call.instruction, outcome: { checked: true } };
+}
+
+function runGuarded(walk: Walk, call: Call, callback: Value | undefined, guard: Guard): Value | undefined {
+  if (callback?.term.kind !== 'closure') return undefined;
+  walk.suspend(call.instruction);
+  walk.state.guards = [...walk.state.guards, guard];
+  const result = runCallback(walk, callback, []);
+  walk.state.guards = walk.state.guards.filter((held) => held !== guard);
+  return result ?? valueOf(call.term);
+}
+
+/** A release names what was acquired, by object or key; one that names nothing known lets go of all. */
+function dropGuards(walk: Walk, call: Call): void {
+  const named = new Set<Term>([call.callee, ...call.args.map((argument) => argument.term)]);
+  if (call.object) named.add(call.object.term);
+  const matching = walk.state.guards.filter(
+    (guard) => guard.kind === 'lock' && (named.has(guard.on) || madeByGuard(call, guard)),
+  );
+  const dropped = matching.length > 0 ? matching : walk.state.guards.filter((guard) => guard.kind === 'lock');
+  walk.state.guards = walk.state.guards.filter((guard) => !dropped.includes(guard));
+}
+
+/** `const lock = await mutex.acquire(); … lock.release()`: the released object is what the acquire gave. */
+function madeByGuard(call: Call, guard: Guard): boolean {
+  const target = call.object?.term ?? call.callee;
+  return target.kind === 'call' && target.callee.kind === 'member' && target.callee.object === guard.on;
+}

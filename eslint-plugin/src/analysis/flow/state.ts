@@ -1,0 +1,129 @@
+/** The abstract state at one point of the walk, and how two of them join. */
+import type { Variable } from '../lower/program.js';
+import type { Term, TermTable } from '../resources/terms.js';
+import type { Guard } from './guards.js';
+import {
+  NO_SOURCES,
+  union,
+  valueOf,
+  type FlowAccess,
+  type Sources,
+  type Suspensions,
+  type Value,
+} from './value.js';
+
+export class State {
+  private constructor(
+    readonly variables: Map<Variable, Value>,
+    /** Values stored to members, by the member's term. */
+    readonly members: Map<Term, Value>,
+    /** Reads that objects have taken in since they were made. */
+    readonly taken: Map<Term, Sources>,
+    /** Objects changed in place. */
+    readonly changed: Set<Term>,
+    /** Terms known to be null, undefined or falsy here: they carry nothing. */
+    readonly empty: Set<Term>,
+    public guards: readonly Guard[],
+    public control: Sources,
+    public suspensions: Suspensions | undefined,
+    public deletes: readonly FlowAccess[],
+  ) {}
+
+  static start(): State {
+    return new State(new Map(), new Map(), new Map(), new Set(), new Set(), [], NO_SOURCES, undefined, []);
+  }
+
+  clone(): State {
+    return new State(
+      new Map(this.variables),
+      new Map(this.members),
+      new Map(this.taken),
+      new Set(this.changed),
+      new Set(this.empty),
+      this.guards,
+      this.control,
+      this.suspensions,
+      this.deletes,
+    );
+  }
+
+  /** An object takes in what is stored into it; so does every object it is a member of. */
+  take(term: Term, sources: Sources): void {
+    for (let target: Term | undefined = term; target; target = containerOf(target)) {
+      this.changed.add(target);
+      if (sources.size > 0) this.taken.set(target, union(this.taken.get(target) ?? NO_SOURCES, sources));
+    }
+  }
+
+  /** True where the object, or one of its members, was changed in place. */
+  isChanged(term: Term): boolean {
+    return this.changed.has(term);
+  }
+}
+
+function containerOf(term: Term): Term | undefined {
+  if (term.kind === 'member' || term.kind === 'index') return term.object;
+  if (term.kind === 'typed') return term.operand;
+  // `list.at(-1)` and `list.find(…)` give parts of the list.
+  if (term.kind === 'call' && term.callee.kind === 'member') return term.callee.object;
+  return undefined;
+}
+
+/** True where a value, under any notation, is an object that was changed since it was read or made. */
+export function isChangedInPlace(state: State, term: Term | undefined, depth = 0): boolean {
+  if (!term || depth > 4) return false;
+  if (state.isChanged(term)) return true;
+  if (term.kind === 'typed') return isChangedInPlace(state, term.operand, depth + 1);
+  if (term.kind === 'call')
+    return term.arguments.some((argument) => isChangedInPlace(state, argument, depth + 1));
+  return term.kind === 'either' && term.options.some((option) => isChangedInPlace(state, option, depth + 1));
+}
+
+/** Joins two states that can both reach a point. `implied` are the reads that decided between them. */
+export function join(
+  terms: TermTable,
+  at: number,
+  left: State | null,
+  right: State | null,
+  implied: Sources = NO_SOURCES,
+): State | null {
+  if (!left || !right || left === right) return left ?? right;
+  const joined = left.clone();
+  for (const [variable, value] of right.variables) {
+    const other = left.variables.get(variable);
+    joined.variables.set(variable, other ? joinValues(terms, at, other, value, implied) : value);
+  }
+  for (const [term, value] of right.members) {
+    const other = left.members.get(term);
+    joined.members.set(term, other ? joinValues(terms, at, other, value, implied) : value);
+  }
+  for (const [term, sources] of right.taken)
+    joined.taken.set(term, union(left.taken.get(term) ?? NO_SOURCES, sources));
+  for (const term of right.changed) joined.changed.add(term);
+  for (const term of left.empty) if (!right.empty.has(term)) joined.empty.delete(term);
+  joined.guards = left.guards.filter((guard) => right.guards.includes(guard));
+  joined.control = union(left.control, right.control);
+  joined.suspensions = longer(left.suspensions, right.suspensions);
+  joined.deletes = left.deletes.length >= right.deletes.length ? left.deletes : right.deletes;
+  return joined;
+}
+
+export function joinValues(
+  terms: TermTable,
+  at: number,
+  left: Value,
+  right: Value,
+  implied: Sources = NO_SOURCES,
+): Value {
+  if (
+    left === right ||
+    (left.term === right.term && left.sources === right.sources && left.parts === right.parts)
+  )
+    return left;
+  const sources = union(left.sources, right.sources, left.term === right.term ? NO_SOURCES : implied);
+  return valueOf(terms.either([left.term, right.term], at), sources);
+}
+
+function longer(left: Suspensions | undefined, right: Suspensions | undefined): Suspensions | undefined {
+  return (left?.count ?? 0) >= (right?.count ?? 0) ? left : right;
+}

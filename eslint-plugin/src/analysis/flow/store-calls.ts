@@ -1,0 +1,288 @@
+/** Calls of a store's methods: which accesses they make, and what they give. */
+import type { ArgumentRef, MethodModel } from '../../stores/model.js';
+import type { Receiver } from '../resources/receivers.js';
+import type { Term } from '../resources/terms.js';
+import { runCallback } from './callbacks.js';
+import type { Call } from './calls.js';
+import type { Guard } from './guards.js';
+import { conditionOf } from './conditions.js';
+import { isChangedInPlace } from './state.js';
+import { NO_SOURCES, readSource, union, valueOf, type FlowAccess, type Source, type Value } from './value.js';
+import type { Walk } from './walk.js';
+
+/** Where a value is whole: the root of a JSON document. */
+const WHOLE = new Set(['$', '.', '']);
+
+export function storeCall(walk: Walk, call: Call): Value | undefined {
+  if (!call.object || call.name === undefined) return undefined;
+  const receiver = walk.context.receivers.recognise(call.object.term);
+  if (!receiver || receiver.model.lock) return undefined;
+  const { model } = receiver;
+  const written = receiver.namespace ? `${receiver.namespace}.${call.name}` : call.name;
+  const name = model.ignoresCase ? written.toLowerCase() : written;
+  if (model.watch?.includes(name)) return watch(walk, call, receiver);
+  if (model.unwatch?.includes(name)) return dropWatch(walk, call);
+  if (model.send?.includes(name)) return send(walk, call, receiver);
+  const method = model.methods[name];
+  if (method) return access(walk, call, receiver, method);
+  const raw = model.raw?.[name];
+  if (raw) return rawCommand(walk, call, raw);
+  if (model.derived?.[name]?.role === 'batch') return batchOf(walk, call);
+  return lend(walk, call, receiver);
+}
+
+/** `redis.call('GET', key)`, `client.sendCommand(['GET', key])`: the command's name is an argument. */
+function rawCommand(walk: Walk, call: Call, form: 'arguments' | 'list'): Value | undefined {
+  const [first] = call.args;
+  const words = form === 'arguments' ? call.args : [...(first?.parts?.values() ?? [])];
+  return command(walk, call, words);
+}
+
+function command(walk: Walk, call: Call, words: readonly Value[]): Value | undefined {
+  const [word, ...args] = words;
+  if (word?.term.kind !== 'constant' || typeof word.term.value !== 'string') return undefined;
+  return storeCall(walk, { ...call, name: word.term.value.toLowerCase(), args });
+}
+
+/** `redis.multi([['set', key, value], …])` queues what it is given. */
+function batchOf(walk: Walk, call: Call): Value {
+  const batch = valueOf(call.term, call.object?.sources);
+  for (const words of call.args[0]?.parts?.values() ?? []) {
+    command(walk, { ...call, object: batch }, [...(words.parts?.values() ?? [])]);
+  }
+  return walk.refresh(batch);
+}
+
+/** A method that hands a client to a callback: `pool.execute(async (client) => …)`. */
+function lend(walk: Walk, call: Call, receiver: Receiver): Value | undefined {
+  for (const [index, argument] of call.args.entries()) {
+    const term = walk.terms.made(call.instruction.to);
+    const lent = walk.context.receivers.deriveForCallback(receiver, call.name ?? '', index, term);
+    if (!lent) continue;
+    walk.context.receivers.assume(term, { ...lent, connection: term });
+    const result = runCallback(walk, argument, [valueOf(term)]);
+    return result ?? valueOf(call.term);
+  }
+  return undefined;
+}
+
+function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): Value {
+  const made = accessesOf(walk, call, receiver, method);
+  for (const each of made) {
+    walk.accesses.push(each);
+    if (each.operation === 'delete') walk.state.deletes = [...walk.state.deletes, each];
+    if (each.operation === 'delete' || each.operation === 'atomic') release(walk, each.key);
+    if (each.operation === 'conditional' && each.condition === 'absent') hold(walk, call, each);
+  }
+  const [first] = made;
+  const result = resultOf(walk, call, made);
+  if (first && receiver.role === 'batch' && call.object) {
+    walk.state.take(call.object.term, result.sources);
+    return valueOf(call.term, union(call.object.sources, result.sources));
+  }
+  deliver(walk, call, receiver, result);
+  return result;
+}
+
+/** A lock made by hand: `SET key token NX`. It is held until the key is deleted, by a script too. */
+function hold(walk: Walk, call: Call, access: FlowAccess): void {
+  const guard: Guard = {
+    kind: 'lock',
+    scope: access.receiver.model.scope,
+    on: access.key,
+    perExecution: false,
+    call: call.instruction,
+    outcome: access.outcome,
+  };
+  walk.state.guards = [...walk.state.guards, guard];
+}
+
+function release(walk: Walk, key: Term): void {
+  if (walk.state.guards.length > 0) walk.state.guards = walk.state.guards.filter((guard) => guard.on !== key);
+}
+
+/** WATCH is kept by the connection: on a shared one it watches for everybody and guards nothing. */
+function watch(walk: Walk, call: Call, receiver: Receiver): Value {
+  const keys = call.args.flatMap((argument) => [...(argument.parts?.values() ?? [argument])]);
+  for (const key of keys) {
+    if (!receiver.dedicated && receiver.root.kind !== 'parameter') continue;
+    const guard: Guard = {
+      kind: 'watch',
+      // A client that the caller passes may be his own.
+      scope: receiver.dedicated ? receiver.model.scope : 'process',
+      on: key.term,
+      perExecution: false,
+      call: call.instruction,
+      outcome: { checked: receiver.model.id === 'node-redis' },
+    };
+    walk.state.guards = [...walk.state.guards, guard];
+  }
+  return valueOf(call.term);
+}
+
+function dropWatch(walk: Walk, call: Call): Value {
+  walk.state.guards = walk.state.guards.filter((guard) => guard.kind !== 'watch');
+  return valueOf(call.term);
+}
+
+function send(walk: Walk, call: Call, receiver: Receiver): Value {
+  const result = walk.terms.made(call.instruction.to);
+  for (const guard of walk.state.guards)
+    if (guard.kind === 'watch') walk.context.outcomes.register(result, guard.outcome);
+  const value = valueOf(result, call.object?.sources ?? NO_SOURCES);
+  deliver(walk, call, receiver, value);
+  return value;
+}
+
+function resultOf(walk: Walk, call: Call, made: readonly FlowAccess[]): Value {
+  const [first] = made;
+  const term = first?.result ?? call.term;
+  const sources = new Set<Source>();
+  const parts = new Map<string, Value>();
+  made.forEach((each, index) => {
+    if (each.operation !== 'read' && each.operation !== 'check') return;
+    const own = new Set([readSource(each)]);
+    sources.add(readSource(each));
+    if (made.length > 1) parts.set(String(index), valueOf(walk.terms.member(term, String(index)), own));
+  });
+  return parts.size > 0 ? valueOf(term, sources, parts) : valueOf(term, sources);
+}
+
+/** Node-style callbacks: `(error, result) => …` runs when the answer has come. */
+function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value): void {
+  const callback = receiver.model.callbacks ? call.args.at(-1) : undefined;
+  if (callback?.term.kind !== 'closure') return;
+  walk.suspend(call.instruction);
+  runCallback(walk, callback, [valueOf(walk.terms.made(call.instruction.to)), result]);
+}
+
+function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): FlowAccess[] {
+  if (!call.positional && method.entries === undefined && typeof method.key === 'number') {
+    const spread = call.instruction.arguments.findIndex((argument) => argument.spread);
+    if (spread >= 0 && spread <= method.key) return [];
+  }
+  const condition = conditionOf(call, method);
+  const result = walk.terms.made(call.instruction.to);
+  const outcome = { checked: false };
+  if (condition !== 'none') walk.context.outcomes.register(result, outcome);
+  const { state } = walk;
+  const base = {
+    condition,
+    receiver,
+    method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
+    call: call.instruction,
+    form: walk.form,
+    guards: state.guards,
+    control: state.control,
+    suspensions: state.suspensions,
+    result,
+    outcome,
+  };
+  const make = (key: Term, field: Term | undefined, written: Value | undefined): FlowAccess => {
+    const afterDelete = method.adds === true && state.deletes.some((deleted) => deleted.key === key);
+    return {
+      ...base,
+      operation: operationOf(method, condition, afterDelete),
+      key,
+      field,
+      written,
+      afterDelete,
+      changedInPlace: isChangedInPlace(walk.state, written?.term),
+    };
+  };
+  if (method.entries) return entryAccesses(walk, call, method, make);
+  if (method.key === undefined) return [];
+  const written = method.value === undefined ? undefined : combined(walk, at(walk, call, method.value));
+  const fields =
+    method.field === undefined ? [] : at(walk, call, method.field).map((field) => fieldOf(field.term));
+  return at(walk, call, method.key).flatMap((key) =>
+    fields.length > 0
+      ? fields.map((field) => make(key.term, field, written))
+      : [make(key.term, undefined, written)],
+  );
+}
+
+function operationOf(
+  method: MethodModel,
+  condition: FlowAccess['condition'],
+  afterDelete: boolean,
+): FlowAccess['operation'] {
+  if (method.operation === 'write' && condition !== 'none') return 'conditional';
+  if (afterDelete) return 'write';
+  return method.operation;
+}
+
+/** `hset key field value …`, `hset key {field: value}`, `mset {key: value}`. */
+function entryAccesses(
+  walk: Walk,
+  call: Call,
+  method: MethodModel,
+  make: (key: Term, field: Term | undefined, written: Value | undefined) => FlowAccess,
+): FlowAccess[] {
+  const { entries } = method;
+  const key = method.key === undefined ? undefined : at(walk, call, method.key)[0];
+  if (!entries) return [];
+  const add = (name: Term | undefined, written: Value): FlowAccess[] => {
+    if (entries.of === 'fields') return key ? [make(key.term, name, written)] : [];
+    return name ? [make(name, undefined, written)] : [];
+  };
+  const rest = call.args.slice(entries.from);
+  const [only, second] = rest;
+  if (!only) return [];
+  if (second && !isCallback(second)) {
+    const pairs: FlowAccess[] = [];
+    for (let index = 0; index + 1 < rest.length; index += 2) {
+      const name = rest[index];
+      const value = rest[index + 1];
+      if (name && value) pairs.push(...add(name.term, value));
+    }
+    return pairs;
+  }
+  const named = [...(only.parts ?? [])].flatMap(([name, value]) =>
+    add(walk.terms.constant(name), { ...value, sources: walk.wholeSources(value) }),
+  );
+  for (const { key: name, value } of only.computed ?? []) named.push(...add(name, value));
+  if (only.computed) return named;
+  // What the object holds besides its named parts: spread into it, or stored into it later.
+  return only.sources.size > 0 || named.length === 0 ? [...named, ...add(undefined, only)] : named;
+}
+
+function isCallback(value: Value): boolean {
+  return value.term.kind === 'closure';
+}
+
+function fieldOf(term: Term): Term | undefined {
+  return term.kind === 'constant' && (term.value === undefined || WHOLE.has(String(term.value)))
+    ? undefined
+    : term;
+}
+
+/** The values that stand where `ref` says. */
+function at(walk: Walk, call: Call, ref: ArgumentRef): Value[] {
+  if (typeof ref === 'number') {
+    const value = call.args[ref];
+    // `get(['a'])` is a list of one; a key that is itself a list is not a thing.
+    return value && !isCallback(value) ? [value] : [];
+  }
+  if ('constant' in ref) return [valueOf(walk.terms.constant(ref.constant))];
+  if ('from' in ref) {
+    return call.args
+      .slice(ref.from)
+      .filter((value) => !isCallback(value))
+      .flatMap((value) => (value.parts && value.parts.size > 0 ? [...value.parts.values()] : [value]));
+  }
+  const holder = call.args[ref.at];
+  if (!holder) return [];
+  const elements = holder.parts?.has('0') ? [...holder.parts.values()] : [holder];
+  return elements.flatMap((element) => {
+    const part = element.parts?.get(ref.property);
+    return part ? [part] : [];
+  });
+}
+
+function combined(walk: Walk, values: readonly Value[]): Value | undefined {
+  const [first] = values;
+  if (!first) return undefined;
+  const sources = union(...values.map((value) => walk.wholeSources(value)));
+  return { ...first, sources };
+}

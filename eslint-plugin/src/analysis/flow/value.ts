@@ -1,0 +1,115 @@
+/** What the flow knows of a value: what it denotes, and which reads it comes from. */
+import type { CallInstruction, FunctionForm, SuspendInstruction } from '../lower/program.js';
+import type { Operation } from '../race.js';
+import type { Receiver } from '../resources/receivers.js';
+import type { Term } from '../resources/terms.js';
+import type { Guard } from './guards.js';
+
+/** Where data came from: a read (or one part of what it gave), or whatever the caller passes. */
+export type Source =
+  | { readonly kind: 'read'; readonly access: FlowAccess; readonly part?: string }
+  | { readonly kind: 'parameter'; readonly form: FunctionForm; readonly index: number };
+
+export type Sources = ReadonlySet<Source>;
+
+export const NO_SOURCES: Sources = new Set();
+
+export interface Value {
+  readonly term: Term;
+  /** Data dependence: the reads and parameters that the value is computed from. */
+  readonly sources: Sources;
+  /** Values of its properties or elements, where they are known one by one. */
+  readonly parts?: ReadonlyMap<string, Value>;
+  /** Properties whose names are computed. */
+  readonly computed?: readonly { readonly key: Term; readonly value: Value }[];
+}
+
+/** The suspensions passed so far, newest first. */
+export interface Suspensions {
+  readonly at: SuspendInstruction | CallInstruction;
+  readonly before: Suspensions | undefined;
+  readonly count: number;
+}
+
+/** An access as the flow meets it, in evaluation order. */
+export interface FlowAccess {
+  readonly operation: Operation;
+  /** `matches` is a compare-and-set: right only where its outcome is looked at. */
+  readonly condition: 'none' | 'absent' | 'present' | 'matches';
+  readonly receiver: Receiver;
+  readonly method: string;
+  readonly key: Term;
+  /** Undefined for the whole value. */
+  readonly field: Term | undefined;
+  readonly written: Value | undefined;
+  /** What is written was changed in place after it was read or made. */
+  readonly changedInPlace: boolean;
+  /** The call that makes the access. */
+  readonly call: CallInstruction;
+  /** The function whose text holds the call. */
+  readonly form: FunctionForm;
+  /** The call in the walked function that led here, and which application of a summary that was. */
+  readonly via?: { readonly call: CallInstruction; readonly application: number };
+  readonly guards: readonly Guard[];
+  /** Reads on which it depends whether the access happens. */
+  readonly control: Sources;
+  readonly suspensions: Suspensions | undefined;
+  /** The key was deleted earlier in the same execution. */
+  readonly afterDelete: boolean;
+  /** The term of the call's result. */
+  readonly result: Term;
+  /** Set once the result has been looked at: returned, tested, compared, thrown on. */
+  outcome: { checked: boolean };
+}
+
+export function valueOf(
+  term: Term,
+  sources: Sources = NO_SOURCES,
+  parts?: ReadonlyMap<string, Value>,
+): Value {
+  return parts ? { term, sources, parts } : { term, sources };
+}
+
+export function union(...sets: readonly Sources[]): Sources {
+  let result: Sources = NO_SOURCES;
+  let owned: Set<Source> | undefined;
+  for (const set of sets) {
+    if (set.size === 0 || set === result) continue;
+    if (result.size === 0) {
+      result = set;
+      continue;
+    }
+    for (const source of set) {
+      if (result.has(source)) continue;
+      if (!owned) result = owned = new Set(result);
+      owned.add(source);
+    }
+  }
+  return result;
+}
+
+const parts = new WeakMap<FlowAccess, Map<string | undefined, Source>>();
+
+/** The source that stands for a read, or for one property of what it gave. */
+export function readSource(access: FlowAccess, part?: string): Source {
+  let known = parts.get(access);
+  if (!known) parts.set(access, (known = new Map<string | undefined, Source>()));
+  let source = known.get(part);
+  if (!source) known.set(part, (source = { kind: 'read', access, ...(part !== undefined && { part }) }));
+  return source;
+}
+
+/** Narrows whole-value reads to one property: what is known of a hash is known of its fields. */
+export function narrow(sources: Sources, part: string): Sources {
+  let changed = false;
+  const narrowed = new Set<Source>();
+  for (const source of sources) {
+    if (source.kind === 'read' && source.part === undefined && source.access.field === undefined) {
+      narrowed.add(readSource(source.access, part));
+      changed = true;
+    } else {
+      narrowed.add(source);
+    }
+  }
+  return changed ? narrowed : sources;
+}

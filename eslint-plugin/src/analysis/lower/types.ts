@@ -1,0 +1,108 @@
+/** Type annotations, as far as they can name a store: references with their imports, members, unions. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { TypeForm } from './program.js';
+import type { Bindings } from './scopes.js';
+
+const UNKNOWN: TypeForm = { kind: 'unknown' };
+
+export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Bindings): TypeForm {
+  switch (node?.type) {
+    case 'TSTypeReference': {
+      const name = dottedName(node.typeName);
+      if (!name) return UNKNOWN;
+      const imported = bindings.importOf(name.root);
+      return {
+        kind: 'named',
+        name: name.path.join('.'),
+        ...(imported && { imported }),
+        arguments: (node.typeArguments?.params ?? []).map((argument) => lowerType(argument, bindings)),
+      };
+    }
+    case 'TSTypeLiteral':
+      return { kind: 'members', members: lowerMembers(node.members, bindings) };
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      return { kind: 'union', types: node.types.map((type) => lowerType(type, bindings)) };
+    case 'TSTypeQuery': {
+      if (node.exprName.type === 'TSImportType') return UNKNOWN;
+      const name = dottedName(node.exprName);
+      if (!name) return UNKNOWN;
+      const imported = bindings.importOf(name.root);
+      return {
+        kind: 'typeof',
+        path: name.path,
+        variable: bindings.variableOf(name.root),
+        ...(imported && { imported }),
+      };
+    }
+    case 'TSImportType': {
+      const source = node.source.value;
+      if (!node.qualifier) return UNKNOWN;
+      const name = dottedName(node.qualifier);
+      if (!name) return UNKNOWN;
+      return {
+        kind: 'named',
+        name: name.path.join('.'),
+        imported: { source, name: name.path.join('.') },
+        arguments: [],
+      };
+    }
+    case 'TSFunctionType':
+      return { kind: 'returns', result: lowerType(node.returnType?.typeAnnotation, bindings) };
+    case 'TSTypeOperator':
+      return lowerType(node.typeAnnotation, bindings);
+    case 'TSOptionalType':
+      return lowerType(node.typeAnnotation, bindings);
+    default:
+      return UNKNOWN;
+  }
+}
+
+function lowerMembers(members: readonly TSESTree.TypeElement[], bindings: Bindings): Map<string, TypeForm> {
+  const lowered = new Map<string, TypeForm>();
+  for (const member of members) {
+    if (member.type === 'TSPropertySignature' || member.type === 'TSMethodSignature') {
+      const key = member.key.type === 'Identifier' ? member.key.name : undefined;
+      if (key === undefined) continue;
+      lowered.set(
+        key,
+        member.type === 'TSPropertySignature'
+          ? lowerType(member.typeAnnotation?.typeAnnotation, bindings)
+          : { kind: 'returns', result: lowerType(member.returnType?.typeAnnotation, bindings) },
+      );
+    }
+  }
+  return lowered;
+}
+
+function dottedName(node: TSESTree.EntityName): { root: TSESTree.Identifier; path: string[] } | undefined {
+  if (node.type === 'Identifier') return { root: node, path: [node.name] };
+  if (node.type !== 'TSQualifiedName') return undefined;
+  const left = dottedName(node.left);
+  return left && { root: left.root, path: [...left.path, node.right.name] };
+}
+
+/** Gathers the file's interfaces and type aliases, exported or not. */
+export function collectTypes(
+  program: TSESTree.Program,
+  bindings: Bindings,
+  types: Map<string, TypeForm>,
+): void {
+  for (const statement of program.body) {
+    const declaration =
+      statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+        ? statement.declaration
+        : statement;
+    if (declaration?.type === 'TSInterfaceDeclaration') {
+      const own: TypeForm = { kind: 'members', members: lowerMembers(declaration.body.body, bindings) };
+      const bases = declaration.extends.flatMap((base): TypeForm[] => {
+        if (base.expression.type !== 'Identifier') return [];
+        const imported = bindings.importOf(base.expression);
+        return [{ kind: 'named', name: base.expression.name, ...(imported && { imported }), arguments: [] }];
+      });
+      types.set(declaration.id.name, bases.length > 0 ? { kind: 'union', types: [own, ...bases] } : own);
+    } else if (declaration?.type === 'TSTypeAliasDeclaration') {
+      types.set(declaration.id.name, lowerType(declaration.typeAnnotation, bindings));
+    }
+  }
+}

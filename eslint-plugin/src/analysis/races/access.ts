@@ -1,0 +1,22 @@
+/** Flow accesses as plain values, with names as the source has them. */
+import type { FlowAccess } from '../flow/value.js';
+import type { Access } from '../race.js';
+import type { RaceContext } from './context.js';
+import { describeKey, describeTerm } from './names.js';
+
+export function toAccess(access: FlowAccess, context: RaceContext): Access {
+  const { receiver, key, field } = access;
+  return {
+    operation: access.operation,
+    method: access.method,
+    resource: {
+      store: receiver.model.id,
+      scope: receiver.model.scope,
+      receiver: describeTerm(receiver.root, context),
+      key: describeKey(key, context),
+      ...(field && { field: describeKey(field, context) }),
+    },
+    range: access.call.at,
+    ...(access.via && { via: access.via.call.at }),
+  };
+}

@@ -1,0 +1,21 @@
+/** What judging a race needs to know of the file around it. */
+import type { FlowAccess } from '../flow/value.js';
+import type { FunctionForm, Program, Temp } from '../lower/program.js';
+import type { Resource } from '../race.js';
+import type { Term } from '../resources/terms.js';
+
+/**
+ * Whether a function can run twice at once: `concurrent` where something outside calls it, `once` where the
+ * file shows that it runs a single time, `unknown` between.
+ */
+export type Concurrency = 'concurrent' | 'unknown' | 'once';
+
+export interface RaceContext {
+  readonly program: Program;
+  readonly computations: ReadonlyMap<Term, readonly Temp[]>;
+  concurrencyOf(form: FunctionForm): Concurrency;
+  /** True where every caller holds a lock already. */
+  isGuardedByCallers(form: FunctionForm): boolean;
+  /** True where settings or a comment say that nobody else writes the resource. */
+  isExempt(write: FlowAccess, resource: Resource): boolean;
+}

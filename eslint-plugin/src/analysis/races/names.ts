@@ -1,0 +1,74 @@
+/** Terms as a reader of the source would write them. */
+import type { Term } from '../resources/terms.js';
+import type { RaceContext } from './context.js';
+
+const MAX_LENGTH = 60;
+
+/** A key without quotes: `hits`, `user:${id}`. */
+export function describeKey(key: Term, context: RaceContext): string {
+  if (key.kind === 'constant') return String(key.value);
+  const text =
+    key.kind === 'concat'
+      ? key.parts
+          .map((part) =>
+            part.kind === 'constant' ? String(part.value) : `\${${describeTerm(part, context)}}`,
+          )
+          .join('')
+      : describeTerm(key, context);
+  return shorten(text);
+}
+
+export function describeTerm(term: Term, context: RaceContext): string {
+  return shorten(describe(term, context, 0));
+}
+
+function describe(term: Term, context: RaceContext, depth: number): string {
+  if (depth > 6) return '…';
+  const inner = (each: Term): string => describe(each, context, depth + 1);
+  switch (term.kind) {
+    case 'constant':
+      return typeof term.value === 'string' ? `'${term.value}'` : String(term.value);
+    case 'concat':
+      return `\`${term.parts.map((part) => (part.kind === 'constant' ? String(part.value) : `\${${inner(part)}}`)).join('')}\``;
+    case 'import':
+      return term.name === 'default' || term.name === '*'
+        ? (term.source.split('/').at(-1) ?? term.source)
+        : term.name;
+    case 'global':
+      return term.name;
+    case 'variable':
+      return term.variable.name;
+    case 'parameter':
+      return term.form.parameterForms[term.index]?.name ?? `argument ${term.index + 1}`;
+    case 'this':
+      return 'this';
+    case 'member':
+      return term.object.kind === 'parameter' && !term.object.form.parameterForms[term.object.index]?.name
+        ? term.name
+        : `${inner(term.object)}.${term.name}`;
+    case 'index':
+      return `${inner(term.object)}[${inner(term.key)}]`;
+    case 'call':
+      return `${term.construct ? 'new ' : ''}${inner(term.callee)}(${term.arguments.map(inner).join(', ')})`;
+    case 'typed':
+      return inner(term.operand);
+    case 'made': {
+      const definition = context.program.definitions[term.temp];
+      return definition && definition.at.end - definition.at.start <= MAX_LENGTH
+        ? context.program.textOf(definition.at)
+        : '…';
+    }
+    case 'compute':
+      return term.operands.map(inner).join(` ${term.operator} `);
+    case 'either':
+      return term.options.map(inner).join(' or ');
+    case 'closure':
+    case 'class':
+      return term.form.name ?? '…';
+  }
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length <= MAX_LENGTH ? line : `${line.slice(0, MAX_LENGTH - 1)}…`;
+}

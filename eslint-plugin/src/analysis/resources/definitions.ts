@@ -1,0 +1,277 @@
+/**
+ * What an expression denotes, read off its definition alone, whatever runs before it. Enough to tell which
+ * store a name means; the flow follows values that change.
+ */
+import type {
+  Callee,
+  ClassForm,
+  FunctionForm,
+  GetInstruction,
+  ObjectInstruction,
+  Program,
+  Temp,
+  TypeForm,
+  ValueInstruction,
+  Variable,
+} from '../lower/program.js';
+import { TermTable, type Term } from './terms.js';
+
+export class Definitions {
+  private readonly known = new Map<Temp, Term>();
+  private readonly variables = new Map<Variable, Term>();
+  private readonly parameters = new Map<Temp, { readonly form: FunctionForm; readonly index: number }>();
+  private readonly returned = new Map<FunctionForm, readonly Temp[]>();
+
+  constructor(
+    readonly program: Program,
+    readonly terms: TermTable,
+  ) {
+    for (const form of program.functions) {
+      form.parameters.forEach((temp, index) => this.parameters.set(temp, { form, index }));
+    }
+  }
+
+  termOf(temp: Temp): Term {
+    let term = this.known.get(temp);
+    if (!term) {
+      const definition = this.program.definitions[temp];
+      // Recursion through a variable that is defined by itself ends here.
+      this.known.set(temp, this.terms.made(temp, 0));
+      term = definition ? this.define(definition) : this.terms.made(temp, 0);
+      this.known.set(temp, term);
+    }
+    return term;
+  }
+
+  /** What a variable of an enclosing function or of the module denotes for those who only read it. */
+  termOfVariable(variable: Variable): Term {
+    let term = this.variables.get(variable);
+    if (!term) {
+      this.variables.set(variable, this.terms.variable(variable));
+      term = this.defineVariable(variable);
+      this.variables.set(variable, term);
+    }
+    return term;
+  }
+
+  /** The values a function's own `return`s give. */
+  returnsOf(form: FunctionForm): readonly Temp[] {
+    let found = this.returned.get(form);
+    if (!found) {
+      found = collectReturns(form.body);
+      this.returned.set(form, found);
+    }
+    return found;
+  }
+
+  /** A class and the classes of this file that it extends, nearest first. */
+  lineOf(form: ClassForm): readonly ClassForm[] {
+    const line = [form];
+    for (let next = this.baseOf(form); next && !line.includes(next); next = this.baseOf(next))
+      line.push(next);
+    return line;
+  }
+
+  private baseOf(form: ClassForm): ClassForm | undefined {
+    const base = form.superClass === undefined ? undefined : this.termOf(form.superClass);
+    return base?.kind === 'class' ? base.form : undefined;
+  }
+
+  parameterOf(temp: Temp): { readonly form: FunctionForm; readonly index: number } | undefined {
+    return this.parameters.get(temp);
+  }
+
+  private defineVariable(variable: Variable): Term {
+    if (variable.imported) return this.terms.import(variable.imported.source, variable.imported.name);
+    if (variable.kind === 'global') return this.terms.global(variable.name);
+    const [only] = variable.writes;
+    if (variable.writes.length === 1 && only !== undefined) {
+      const term = this.termOf(only);
+      if (isStable(term)) return term;
+      const definition = this.program.definitions[only];
+      // A method taken off its object, bound or not.
+      if (definition?.op === 'load' || definition?.op === 'get' || term.kind === 'member') return term;
+    }
+    return this.terms.variable(variable);
+  }
+
+  private define(definition: ValueInstruction): Term {
+    const { terms } = this;
+    switch (definition.op) {
+      case 'literal': {
+        const parameter = this.parameters.get(definition.to);
+        if (parameter) return terms.parameter(parameter.form, parameter.index);
+        return definition.opaque ? terms.made(definition.to, 0) : terms.constant(definition.value);
+      }
+      case 'load':
+        return this.termOfVariable(definition.variable);
+      case 'this':
+        return this.defineThis(definition.owner);
+      case 'get':
+        return this.defineMember(definition);
+      case 'suspend':
+        return this.termOf(definition.from);
+      case 'call':
+        return this.defineCall(definition.callee, definition.arguments, definition.construct);
+      case 'compute':
+        return this.defineComputation(definition.operator, definition.operands, definition.annotation);
+      case 'branch':
+        return terms.either(
+          definition.arms.flatMap((arm) => (arm.value === undefined ? [] : [this.termOf(arm.value)])),
+          definition.to,
+        );
+      case 'closure':
+        return terms.closure(definition.form);
+      case 'class':
+        return terms.class(definition.form);
+      case 'object':
+      case 'array':
+        return terms.made(definition.to, 0);
+    }
+  }
+
+  /** In a method of an object literal, `this` is that object. */
+  private defineThis(owner: FunctionForm): Term {
+    if (owner.member) return this.terms.this(owner.member);
+    const holder = this.program.holders.get(owner);
+    if (holder?.variable) return this.termOfVariable(holder.variable);
+    return holder ? this.termOf(holder.object) : this.terms.this(owner);
+  }
+
+  private defineMember(definition: GetInstruction): Term {
+    const object = this.termOf(definition.object);
+    if (!('name' in definition.property))
+      return this.terms.index(object, this.termOf(definition.property.computed));
+    return this.memberOf(object, definition.property.name);
+  }
+
+  /** A member of an object literal that nothing can have changed is its value; others stay members. */
+  memberOf(object: Term, name: string): Term {
+    const literal = this.objectOf(object);
+    if (literal) {
+      for (const entry of [...literal.entries].reverse()) {
+        if (entry.kind === 'spread') break;
+        if ('name' in entry.property && entry.property.name === name) {
+          const value = this.termOf(entry.value);
+          return isStable(value) || value.kind === 'variable' ? value : this.terms.member(object, name);
+        }
+      }
+    }
+    return this.terms.member(object, name);
+  }
+
+  /** The object literal that a term denotes, by itself or by the one variable that holds it. */
+  objectOf(term: Term): ObjectInstruction | undefined {
+    const temp =
+      term.kind === 'made'
+        ? term.temp
+        : term.kind === 'variable' && term.variable.writes.length === 1
+          ? term.variable.writes[0]
+          : undefined;
+    const definition = temp === undefined ? undefined : this.program.definitions[temp];
+    return definition?.op === 'object' ? definition : undefined;
+  }
+
+  private defineCall(callee: Callee, args: readonly { readonly value: Temp }[], construct: boolean): Term {
+    const { terms } = this;
+    if (callee.kind === 'super') return terms.made(-1, 0);
+    const target =
+      callee.kind === 'value'
+        ? this.termOf(callee.value)
+        : 'name' in callee.property
+          ? this.memberOf(this.termOf(callee.object), callee.property.name)
+          : terms.index(this.termOf(callee.object), this.termOf(callee.property.computed));
+    return callTerm(
+      terms,
+      target,
+      args.map((argument) => this.termOf(argument.value)),
+      construct,
+    );
+  }
+
+  private defineComputation(
+    operator: string,
+    operands: readonly Temp[],
+    annotation: TypeForm | undefined,
+  ): Term {
+    const [first] = operands;
+    if (operator === 'as' && first !== undefined) return castTerm(this.terms, this.termOf(first), annotation);
+    return computeTerm(
+      this.terms,
+      operator,
+      operands.map((operand) => this.termOf(operand)),
+    );
+  }
+}
+
+/** `require('x')` is the module `x`; other calls are calls. */
+export function callTerm(terms: TermTable, callee: Term, args: readonly Term[], construct: boolean): Term {
+  const [first] = args;
+  if (
+    callee.kind === 'global' &&
+    callee.name === 'require' &&
+    first?.kind === 'constant' &&
+    typeof first.value === 'string'
+  ) {
+    return terms.import(first.value, '*');
+  }
+  // `promisify(client.get)` and `client.get.bind(client)` are `client.get`.
+  if (first && isPromisify(callee)) return first;
+  if (callee.kind === 'member' && callee.name === 'bind' && callee.object.kind === 'member')
+    return callee.object;
+  return terms.call(callee, args, construct);
+}
+
+function isPromisify(callee: Term): boolean {
+  if (callee.kind === 'member') return callee.name === 'promisify' && isPromisify(callee.object);
+  return callee.kind === 'import' && /^(?:node:)?util$/u.test(callee.source) && callee.name !== 'inspect';
+}
+
+export function computeTerm(terms: TermTable, operator: string, operands: readonly Term[]): Term {
+  const [first] = operands;
+  if (operator === 'import' && first?.kind === 'constant') return terms.import(String(first.value), '*');
+  return terms.compute(operator, operands);
+}
+
+/** A cast to a named type can tell a receiver; to anything else it is its operand. */
+export function castTerm(terms: TermTable, operand: Term, annotation: TypeForm | undefined): Term {
+  return annotation?.kind === 'named' && annotation.imported ? terms.typed(operand, annotation) : operand;
+}
+
+/** True for terms that mean the same wherever they stand. */
+function isStable(term: Term): boolean {
+  switch (term.kind) {
+    case 'constant':
+    case 'import':
+    case 'global':
+    case 'closure':
+    case 'class':
+      return true;
+    case 'member':
+      return isStable(term.object);
+    case 'concat':
+      return term.parts.every(isStable);
+    default:
+      return false;
+  }
+}
+
+function collectReturns(block: FunctionForm['body']): Temp[] {
+  return block.flatMap((instruction): Temp[] => {
+    switch (instruction.op) {
+      case 'exit':
+        return instruction.how === 'return' && instruction.from !== undefined ? [instruction.from] : [];
+      case 'branch':
+        return instruction.arms.flatMap((arm) => collectReturns(arm.body));
+      case 'loop':
+      case 'region':
+        return collectReturns(instruction.body);
+      case 'try':
+        return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []].flatMap(
+          collectReturns,
+        );
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,116 @@
+/** `settings.interleave`: what users teach the analysis, checked by a schema. */
+import { z } from 'zod';
+import type { StoreModel } from '../stores/model.js';
+
+const role = z.enum(['client', 'batch', 'pool']);
+const roles = z.record(z.string(), role);
+const argument = z.union([
+  z.number().int().nonnegative(),
+  z.strictObject({ from: z.number().int().nonnegative() }),
+  z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }),
+  z.strictObject({ constant: z.string() }),
+]);
+const only = z.enum(['absent', 'present', 'matches']);
+const method = z.strictObject({
+  operation: z.enum(['read', 'check', 'write', 'delete', 'atomic']),
+  key: argument.optional(),
+  field: argument.optional(),
+  value: argument.optional(),
+  entries: z
+    .strictObject({ of: z.enum(['keys', 'fields']), from: z.number().int().nonnegative() })
+    .optional(),
+  only: only.optional(),
+  conditions: z
+    .array(
+      z.strictObject({
+        only,
+        token: z.string().optional(),
+        option: z.string().optional(),
+        equals: z.string().optional(),
+      }),
+    )
+    .optional(),
+  adds: z.boolean().optional(),
+});
+const derived = z.strictObject({
+  role,
+  dedicated: z.boolean().optional(),
+  transaction: z.boolean().optional(),
+  callback: z.number().int().nonnegative().optional(),
+});
+const lock = z.strictObject({
+  runs: z.record(z.string(), z.union([z.number().int().nonnegative(), z.literal('last')])).optional(),
+  callable: z.boolean().optional(),
+  acquires: z.array(z.string()).optional(),
+  releases: z.array(z.string()).optional(),
+  key: argument.optional(),
+  limit: z.strictObject({ at: z.number(), property: z.string().optional(), absent: z.number() }).optional(),
+});
+const store = z.strictObject({
+  id: z.string().min(1),
+  packages: z.array(z.string()).default([]),
+  scope: z.enum(['process', 'host', 'distributed']).default('distributed'),
+  classes: roles.optional(),
+  factories: roles.optional(),
+  instances: roles.optional(),
+  types: roles.optional(),
+  names: z.array(z.string()).optional(),
+  namespaces: z.array(z.string()).optional(),
+  ignoresCase: z.boolean().optional(),
+  derived: z.record(z.string(), derived).optional(),
+  methods: z.record(z.string(), method).default({}),
+  watch: z.array(z.string()).optional(),
+  unwatch: z.array(z.string()).optional(),
+  send: z.array(z.string()).optional(),
+  raw: z.record(z.string(), z.enum(['arguments', 'list'])).optional(),
+  lock: lock.optional(),
+  callbacks: z.boolean().optional(),
+});
+
+const settingsSchema = z.strictObject({
+  /** Models of further stores. */
+  stores: z.array(store).default([]),
+  /** Functions and methods that run their callback alone, by name: `withLock`, `queue.run`. */
+  locks: z.array(z.string()).default([]),
+  /** Names of objects that no other execution shares. */
+  owned: z.array(z.string()).default([]),
+  /** Names of objects that other executions share. */
+  shared: z.array(z.string()).default([]),
+  /** Keys or receivers with one writer by design; `*` stands for any text. */
+  singleWriter: z.array(z.string()).default([]),
+});
+
+export interface Settings {
+  readonly stores: readonly StoreModel[];
+  readonly locks: readonly string[];
+  readonly owned: readonly string[];
+  readonly shared: readonly string[];
+  readonly singleWriter: readonly string[];
+}
+
+/** Thrown for settings that do not fit; the message names the place and what is allowed there. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Checks `settings.interleave`.
+ * @throws {SettingsError} naming every place that does not fit.
+ */
+export function parseSettings(given: unknown): Settings {
+  const parsed = settingsSchema.safeParse(given ?? {});
+  if (parsed.success) return withoutUndefined(parsed.data);
+  const places = parsed.error.issues.map(
+    (issue) => `  settings.interleave${pathText(issue.path)}: ${issue.message}`,
+  );
+  throw new SettingsError(`settings.interleave does not fit:\n${places.join('\n')}`);
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+}
+
+/** The schema's optional properties are absent or set, never `undefined`: JSON has no other way. */
+function withoutUndefined(settings: z.infer<typeof settingsSchema>): Settings {
+  return settings as Settings;
+}

@@ -1,0 +1,158 @@
+/** Applies a function's summary at a call: parameters become arguments, `this` becomes the object. */
+import type { Call } from '../flow/calls.js';
+import type { Guard } from '../flow/guards.js';
+import { isChangedInPlace } from '../flow/state.js';
+import { readSource, type FlowAccess, type Source, type Sources, type Value } from '../flow/value.js';
+import type { Walk } from '../flow/walk.js';
+import type { FunctionForm } from '../lower/program.js';
+import type { Receiver } from '../resources/receivers.js';
+import type { Term } from '../resources/terms.js';
+import type { Summary } from './summary.js';
+
+export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, call: Call): Value {
+  walk.context.summaries.noteCaller(form, walk.state.guards);
+  const application = new Application(walk, form, call);
+  for (const access of summary.accesses) walk.accesses.push(application.access(access));
+  for (const [index, sources] of summary.stores) {
+    const argument = call.args[index];
+    if (argument) walk.state.take(argument.term, application.sources(sources));
+  }
+  for (const guard of summary.held) walk.state.guards = [...walk.state.guards, application.guard(guard)];
+  const result = application.value(summary.result);
+  if (summary.changesResult) walk.state.changed.add(result.term);
+  return result;
+}
+
+/** One application: the same callee value becomes the same caller value throughout. */
+class Application {
+  private readonly id: number;
+  private readonly terms = new Map<Term, Term>();
+  private readonly accesses = new Map<FlowAccess, FlowAccess>();
+  private readonly guards = new Map<Guard, Guard>();
+
+  constructor(
+    private readonly walk: Walk,
+    private readonly form: FunctionForm,
+    private readonly call: Call,
+  ) {
+    this.id = walk.context.summaries.nextApplication();
+  }
+
+  access(access: FlowAccess): FlowAccess {
+    let applied = this.accesses.get(access);
+    if (!applied) {
+      const { state } = this.walk;
+      const written = access.written && this.value(access.written);
+      applied = {
+        ...access,
+        receiver: this.receiver(access.receiver),
+        key: this.term(access.key),
+        field: access.field && this.term(access.field),
+        written,
+        changedInPlace: access.changedInPlace || isChangedInPlace(state, written?.term),
+        via: { call: this.call.instruction, application: this.id },
+        guards: [...state.guards, ...access.guards.map((guard) => this.guard(guard))],
+        control: this.sources(access.control),
+        suspensions: state.suspensions,
+        afterDelete: access.afterDelete,
+        result: this.term(access.result),
+      };
+      this.accesses.set(access, applied);
+    }
+    return applied;
+  }
+
+  guard(guard: Guard): Guard {
+    let applied = this.guards.get(guard);
+    if (!applied) {
+      applied = { ...guard, on: this.term(guard.on), outcome: guard.outcome };
+      this.guards.set(guard, applied);
+    }
+    return applied;
+  }
+
+  value(value: Value): Value {
+    const parts = value.parts && new Map([...value.parts].map(([name, part]) => [name, this.value(part)]));
+    const term = this.term(value.term);
+    return { term, sources: this.sources(value.sources), ...(parts && { parts }) };
+  }
+
+  sources(sources: Sources): Sources {
+    if (sources.size === 0) return sources;
+    const applied = new Set<Source>();
+    for (const source of sources) {
+      if (source.kind === 'read') applied.add(readSource(this.access(source.access), source.part));
+      else if (source.form !== this.form) applied.add(source);
+      else {
+        const argument = this.call.args[source.index];
+        if (argument) for (const each of this.walk.wholeSources(argument)) applied.add(each);
+      }
+    }
+    return applied;
+  }
+
+  term(term: Term): Term {
+    let applied = this.terms.get(term);
+    if (!applied) {
+      applied = this.substitute(term);
+      this.terms.set(term, applied);
+    }
+    return applied;
+  }
+
+  private receiver(receiver: Receiver): Receiver {
+    const root = this.term(receiver.root);
+    const connection = this.term(receiver.connection);
+    const known = root === receiver.root ? undefined : this.walk.context.receivers.recognise(root);
+    const evidence = known?.evidence === 'resolved' ? 'resolved' : receiver.evidence;
+    return { ...receiver, root, connection, evidence };
+  }
+
+  private substitute(term: Term): Term {
+    const { terms } = this.walk;
+    switch (term.kind) {
+      case 'parameter':
+        return term.form === this.form
+          ? (this.call.args[term.index]?.term ?? terms.constant(undefined))
+          : term;
+      case 'this':
+        return this.thisTerm(term);
+      case 'member':
+        return this.walk.context.definitions.memberOf(this.term(term.object), term.name);
+      case 'index':
+        return terms.index(this.term(term.object), this.term(term.key));
+      case 'concat':
+        return terms.concat(term.parts.map((part) => this.term(part)));
+      case 'call':
+        return terms.call(
+          this.term(term.callee),
+          term.arguments.map((argument) => this.term(argument)),
+          term.construct,
+        );
+      case 'compute':
+        return terms.compute(
+          term.operator,
+          term.operands.map((operand) => this.term(operand)),
+        );
+      case 'either':
+        return terms.either(
+          term.options.map((option) => this.term(option)),
+          term.at,
+        );
+      case 'typed':
+        return terms.typed(this.term(term.operand), term.annotation);
+      case 'made':
+        return terms.made(term.temp);
+      default:
+        return term;
+    }
+  }
+
+  /** `this` of a method called on an instance is that instance. */
+  private thisTerm(term: Extract<Term, { kind: 'this' }>): Term {
+    const { object } = this.call;
+    if (!object || object.term.kind === 'this') return term;
+    const { member } = this.form;
+    return member !== undefined && term.owner === member ? object.term : term;
+  }
+}

@@ -1,0 +1,111 @@
+/** Finding one's way in the syntax tree. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { SourceRange } from '../../analysis/race.js';
+
+export type SourceCode = Readonly<TSESLint.SourceCode>;
+export type Node = TSESTree.Node;
+export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
+/** What holds a list of statements in braces, or a whole file. */
+export type Block = TSESTree.BlockStatement | TSESTree.Program | TSESTree.StaticBlock;
+
+/** The call at exactly this range. */
+export function findCall(sourceCode: SourceCode, { start, end }: SourceRange): TSESTree.CallExpression | undefined {
+  let node: Node | null | undefined = sourceCode.getNodeByRangeIndex(start);
+  while (node && node.range[1] <= end) {
+    if (node.type === 'CallExpression' && node.range[0] === start && node.range[1] === end) return node;
+    node = node.parent;
+  }
+  return undefined;
+}
+
+/** The outermost expression at exactly this range. */
+export function findExpression(sourceCode: SourceCode, { start, end }: SourceRange): Node | undefined {
+  let found: Node | undefined;
+  let node: Node | null | undefined = sourceCode.getNodeByRangeIndex(start);
+  while (node && node.range[1] <= end) {
+    if (node.range[0] === start && node.range[1] === end) found = node;
+    node = node.parent;
+  }
+  return found;
+}
+
+export function isWithin(inner: Node, outer: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** The nodes from a node's parent up to the root. */
+export function* ancestorsOf(node: Node): Generator<Node> {
+  for (let parent = node.parent; parent; parent = parent.parent) yield parent;
+}
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === 'ArrowFunctionExpression' || node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression'
+  );
+}
+
+export function isBlock(node: Node): node is Block {
+  return node.type === 'BlockStatement' || node.type === 'Program' || node.type === 'StaticBlock';
+}
+
+export function enclosingFunction(node: Node): FunctionNode | undefined {
+  for (const ancestor of ancestorsOf(node)) if (isFunction(ancestor)) return ancestor;
+  return undefined;
+}
+
+/** Visits a node and what is in it, in source order; nothing below a node for which `visit` gives false. */
+export function walk(sourceCode: SourceCode, node: Node, visit: (node: Node) => boolean): void {
+  const pending: Node[] = [node];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (visit(next)) pending.push(...childrenOf(sourceCode, next).reverse());
+  }
+}
+
+export function some(sourceCode: SourceCode, node: Node, test: (node: Node) => boolean): boolean {
+  let found = false;
+  walk(sourceCode, node, (each) => {
+    found ||= test(each);
+    return !found;
+  });
+  return found;
+}
+
+function childrenOf(sourceCode: SourceCode, node: Node): Node[] {
+  const fields: Readonly<Record<string, unknown>> = { ...node };
+  return (sourceCode.visitorKeys[node.type] ?? []).flatMap((key) => {
+    const child = fields[key];
+    return Array.isArray(child) ? child.filter(isNode) : isNode(child) ? [child] : [];
+  });
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+}
+
+/** The expression inside `x as T`, `x!`, `<T>x`, `x satisfies T`. */
+export function withoutTypes(node: Node): Node {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'ChainExpression':
+      return withoutTypes(node.expression);
+    default:
+      return node;
+  }
+}
+
+/** The leftmost expression of `a.b().c`: `a`. */
+export function rootOf(node: Node): Node {
+  const plain = withoutTypes(node);
+  if (plain.type === 'MemberExpression') return rootOf(plain.object);
+  if (plain.type === 'CallExpression') return rootOf(plain.callee);
+  return plain;
+}
+
+/** The name of `a.name` or `a['name']`. */
+export function memberName(node: TSESTree.MemberExpression): string | undefined {
+  if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : undefined;
+  return node.property.type === 'Literal' && typeof node.property.value === 'string' ? node.property.value : undefined;
+}

@@ -1,0 +1,80 @@
+/** Names: what they refer to, where they are known, which ones are free. */
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { walk, type Node, type SourceCode } from './nodes.js';
+
+export type Variable = TSESLint.Scope.Variable;
+
+/** The variable that an identifier refers to, undefined for a global one. */
+export function variableOf(sourceCode: SourceCode, identifier: TSESTree.Identifier): Variable | undefined {
+  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(identifier);
+  for (; scope; scope = scope.upper) {
+    const variable = scope.set.get(identifier.name);
+    if (variable) return variable.defs.length > 0 ? variable : undefined;
+  }
+  return undefined;
+}
+
+export function isSameVariable(sourceCode: SourceCode, node: Node, variable: Variable): boolean {
+  return node.type === 'Identifier' && variable.references.some((reference) => reference.identifier === node);
+}
+
+/** The one place at which a variable gets its value, where there is only one. */
+export function declaratorOf(variable: Variable): TSESTree.VariableDeclarator | undefined {
+  const [definition] = variable.defs;
+  return variable.defs.length === 1 && definition?.node.type === 'VariableDeclarator' ? definition.node : undefined;
+}
+
+export function isReassigned(variable: Variable): boolean {
+  return variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+}
+
+/** Where else a variable is used than where it is declared. */
+export function usesOf(variable: Variable): readonly TSESLint.Scope.Reference[] {
+  return variable.references.filter((reference) => reference.init !== true);
+}
+
+/** True where every name in an expression is known at a place, and `this` is the same there. */
+export function isKnownAt(sourceCode: SourceCode, expression: Node, place: Node): boolean {
+  let known = true;
+  walk(sourceCode, expression, (node) => {
+    if (node.type === 'Identifier' && isReference(node)) known &&= isVisibleAt(sourceCode, node, place);
+    return known;
+  });
+  return known;
+}
+
+function isVisibleAt(sourceCode: SourceCode, identifier: TSESTree.Identifier, place: Node): boolean {
+  const variable = variableOf(sourceCode, identifier);
+  if (!variable) return true;
+  if (variableOf(sourceCode, { ...identifier, parent: place } as TSESTree.Identifier) !== variable) return false;
+  const [definition] = variable.defs;
+  const isBefore = definition !== undefined && definition.name.range[0] < place.range[0];
+  const isHoisted = definition?.type === 'FunctionName' || definition?.type === 'ImportBinding';
+  const isOuter = definition !== undefined && sourceCode.getScope(place).variableScope !== variable.scope.variableScope;
+  return isBefore || isHoisted || isOuter;
+}
+
+/** False for names of properties and labels. */
+export function isReference(node: TSESTree.Identifier): boolean {
+  const { parent } = node;
+  if (parent.type === 'MemberExpression') return parent.object === node || parent.computed;
+  if (parent.type === 'Property') return parent.value === node || parent.computed;
+  return true;
+}
+
+/** A name that no identifier of the given part of the file has: `name`, or `name2`, `name3`, … */
+export function freshName(sourceCode: SourceCode, name: string, within: Node = sourceCode.ast): string {
+  const taken = namesIn(sourceCode, within);
+  let candidate = name;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${name}${String(count)}`;
+  return candidate;
+}
+
+function namesIn(sourceCode: SourceCode, node: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(sourceCode, node, (each) => {
+    if (each.type === 'Identifier' || each.type === 'JSXIdentifier') names.add(each.name);
+    return true;
+  });
+  return names;
+}

@@ -1,0 +1,112 @@
+/**
+ * The shape of a store model: everything the analysis knows of a library, as data. Users teach their own
+ * stores in the same shape, as JSON, in `settings.interleave.stores`; `settings.ts` checks it there.
+ */
+import type { Scope } from '../analysis/race.js';
+
+/**
+ * What an object of the library is to us.
+ * - `client`: its methods access the store at once;
+ * - `batch`: its methods queue, and a final call sends them;
+ * - `pool`: lends clients.
+ */
+export type Role = 'client' | 'batch' | 'pool';
+
+/** Where in a call's arguments something stands. */
+export type ArgumentRef =
+  /** The argument at this position. */
+  | number
+  /** All arguments from this position on, or the elements of an array that stands there. */
+  | { readonly from: number }
+  /** A named property of the object at this position. */
+  | { readonly at: number; readonly property: string }
+  /** The same at every call: the whole value, a default path. */
+  | { readonly constant: string };
+
+/** What makes a write conditional. */
+export interface ConditionModel {
+  /** `absent`: only where there is no value; `present`: only where there is one; `matches`: compare and set. */
+  readonly only: 'absent' | 'present' | 'matches';
+  /** A string argument anywhere after the value, e.g. `NX`. */
+  readonly token?: string;
+  /** A property of an options argument: present and not false, or equal to `equals`. */
+  readonly option?: string;
+  readonly equals?: string;
+}
+
+export interface MethodModel {
+  readonly operation: 'read' | 'check' | 'write' | 'delete' | 'atomic';
+  readonly key?: ArgumentRef;
+  readonly field?: ArgumentRef;
+  readonly value?: ArgumentRef;
+  /**
+   * Pairs from this position on (`a, 1, b, 2`), or one object, Map or array that holds them:
+   * names are keys or fields, the rest values.
+   */
+  readonly entries?: { readonly of: 'keys' | 'fields'; readonly from: number };
+  /** Always conditional, e.g. `setnx`. */
+  readonly only?: ConditionModel['only'];
+  readonly conditions?: readonly ConditionModel[];
+  /** A write that adds to what is there, and replaces it only after a delete of the same key. */
+  readonly adds?: boolean;
+}
+
+/** A method that gives another object of the library. */
+export interface DerivedModel {
+  readonly role: Role;
+  /** The connection behind it is used by nobody else. */
+  readonly dedicated?: boolean;
+  /** A batch that runs as one transaction. */
+  readonly transaction?: boolean;
+  /** The object is handed to this callback argument rather than returned. */
+  readonly callback?: number;
+}
+
+/** How the objects of a library exclude others. */
+export interface LockModel {
+  /** Methods that run a callback alone, and the position of the callback (`last` where it varies). */
+  readonly runs?: Readonly<Record<string, number | 'last'>>;
+  /** The object itself is called with the callback: `limit(callback)`. */
+  readonly callable?: boolean;
+  /** Methods after which the lock is held, until a release. */
+  readonly acquires?: readonly string[];
+  readonly releases?: readonly string[];
+  /** What is locked, where a call names it. */
+  readonly key?: ArgumentRef;
+  /** A lock only where this argument of the constructor or factory is 1; `absent`: what it is when left out. */
+  readonly limit?: { readonly at: number; readonly property?: string; readonly absent: number };
+}
+
+export interface StoreModel {
+  readonly id: string;
+  /** npm packages that export it. */
+  readonly packages: readonly string[];
+  /** Who can reach the store. */
+  readonly scope: Scope;
+  /** Exported classes (dotted for members, `default` for the default export) and what `new` gives. */
+  readonly classes?: Readonly<Record<string, Role>>;
+  /** Exported functions and static methods that give an object. */
+  readonly factories?: Readonly<Record<string, Role>>;
+  /** Exported objects. */
+  readonly instances?: Readonly<Record<string, Role>>;
+  /** Exported types. */
+  readonly types?: Readonly<Record<string, Role>>;
+  /** Names that suggest a receiver where nothing else tells; recognised with certainty `possible`. */
+  readonly names?: readonly string[];
+  /** Properties of a client that hold more methods, e.g. `json`: their methods are listed as `json.get`. */
+  readonly namespaces?: readonly string[];
+  /** True where `hSet`, `HSET` and `hset` are one method. Method names are then listed in lower case. */
+  readonly ignoresCase?: boolean;
+  readonly derived?: Readonly<Record<string, DerivedModel>>;
+  readonly methods: Readonly<Record<string, MethodModel>>;
+  /** Methods that watch a key: a transaction of the same connection fails if the key has changed. */
+  readonly watch?: readonly string[];
+  readonly unwatch?: readonly string[];
+  /** Methods that take a command by name: as arguments, or as one list. */
+  readonly raw?: Readonly<Record<string, 'arguments' | 'list'>>;
+  /** Methods that send a batch. */
+  readonly send?: readonly string[];
+  readonly lock?: LockModel;
+  /** Last argument may be a Node-style callback `(error, result)`. */
+  readonly callbacks?: boolean;
+}
