@@ -3,7 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
 import { Outcomes } from './flow/outcomes.js';
-import type { FlowContext } from './flow/walk.js';
+import type { FlowContext } from './flow/context.js';
 import { lowerModule } from './lower/lower-module.js';
 import type { FunctionForm, Program } from './lower/program.js';
 import type { AnalysisOptions } from './options.js';

@@ -1,13 +1,15 @@
 /** Calls: which kind of call it is, and what it does to the state. */
 import type { CallInstruction, FunctionForm } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
-import { importOf } from '../resources/receivers.js';
+import { callTerm } from '../resources/definitions.js';
+import { importOf } from '../resources/exports.js';
 import { applySummary } from '../summaries/apply.js';
 import { builtinCall } from './builtins.js';
 import { runCallback } from './callbacks.js';
 import { lockCall } from './lock-calls.js';
 import { storeCall } from './store-calls.js';
 import { union, valueOf, type Value } from './value.js';
+import { getMember } from './evaluate.js';
 import type { Walk } from './walk.js';
 
 /** A call with its parts evaluated. */
@@ -48,7 +50,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
   if (callee.kind === 'member') {
     object = walk.read(callee.object);
     if ('name' in callee.property) ({ name } = callee.property);
-    target = walk.getMember(object, callee.property).term;
+    target = getMember(walk, object, callee.property).term;
   } else if (callee.kind === 'value') {
     target = walk.read(callee.value).term;
     name = nameOf(target);
@@ -60,7 +62,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
   const argumentTerms = args.map((argument) => argument.term);
   const stable = !isVolatile(name);
   const term = stable
-    ? walk.callTerm(target, argumentTerms, instruction.construct)
+    ? callTerm(walk.terms, target, argumentTerms, instruction.construct)
     : terms.made(instruction.to);
   if (instruction.construct || importOf(target)) walk.made.add(term);
   return { instruction, callee: target, object, name, args, positional, term };
@@ -115,7 +117,7 @@ function functionOf(walk: Walk, call: Call): FunctionForm | undefined {
   const { callee } = call;
   if (callee.kind === 'closure') return callee.form;
   if (callee.kind !== 'member') return undefined;
-  return walk.context.receivers.methodOf(callee.object, callee.name);
+  return walk.context.receivers.objects.methodOf(callee.object, callee.name);
 }
 
 /** A function that nothing is known of: what goes in may come out, and its callbacks may run. */

@@ -1,6 +1,6 @@
 /** Calls that exclude others: a callback run alone, a lock taken, a lock let go. */
 import type { LockModel } from '../../stores/model.js';
-import type { Receiver } from '../resources/receivers.js';
+import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import type { Call } from './calls.js';

@@ -1,6 +1,6 @@
 /** Calls of a store's methods: which accesses they make, and what they give. */
 import type { ArgumentRef, MethodModel } from '../../stores/model.js';
-import type { Receiver } from '../resources/receivers.js';
+import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import type { Call } from './calls.js';

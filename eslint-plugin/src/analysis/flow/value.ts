@@ -1,7 +1,7 @@
 /** What the flow knows of a value: what it denotes, and which reads it comes from. */
 import type { CallInstruction, FunctionForm, SuspendInstruction } from '../lower/program.js';
 import type { Operation } from '../race.js';
-import type { Receiver } from '../resources/receivers.js';
+import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import type { Guard } from './guards.js';
 

@@ -71,7 +71,9 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
       return;
     case 'IfStatement': {
       const test = lowerExpression(builder, node.test);
-      const then = builder.nested(() => { lowerStatement(builder, node.consequent); });
+      const then = builder.nested(() => {
+        lowerStatement(builder, node.consequent);
+      });
       const otherwise = builder.nested(() => {
         if (node.alternate) lowerStatement(builder, node.alternate);
       });
@@ -91,10 +93,15 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
       return;
     case 'LabeledStatement':
       if (isLoop(node.body)) lowerStatement(builder, node.body, node.label.name);
-      else lowerRegion(builder, node, 'label', node.label.name, () => { lowerStatement(builder, node.body); });
+      else
+        lowerRegion(builder, node, 'label', node.label.name, () => {
+          lowerStatement(builder, node.body);
+        });
       return;
     case 'SwitchStatement':
-      lowerRegion(builder, node, 'switch', label, () => { lowerSwitch(builder, node); });
+      lowerRegion(builder, node, 'switch', label, () => {
+        lowerSwitch(builder, node);
+      });
       return;
     case 'TryStatement':
       lowerTry(builder, node);
@@ -244,7 +251,9 @@ function lowerSwitch(builder: FunctionBuilder, node: TSESTree.SwitchStatement): 
   const bodies: { readonly body: Block; readonly isDefault: boolean }[] = [];
   for (const each of node.cases) {
     if (each.test) lowerExpression(builder, each.test);
-    const body = builder.nested(() => { lowerStatements(builder, each.consequent); });
+    const body = builder.nested(() => {
+      lowerStatements(builder, each.consequent);
+    });
     bodies.push({ body, isDefault: !each.test });
   }
   const arms: Arm[] = [];
@@ -263,7 +272,9 @@ function lowerSwitch(builder: FunctionBuilder, node: TSESTree.SwitchStatement): 
 
 function lowerTry(builder: FunctionBuilder, node: TSESTree.TryStatement): void {
   const { handler, finalizer } = node;
-  const body = builder.nested(() => { lowerStatement(builder, node.block); });
+  const body = builder.nested(() => {
+    lowerStatement(builder, node.block);
+  });
   const caught =
     handler &&
     builder.nested(() => {
@@ -271,7 +282,11 @@ function lowerTry(builder: FunctionBuilder, node: TSESTree.TryStatement): void {
         assignTo(builder, handler.param, builder.compute('caught', [], rangeOf(handler)), true);
       lowerStatement(builder, handler.body);
     });
-  const last = finalizer && builder.nested(() => { lowerStatement(builder, finalizer); });
+  const last =
+    finalizer &&
+    builder.nested(() => {
+      lowerStatement(builder, finalizer);
+    });
   builder.effect({
     op: 'try',
     body,
@@ -304,7 +319,9 @@ function lowerLoop(builder: FunctionBuilder, node: LoopNode, label: string | und
       if (iterable !== undefined) lowerStep(builder, node, iterable);
       else if ('test' in node && node.test) test = lowerExpression(builder, node.test);
     });
-    const body = builder.nested(() => { lowerStatement(builder, node.body); });
+    const body = builder.nested(() => {
+      lowerStatement(builder, node.body);
+    });
     const update = builder.nested(() => {
       if (node.type === 'ForStatement' && node.update) lowerExpression(builder, node.update);
     });

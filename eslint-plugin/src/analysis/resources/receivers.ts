@@ -1,58 +1,33 @@
 /** Which store a term names: by import and factory, by type, by field, and at last by name. */
-import type { DerivedModel, Role, StoreModel } from '../../stores/model.js';
-import type { ClassForm, FunctionForm, ImportOrigin, Temp, TypeForm } from '../lower/program.js';
+import type { DerivedModel, StoreModel } from '../../stores/model.js';
+import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
+import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.js';
+import { Objects, TRANSPARENT_TYPES } from './objects.js';
+import type { Receiver } from './receiver.js';
+import { ReceiverNames } from './receiver-names.js';
 import type { Term } from './terms.js';
-
-export interface Receiver {
-  readonly model: StoreModel;
-  readonly role: Role;
-  /** Methods are found below this property of the client, e.g. `json`. */
-  readonly namespace?: string;
-  /** `named`: only its name says so. */
-  readonly evidence: 'resolved' | 'named';
-  /** The object the store was first known as: equal roots are one store. */
-  readonly root: Term;
-  /** The connection belongs to this execution alone. */
-  readonly dedicated: boolean;
-  /** A batch that runs as one transaction. */
-  readonly transaction: boolean;
-  /** The client that a batch belongs to. */
-  readonly connection: Term;
-}
-
-/** Type operators that keep the methods of their first argument. */
-const TRANSPARENT_TYPES = new Set([
-  'Pick',
-  'Partial',
-  'Omit',
-  'Required',
-  'Readonly',
-  'NonNullable',
-  'Awaited',
-  'Promise',
-]);
 
 export class Receivers {
   private readonly known = new Map<Term, Receiver | undefined>();
-  private readonly models = new Map<string, StoreModel[]>();
-  private readonly byName = new Map<string, StoreModel>();
+  private readonly exports: StoreExports;
+  private readonly names: ReceiverNames;
+  readonly objects: Objects;
 
   constructor(
     private readonly definitions: Definitions,
     stores: readonly StoreModel[],
   ) {
-    for (const model of stores) {
-      for (const name of model.packages) this.models.set(name, [...(this.models.get(name) ?? []), model]);
-      for (const name of model.names ?? []) if (!this.byName.has(name)) this.byName.set(name, model);
-    }
+    this.exports = new StoreExports(stores);
+    this.objects = new Objects(definitions);
+    this.names = new ReceiverNames(stores, definitions, this.exports, this.objects);
   }
 
   /** The receiver that a term denotes, or undefined where nothing says that it is a store. */
   recognise(term: Term): Receiver | undefined {
     if (this.known.has(term)) return this.known.get(term);
     this.known.set(term, undefined);
-    const found = this.resolve(term) ?? this.recogniseByName(term);
+    const found = this.resolve(term) ?? this.names.recognise(term);
     this.known.set(term, found);
     return found;
   }
@@ -82,7 +57,7 @@ export class Receivers {
       root.kind === 'variable'
         ? root.variable.writes
         : root.kind === 'member'
-          ? (this.classOf(root.object)?.fieldWrites.get(root.name) ?? [])
+          ? (this.objects.classOf(root.object)?.fieldWrites.get(root.name) ?? [])
           : [];
     const made =
       root.kind === 'call'
@@ -164,18 +139,7 @@ export class Receivers {
     if (callee.kind === 'closure') return callee.form;
     if (callee.kind !== 'member') return undefined;
     const { object } = callee;
-    return this.methodOf(object, callee.name);
-  }
-
-  /** The method that an object of a class of this file has under a name. */
-  methodOf(object: Term, name: string): FunctionForm | undefined {
-    const owner = this.classOf(object);
-    if (!owner) return undefined;
-    for (const form of this.definitions.lineOf(owner)) {
-      const method = form.methods.get(name);
-      if (method) return method;
-    }
-    return undefined;
+    return this.objects.methodOf(object, callee.name);
   }
 
   private fromMember(object: Term, name: string, term: Term): Receiver | undefined {
@@ -186,11 +150,11 @@ export class Receivers {
     }
     const imported = this.exported(term, 'instances', term);
     if (imported) return imported;
-    const type = this.typeOf(object);
-    const typed = type && this.memberType(type, name);
+    const type = this.objects.typeOf(object);
+    const typed = type && this.objects.memberType(type, name);
     const found = typed && this.fromType(typed, term);
     if (found) return found;
-    const owner = this.classOf(object);
+    const owner = this.objects.classOf(object);
     if (!owner) return this.fromObject(object, name, term);
     for (const form of this.definitions.lineOf(owner)) {
       const declared = form.fieldTypes.get(name) ?? form.getters.get(name)?.returns;
@@ -225,65 +189,6 @@ export class Receivers {
     return this.fromWrites(writes, term);
   }
 
-  /** The class of `this`, or of an instance made in this file. */
-  classOf(object: Term): ClassForm | undefined {
-    if (object.kind === 'this') return 'methods' in object.owner ? object.owner : undefined;
-    if (object.kind === 'class') return object.form;
-    if (object.kind === 'call' && object.construct && object.callee.kind === 'class')
-      return object.callee.form;
-    if (object.kind === 'variable' && object.variable.writes.length === 1) {
-      const [write] = object.variable.writes;
-      const term = write === undefined ? undefined : this.definitions.termOf(write);
-      return term && term.kind !== 'variable' ? this.classOf(term) : undefined;
-    }
-    return undefined;
-  }
-
-  private typeOf(term: Term): TypeForm | undefined {
-    switch (term.kind) {
-      case 'variable':
-        return term.variable.annotation;
-      case 'parameter':
-        return term.form.parameterForms[term.index]?.annotation;
-      case 'member': {
-        const owner = this.classOf(term.object);
-        if (owner)
-          return this.definitions
-            .lineOf(owner)
-            .find((form) => form.fieldTypes.has(term.name))
-            ?.fieldTypes.get(term.name);
-        const object = this.typeOf(term.object);
-        return object && this.memberType(object, term.name);
-      }
-      default:
-        return undefined;
-    }
-  }
-
-  private memberType(type: TypeForm, name: string, depth = 0): TypeForm | undefined {
-    if (depth > 8) return undefined;
-    switch (type.kind) {
-      case 'members':
-        return type.members.get(name);
-      case 'union':
-        for (const each of type.types) {
-          const found = this.memberType(each, name, depth + 1);
-          if (found) return found;
-        }
-        return undefined;
-      case 'named': {
-        const [argument] = type.arguments;
-        if (argument && TRANSPARENT_TYPES.has(type.name)) return this.memberType(argument, name, depth + 1);
-        const local = this.definitions.program.types.get(type.name);
-        if (local) return this.memberType(local, name, depth + 1);
-        const form = this.definitions.program.classes.find((each) => each.name === type.name);
-        return form?.fieldTypes.get(name);
-      }
-      default:
-        return undefined;
-    }
-  }
-
   /** The receiver that a type annotation promises. */
   private fromType(type: TypeForm, term: Term, depth = 0): Receiver | undefined {
     if (depth > 8) return undefined;
@@ -299,7 +204,7 @@ export class Receivers {
       case 'returns':
         return undefined;
       case 'typeof':
-        if (type.imported) return this.exportedAs(afterRoot(type.imported, type.path), 'instances', term);
+        if (type.imported) return this.exports.find(afterRoot(type.imported, type.path), 'instances', term);
         return type.variable && this.recogniseResolved(this.definitions.termOfVariable(type.variable), term);
       default:
         return undefined;
@@ -315,7 +220,8 @@ export class Receivers {
     if (argument && TRANSPARENT_TYPES.has(type.name)) return this.fromType(argument, term, depth + 1);
     if (argument?.kind === 'typeof' && (type.name === 'ReturnType' || type.name === 'InstanceType')) {
       const group = type.name === 'ReturnType' ? 'factories' : 'classes';
-      if (argument.imported) return this.exportedAs(afterRoot(argument.imported, argument.path), group, term);
+      if (argument.imported)
+        return this.exports.find(afterRoot(argument.imported, argument.path), group, term);
       const form = argument.variable && this.functionOf(this.definitions.termOfVariable(argument.variable));
       if (!form) return undefined;
       return (
@@ -323,13 +229,14 @@ export class Receivers {
         this.fromWrites(this.definitions.returnsOf(form), term)
       );
     }
-    if (type.imported) return this.exportedAs(afterRoot(type.imported, type.name.split('.')), 'types', term);
+    if (type.imported)
+      return this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
     const local = this.definitions.program.types.get(type.name);
     if (local) return this.fromType(local, term, depth + 1);
     const form = this.definitions.program.classes.find((each) => each.name === type.name);
     const base =
       form?.superClass === undefined ? undefined : importOf(this.definitions.termOf(form.superClass));
-    return base && this.exportedAs(base, 'classes', term);
+    return base && this.exports.find(base, 'classes', term);
   }
 
   private recogniseResolved(term: Term, known: Term): Receiver | undefined {
@@ -337,101 +244,10 @@ export class Receivers {
     return found?.evidence === 'resolved' ? { ...found, root: known, connection: known } : undefined;
   }
 
-  private exported(
-    term: Term,
-    group: 'classes' | 'factories' | 'instances' | 'types',
-    made: Term,
-  ): Receiver | undefined {
+  private exported(term: Term, group: ExportGroup, made: Term): Receiver | undefined {
     const origin = importOf(term);
-    return origin && this.exportedAs(origin, group, made);
+    return origin && this.exports.find(origin, group, made);
   }
-
-  private exportedAs(
-    origin: ImportOrigin,
-    group: 'classes' | 'factories' | 'instances' | 'types',
-    term: Term,
-  ): Receiver | undefined {
-    for (const model of this.models.get(origin.source) ?? []) {
-      const role = roleOf(model[group], origin.name);
-      if (role)
-        return {
-          model,
-          role,
-          evidence: 'resolved',
-          root: term,
-          dedicated: false,
-          transaction: false,
-          connection: term,
-        };
-    }
-    return undefined;
-  }
-
-  private recogniseByName(term: Term): Receiver | undefined {
-    const name = nameOf(term);
-    const model = name === undefined ? undefined : this.byName.get(name.replace(/^[#_]+/u, ''));
-    if (!model || this.isSomethingElse(term)) return undefined;
-    return {
-      model,
-      role: 'client',
-      evidence: 'named',
-      root: term,
-      dedicated: false,
-      transaction: false,
-      connection: term,
-    };
-  }
-
-  /** True where the file shows that the name is not a store's: a `Map`, a literal, an import of another package. */
-  private isSomethingElse(term: Term): boolean {
-    if (term.kind === 'import') return !/^[./~@#]/u.test(term.source) || this.models.has(term.source);
-    if (term.kind === 'parameter') {
-      const annotation = term.form.parameterForms[term.index]?.annotation;
-      return annotation !== undefined && annotation.kind !== 'unknown' && !mayBeStore(annotation);
-    }
-    if (term.kind === 'variable') {
-      if (term.variable.annotation && !mayBeStore(term.variable.annotation)) return true;
-      return this.isMadeOtherwise(term.variable.writes);
-    }
-    if (term.kind !== 'member') return false;
-    const owner = this.classOf(term.object);
-    if (!owner) return false;
-    const declared = owner.fieldTypes.get(term.name);
-    return (
-      (declared !== undefined && !mayBeStore(declared)) ||
-      this.isMadeOtherwise(owner.fieldWrites.get(term.name) ?? [])
-    );
-  }
-
-  private isMadeOtherwise(writes: readonly Temp[]): boolean {
-    return writes.some((write) => {
-      const term = this.definitions.termOf(write);
-      if (term.kind === 'call' && term.construct)
-        return term.callee.kind === 'global' || term.callee.kind === 'class';
-      return (
-        term.kind === 'class' || term.kind === 'closure' || this.definitions.objectOf(term) !== undefined
-      );
-    });
-  }
-}
-
-/** A type that the file does not explain may be a store's own. */
-function mayBeStore(type: TypeForm): boolean {
-  if (type.kind === 'unknown') return true;
-  if (type.kind === 'union') return type.types.some(mayBeStore);
-  return type.kind === 'named' && type.imported !== undefined && /^[./~@#]/u.test(type.imported.source);
-}
-
-/** The whole module of a CommonJS library is its default export; its members are the named ones. */
-function roleOf(names: Readonly<Record<string, Role>> | undefined, exported: string): Role | undefined {
-  if (!names) return undefined;
-  const name = exported.replace(/^default\./u, '');
-  return (
-    (exported === '*' ? names['default'] : undefined) ??
-    names[exported] ??
-    names[name] ??
-    names[`default.${name}`]
-  );
 }
 
 function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {
@@ -446,42 +262,4 @@ function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Rec
     transaction: derived.transaction ?? false,
     connection: keepsConnection ? receiver.connection : term,
   };
-}
-
-/** The import that a term is, members of a namespace or of a class included: `Redis.fromEnv`. */
-export function importOf(term: Term): ImportOrigin | undefined {
-  if (term.kind === 'import') return { source: term.source, name: term.name };
-  if (term.kind !== 'member') return undefined;
-  const origin = importOf(term.object);
-  if (!origin) return undefined;
-  return { source: origin.source, name: origin.name === '*' ? term.name : `${origin.name}.${term.name}` };
-}
-
-/** `import * as ns` and `import Lib`, used as `ns.Type` and `Lib.Type`. */
-function afterRoot(origin: ImportOrigin, path: readonly string[]): ImportOrigin {
-  const rest = path.slice(1);
-  if (rest.length === 0) return origin;
-  return { source: origin.source, name: rest.join('.') };
-}
-
-function nameOf(term: Term): string | undefined {
-  switch (term.kind) {
-    case 'variable':
-      return term.variable.name;
-    case 'parameter':
-      return term.form.parameterForms[term.index]?.name;
-    case 'member':
-      return term.name;
-    case 'import':
-      return term.name === 'default' || term.name === '*' ? lastSegment(term.source) : term.name;
-    default:
-      return undefined;
-  }
-}
-
-function lastSegment(source: string): string | undefined {
-  return source
-    .split('/')
-    .at(-1)
-    ?.replace(/\.[cm]?[jt]sx?$/u, '');
 }

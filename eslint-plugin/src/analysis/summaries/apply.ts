@@ -5,7 +5,7 @@ import { isChangedInPlace } from '../flow/state.js';
 import { readSource, type FlowAccess, type Source, type Sources, type Value } from '../flow/value.js';
 import type { Walk } from '../flow/walk.js';
 import type { FunctionForm } from '../lower/program.js';
-import type { Receiver } from '../resources/receivers.js';
+import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from './summary.js';
 

@@ -3,7 +3,8 @@ import type { FunctionForm } from '../lower/program.js';
 import type { Guard } from '../flow/guards.js';
 import { isChangedInPlace } from '../flow/state.js';
 import { NO_SOURCES, type FlowAccess, type Source, type Sources, type Value } from '../flow/value.js';
-import { Walk, type FlowContext } from '../flow/walk.js';
+import type { FlowContext } from '../flow/context.js';
+import { Walk } from '../flow/walk.js';
 
 export interface Summary {
   readonly form: FunctionForm;

@@ -1,0 +1,20 @@
+/** What one analysis run shares between its walks. */
+import type { Temp } from '../lower/program.js';
+import type { Definitions } from '../resources/definitions.js';
+import type { Receivers } from '../resources/receivers.js';
+import type { Term, TermTable } from '../resources/terms.js';
+import type { Summaries } from '../summaries/summary.js';
+import type { Outcomes } from './outcomes.js';
+
+export interface FlowContext {
+  readonly definitions: Definitions;
+  readonly terms: TermTable;
+  readonly receivers: Receivers;
+  readonly summaries: Summaries;
+  readonly outcomes: Outcomes;
+  /** Which computation made a term, for those who rewrite it. */
+  readonly computations: Map<Term, readonly Temp[]>;
+  readonly isLock: (callee: Term, name: string | undefined) => boolean;
+  /** Throws where the analysis was cancelled. */
+  readonly checkCancelled: () => void;
+}

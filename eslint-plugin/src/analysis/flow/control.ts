@@ -1,0 +1,145 @@
+/** Branches, loops, try and jumps: how states part and meet. */
+import type {
+  BranchInstruction,
+  ExitInstruction,
+  LoopInstruction,
+  TryInstruction,
+} from '../lower/program.js';
+import { factsOf } from './refine.js';
+import { join, joinValues, type State } from './state.js';
+import { union, valueOf, type Value } from './value.js';
+import type { Walk } from './walk.js';
+
+/** Loops nested deeper than this go round once. */
+const MAX_LOOP_DEPTH = 3;
+export function branch(walk: Walk, instruction: BranchInstruction, start: State): State | null {
+  const test = walk.read(instruction.test);
+  const testSources = walk.wholeSources(test);
+  walk.context.outcomes.noteChecked([test]);
+  const outer = start.control;
+  const ends: (State | null)[] = [];
+  let value: Value | undefined;
+  instruction.arms.forEach((arm, index) => {
+    const state = start.clone();
+    state.control = union(outer, testSources);
+    if (instruction.on !== 'switch') {
+      for (const term of factsOf(walk, instruction.test, instruction.on, index === 0)) state.empty.add(term);
+    }
+    walk.state = state;
+    const end = walk.block(arm.body, state);
+    if (end) {
+      walk.state = end;
+      if (arm.value !== undefined) {
+        const own = walk.read(arm.value);
+        value = value ? joinValues(walk.terms, instruction.to, value, own, testSources) : own;
+      }
+    }
+    ends.push(end);
+  });
+  let after: State | null = null;
+  for (const end of ends) after = join(walk.terms, instruction.at.start, after, end, testSources);
+  if (!after) return null;
+  // Where an arm left, what follows happens only because of the test.
+  after.control = ends.every(Boolean) ? outer : union(outer, testSources);
+  walk.state = after;
+  walk.values.set(instruction.to, value ?? valueOf(walk.terms.constant(undefined)));
+  return after;
+}
+
+export function loop(walk: Walk, instruction: LoopInstruction, start: State): State | null {
+  const { target } = instruction;
+  const rounds = walk.loopDepth < MAX_LOOP_DEPTH ? 2 : 1;
+  walk.loopDepth++;
+  let entry: State | null = start;
+  let exit: State | null = null;
+  for (let round = 0; round < rounds && entry; round++) {
+    const ready: State | null = instruction.bodyFirst
+      ? entry.clone()
+      : tested(walk, instruction, entry.clone());
+    if (!ready) break;
+    if (!instruction.bodyFirst)
+      exit = join(walk.terms, instruction.at.start, exit, refined(walk, instruction, ready, false));
+    const body: State = instruction.bodyFirst ? ready : refined(walk, instruction, ready, true);
+    let end: State | null = walk.block(instruction.body, body);
+    end = join(walk.terms, instruction.at.start, end, landed(walk, 'continue', target));
+    if (end) end = walk.block(instruction.update, end);
+    if (end && instruction.bodyFirst) {
+      end = tested(walk, instruction, end);
+      if (end) exit = join(walk.terms, instruction.at.start, exit, refined(walk, instruction, end, false));
+    }
+    entry = join(walk.terms, instruction.at.start, start, end);
+  }
+  walk.loopDepth--;
+  const endless = instruction.test === undefined && instruction.header.length === 0;
+  const left = join(walk.terms, instruction.at.start, endless ? null : exit, landed(walk, 'break', target));
+  if (left) left.control = union(start.control, left.control);
+  return left;
+}
+
+export function tested(walk: Walk, instruction: LoopInstruction, state: State): State | null {
+  const end = walk.block(instruction.header, state);
+  if (end && instruction.test !== undefined) {
+    walk.state = end;
+    walk.context.outcomes.noteChecked([walk.read(instruction.test)]);
+  }
+  return end;
+}
+
+export function refined(walk: Walk, instruction: LoopInstruction, state: State, holds: boolean): State {
+  const refined = state.clone();
+  if (instruction.test === undefined) return refined;
+  walk.state = refined;
+  for (const term of factsOf(walk, instruction.test, 'truthy', holds)) refined.empty.add(term);
+  return refined;
+}
+
+export function attempt(walk: Walk, instruction: TryInstruction, start: State): State | null {
+  const thrown: State[] = [];
+  const frame = walk.frames.at(-1);
+  const exitsBefore = frame?.exits.length ?? 0;
+  const { at } = instruction;
+  if (instruction.handler) walk.handlers.push(thrown);
+  let after = walk.block(instruction.body, start.clone());
+  if (instruction.handler) {
+    walk.handlers.pop();
+    let entry: State | null = join(walk.terms, at.start, start.clone(), after);
+    for (const state of thrown) entry = join(walk.terms, at.start, entry, state);
+    const handled = entry && walk.block(instruction.handler, entry);
+    after = join(walk.terms, at.start, after, handled);
+  }
+  if (!instruction.finalizer) return after;
+  if (after) return walk.block(instruction.finalizer, after);
+  let leaving: State | null = null;
+  for (const state of frame?.exits.slice(exitsBefore) ?? [])
+    leaving = join(walk.terms, at.start, leaving, state);
+  const left = walk.block(instruction.finalizer, (leaving ?? start).clone());
+  // What returns from inside has passed the finalizer too: a lock released there is not held behind.
+  if (left && frame) frame.exits.splice(exitsBefore, frame.exits.length, left);
+  return null;
+}
+
+export function exit(walk: Walk, instruction: ExitInstruction, state: State): void {
+  const frame = walk.frames.at(-1);
+  const value = instruction.from === undefined ? undefined : walk.read(instruction.from);
+  if (value) walk.context.outcomes.noteChecked([value]);
+  if (instruction.how === 'return') {
+    frame?.exits.push(state);
+    if (value) frame?.results.push({ ...value, sources: walk.wholeSources(value) });
+  } else if (instruction.how === 'throw') {
+    walk.handlers.at(-1)?.push(state);
+  } else if (instruction.target !== undefined) {
+    const key = `${instruction.how}${instruction.target}`;
+    const waiting = walk.jumps.get(key);
+    if (waiting) waiting.push(state);
+    else walk.jumps.set(key, [state]);
+  }
+}
+
+/** The joined states of the jumps that land here. */
+export function landed(walk: Walk, how: 'break' | 'continue', target: number): State | null {
+  const key = `${how}${target}`;
+  let landed: State | null = null;
+  for (const state of walk.jumps.get(key) ?? []) landed = join(walk.terms, target, landed, state);
+  walk.jumps.delete(key);
+  return landed;
+}

@@ -1,0 +1,150 @@
+/** What each instruction gives: the value of an expression in the state at hand. */
+import type { Property, Temp, ValueInstruction, Variable } from '../lower/program.js';
+import { castTerm, computeTerm } from '../resources/definitions.js';
+import type { Term } from '../resources/terms.js';
+import { evaluateCall } from './calls.js';
+import { NO_SOURCES, narrow, union, valueOf, type Sources, type Value } from './value.js';
+import type { Walk } from './walk.js';
+
+export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op: 'branch' }>): Value {
+  const { terms } = walk;
+  switch (instruction.op) {
+    case 'literal':
+      return walk.values.get(instruction.to) ?? valueOf(walk.context.definitions.termOf(instruction.to));
+    case 'load':
+      return loadVariable(walk, instruction.variable);
+    case 'this':
+      return valueOf(walk.context.definitions.termOf(instruction.to));
+    case 'get':
+      return getMember(walk, walk.read(instruction.object), instruction.property);
+    case 'suspend': {
+      const value = walk.read(instruction.from);
+      walk.suspend(instruction);
+      return walk.refresh(value);
+    }
+    case 'call':
+      return evaluateCall(walk, instruction);
+    case 'compute': {
+      const operands = instruction.operands.map((operand) => walk.read(operand));
+      const [first] = operands;
+      const { operator } = instruction;
+      if (operator === 'as' && first)
+        return { ...first, term: castTerm(terms, first.term, instruction.annotation) };
+      const sources = union(...operands.map((operand) => walk.wholeSources(operand)));
+      if (first && (operator === '!' || isComparison(operator))) walk.context.outcomes.noteChecked(operands);
+      if (
+        operator === 'element' ||
+        operator === 'key' ||
+        operator === 'caught' ||
+        operator === 'rest' ||
+        operator === 'unknown'
+      ) {
+        return valueOf(terms.made(instruction.to), sources);
+      }
+      const made = operands.map((operand) => operand.term);
+      const term =
+        operator === 'default' && first
+          ? terms.either(made, instruction.to)
+          : computeTerm(terms, operator, made);
+      if (term.kind === 'compute') walk.context.computations.set(term, instruction.operands);
+      return valueOf(term, sources);
+    }
+    case 'object':
+      return makeObject(walk, instruction);
+    case 'array':
+      return makeArray(walk, instruction);
+    case 'closure':
+      // One that captures no locals is walked by itself.
+      if (instruction.form.capturesLocals) walk.pending.push(instruction.form);
+      return valueOf(terms.closure(instruction.form));
+    case 'class':
+      return valueOf(terms.class(instruction.form));
+  }
+}
+
+/** A value kept in a variable of a store's type is that store, whatever gave it. */
+export function stored(walk: Walk, variable: Variable, value: Value): Value {
+  if (!variable.annotation) return value;
+  const term = castTerm(walk.terms, value.term, variable.annotation);
+  return term !== value.term && walk.context.receivers.recognise(term) ? { ...value, term } : value;
+}
+
+export function loadVariable(walk: Walk, variable: Variable): Value {
+  const value = walk.state.variables.get(variable);
+  if (value) return walk.refresh(value);
+  const term = walk.context.definitions.termOfVariable(variable);
+  return walk.refresh(valueOf(term));
+}
+
+export function getMember(walk: Walk, object: Value, property: Property): Value {
+  const { state } = walk;
+  if (!('name' in property)) {
+    const key = walk.read(property.computed);
+    const term = walk.terms.index(object.term, key.term);
+    return walk.refresh(state.members.get(term) ?? valueOf(term, object.sources));
+  }
+  const { name } = property;
+  const term = walk.context.definitions.memberOf(object.term, name);
+  const stored = state.members.get(term);
+  if (stored) return walk.refresh(stored);
+  const part = object.parts?.get(name);
+  if (part) return walk.refresh(part);
+  if (object.parts && object.sources.size === 0 && !state.isChanged(object.term)) return valueOf(term);
+  return walk.refresh(valueOf(term, narrow(object.sources, name)));
+}
+
+export function setMember(walk: Walk, objectTemp: Temp, property: Property, value: Value): void {
+  const object = walk.read(objectTemp);
+  const term =
+    'name' in property
+      ? walk.terms.member(object.term, property.name)
+      : walk.terms.index(object.term, walk.read(property.computed).term);
+  walk.state.members.set(term, value);
+  walk.state.take(object.term, walk.wholeSources(value));
+}
+
+export function makeArray(walk: Walk, instruction: Extract<ValueInstruction, { op: 'array' }>): Value {
+  const elements: Value[] = [];
+  let known = true;
+  for (const element of instruction.elements) {
+    const value = walk.read(element.value);
+    if (element.spread && value.parts && value.sources.size === 0) elements.push(...value.parts.values());
+    else {
+      known &&= !element.spread;
+      elements.push(value);
+    }
+  }
+  const sources = union(...elements.map((element) => walk.wholeSources(element)));
+  const parts = known ? new Map(elements.map((element, index) => [String(index), element])) : undefined;
+  return valueOf(walk.terms.made(instruction.to), sources, parts);
+}
+
+export function makeObject(walk: Walk, instruction: Extract<ValueInstruction, { op: 'object' }>): Value {
+  const parts = new Map<string, Value>();
+  const computed: { key: Term; value: Value }[] = [];
+  let sources: Sources = NO_SOURCES;
+  let exact = true;
+  for (const entry of instruction.entries) {
+    const value = walk.read(entry.value);
+    if (entry.kind === 'property' && 'name' in entry.property) {
+      parts.set(entry.property.name, value);
+      continue;
+    }
+    if (entry.kind === 'property' && 'computed' in entry.property) {
+      computed.push({ key: walk.read(entry.property.computed).term, value });
+      sources = union(sources, walk.wholeSources(value));
+      continue;
+    }
+    exact &&= entry.kind === 'spread' && value.parts !== undefined && value.sources.size === 0;
+    sources = union(sources, walk.wholeSources(value));
+    if (entry.kind === 'spread') for (const [name, part] of value.parts ?? []) parts.set(name, part);
+  }
+  // With a spread of something unknown, the named parts are still known; the rest is in `sources`.
+  const own = exact && computed.length === 0 ? NO_SOURCES : sources;
+  const value = valueOf(walk.terms.made(instruction.to), own, parts);
+  return computed.length > 0 ? { ...value, computed } : value;
+}
+
+function isComparison(operator: string): boolean {
+  return /^(?:[=!]==?|[<>]=?|in|instanceof)$/u.test(operator);
+}

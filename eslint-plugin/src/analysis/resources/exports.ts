@@ -1,0 +1,59 @@
+/** What the packages of store models export. */
+import type { Role, StoreModel } from '../../stores/model.js';
+import type { ImportOrigin } from '../lower/program.js';
+import { receiverOf, type Receiver } from './receiver.js';
+import type { Term } from './terms.js';
+
+/** How an exported name gives a receiver: by `new`, by a call, by itself, or as a type. */
+export type ExportGroup = 'classes' | 'factories' | 'instances' | 'types';
+
+export class StoreExports {
+  private readonly models = new Map<string, StoreModel[]>();
+
+  constructor(stores: readonly StoreModel[]) {
+    for (const model of stores) {
+      for (const name of model.packages) this.models.set(name, [...(this.models.get(name) ?? []), model]);
+    }
+  }
+
+  has(source: string): boolean {
+    return this.models.has(source);
+  }
+
+  /** What `term` is where it is made from an import in the given way. */
+  find(origin: ImportOrigin, group: ExportGroup, term: Term): Receiver | undefined {
+    for (const model of this.models.get(origin.source) ?? []) {
+      const role = roleOf(model[group], origin.name);
+      if (role) return receiverOf(model, role, 'resolved', term);
+    }
+    return undefined;
+  }
+}
+
+/** The whole module of a CommonJS library is its default export; its members are the named ones. */
+function roleOf(names: Readonly<Record<string, Role>> | undefined, exported: string): Role | undefined {
+  if (!names) return undefined;
+  const name = exported.replace(/^default\./u, '');
+  return (
+    (exported === '*' ? names['default'] : undefined) ??
+    names[exported] ??
+    names[name] ??
+    names[`default.${name}`]
+  );
+}
+
+/** The import that a term is, members of a namespace or of a class included: `Redis.fromEnv`. */
+export function importOf(term: Term): ImportOrigin | undefined {
+  if (term.kind === 'import') return { source: term.source, name: term.name };
+  if (term.kind !== 'member') return undefined;
+  const origin = importOf(term.object);
+  if (!origin) return undefined;
+  return { source: origin.source, name: origin.name === '*' ? term.name : `${origin.name}.${term.name}` };
+}
+
+/** `import * as ns` and `import Lib`, used as `ns.Type` and `Lib.Type`. */
+export function afterRoot(origin: ImportOrigin, path: readonly string[]): ImportOrigin {
+  const rest = path.slice(1);
+  if (rest.length === 0) return origin;
+  return { source: origin.source, name: rest.join('.') };
+}

@@ -1,0 +1,95 @@
+/** What objects have by the classes and types that the file itself declares. */
+import type { ClassForm, FunctionForm, TypeForm } from '../lower/program.js';
+import type { Definitions } from './definitions.js';
+import type { Term } from './terms.js';
+
+/** Type operators that keep the methods of their first argument. */
+export const TRANSPARENT_TYPES = new Set([
+  'Pick',
+  'Partial',
+  'Omit',
+  'Required',
+  'Readonly',
+  'NonNullable',
+  'Awaited',
+  'Promise',
+]);
+
+/** Aliases of aliases are followed this far. */
+const MAX_DEPTH = 8;
+
+export class Objects {
+  constructor(private readonly definitions: Definitions) {}
+
+  /** The class of `this`, or of an instance made in this file. */
+  classOf(object: Term): ClassForm | undefined {
+    if (object.kind === 'this') return 'methods' in object.owner ? object.owner : undefined;
+    if (object.kind === 'class') return object.form;
+    if (object.kind === 'call' && object.construct && object.callee.kind === 'class')
+      return object.callee.form;
+    if (object.kind === 'variable' && object.variable.writes.length === 1) {
+      const [write] = object.variable.writes;
+      const term = write === undefined ? undefined : this.definitions.termOf(write);
+      return term && term.kind !== 'variable' ? this.classOf(term) : undefined;
+    }
+    return undefined;
+  }
+
+  /** The method that an object of a class of this file has under a name. */
+  methodOf(object: Term, name: string): FunctionForm | undefined {
+    const owner = this.classOf(object);
+    if (!owner) return undefined;
+    for (const form of this.definitions.lineOf(owner)) {
+      const method = form.methods.get(name);
+      if (method) return method;
+    }
+    return undefined;
+  }
+
+  /** The type that the file writes down for a term. */
+  typeOf(term: Term): TypeForm | undefined {
+    switch (term.kind) {
+      case 'variable':
+        return term.variable.annotation;
+      case 'parameter':
+        return term.form.parameterForms[term.index]?.annotation;
+      case 'member': {
+        const owner = this.classOf(term.object);
+        if (owner)
+          return this.definitions
+            .lineOf(owner)
+            .find((form) => form.fieldTypes.has(term.name))
+            ?.fieldTypes.get(term.name);
+        const object = this.typeOf(term.object);
+        return object && this.memberType(object, term.name);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** The type of a member of a type. */
+  memberType(type: TypeForm, name: string, depth = 0): TypeForm | undefined {
+    if (depth > MAX_DEPTH) return undefined;
+    switch (type.kind) {
+      case 'members':
+        return type.members.get(name);
+      case 'union':
+        for (const each of type.types) {
+          const found = this.memberType(each, name, depth + 1);
+          if (found) return found;
+        }
+        return undefined;
+      case 'named': {
+        const [argument] = type.arguments;
+        if (argument && TRANSPARENT_TYPES.has(type.name)) return this.memberType(argument, name, depth + 1);
+        const local = this.definitions.program.types.get(type.name);
+        if (local) return this.memberType(local, name, depth + 1);
+        const form = this.definitions.program.classes.find((each) => each.name === type.name);
+        return form?.fieldTypes.get(name);
+      }
+      default:
+        return undefined;
+    }
+  }
+}

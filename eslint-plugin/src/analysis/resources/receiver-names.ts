@@ -1,0 +1,91 @@
+/** Receivers that only their name tells, where the file does not show that they are something else. */
+import type { StoreModel } from '../../stores/model.js';
+import type { Temp, TypeForm } from '../lower/program.js';
+import type { Definitions } from './definitions.js';
+import type { StoreExports } from './exports.js';
+import type { Objects } from './objects.js';
+import { receiverOf, type Receiver } from './receiver.js';
+import type { Term } from './terms.js';
+
+export class ReceiverNames {
+  private readonly byName = new Map<string, StoreModel>();
+
+  constructor(
+    stores: readonly StoreModel[],
+    private readonly definitions: Definitions,
+    private readonly exports: StoreExports,
+    private readonly objects: Objects,
+  ) {
+    for (const model of stores) {
+      for (const name of model.names ?? []) if (!this.byName.has(name)) this.byName.set(name, model);
+    }
+  }
+
+  recognise(term: Term): Receiver | undefined {
+    const name = nameOf(term);
+    const model = name === undefined ? undefined : this.byName.get(name.replace(/^[#_]+/u, ''));
+    if (!model || this.isSomethingElse(term)) return undefined;
+    return receiverOf(model, 'client', 'named', term);
+  }
+
+  /** True where the file shows that the name is not a store's: a `Map`, a literal, an import of another package. */
+  private isSomethingElse(term: Term): boolean {
+    if (term.kind === 'import') return !/^[./~@#]/u.test(term.source) || this.exports.has(term.source);
+    if (term.kind === 'parameter') {
+      const annotation = term.form.parameterForms[term.index]?.annotation;
+      return annotation !== undefined && annotation.kind !== 'unknown' && !mayBeStore(annotation);
+    }
+    if (term.kind === 'variable') {
+      if (term.variable.annotation && !mayBeStore(term.variable.annotation)) return true;
+      return this.isMadeOtherwise(term.variable.writes);
+    }
+    if (term.kind !== 'member') return false;
+    const owner = this.objects.classOf(term.object);
+    if (!owner) return false;
+    const declared = owner.fieldTypes.get(term.name);
+    return (
+      (declared !== undefined && !mayBeStore(declared)) ||
+      this.isMadeOtherwise(owner.fieldWrites.get(term.name) ?? [])
+    );
+  }
+
+  private isMadeOtherwise(writes: readonly Temp[]): boolean {
+    return writes.some((write) => {
+      const term = this.definitions.termOf(write);
+      if (term.kind === 'call' && term.construct)
+        return term.callee.kind === 'global' || term.callee.kind === 'class';
+      return (
+        term.kind === 'class' || term.kind === 'closure' || this.definitions.objectOf(term) !== undefined
+      );
+    });
+  }
+}
+
+/** A type that the file does not explain may be a store's own. */
+function mayBeStore(type: TypeForm): boolean {
+  if (type.kind === 'unknown') return true;
+  if (type.kind === 'union') return type.types.some(mayBeStore);
+  return type.kind === 'named' && type.imported !== undefined && /^[./~@#]/u.test(type.imported.source);
+}
+
+function nameOf(term: Term): string | undefined {
+  switch (term.kind) {
+    case 'variable':
+      return term.variable.name;
+    case 'parameter':
+      return term.form.parameterForms[term.index]?.name;
+    case 'member':
+      return term.name;
+    case 'import':
+      return term.name === 'default' || term.name === '*' ? lastSegment(term.source) : term.name;
+    default:
+      return undefined;
+  }
+}
+
+function lastSegment(source: string): string | undefined {
+  return source
+    .split('/')
+    .at(-1)
+    ?.replace(/\.[cm]?[jt]sx?$/u, '');
+}

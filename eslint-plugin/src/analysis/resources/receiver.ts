@@ -1,0 +1,30 @@
+/** A store as the file names it. */
+import type { Role, StoreModel } from '../../stores/model.js';
+import type { Term } from './terms.js';
+
+export interface Receiver {
+  readonly model: StoreModel;
+  readonly role: Role;
+  /** Methods are found below this property of the client, e.g. `json`. */
+  readonly namespace?: string;
+  /** `named`: only its name says so. */
+  readonly evidence: 'resolved' | 'named';
+  /** The object the store was first known as: equal roots are one store. */
+  readonly root: Term;
+  /** The connection belongs to this execution alone. */
+  readonly dedicated: boolean;
+  /** A batch that runs as one transaction. */
+  readonly transaction: boolean;
+  /** The client that a batch belongs to. */
+  readonly connection: Term;
+}
+
+/** A receiver that is known as `term` from the start. */
+export function receiverOf(
+  model: StoreModel,
+  role: Role,
+  evidence: Receiver['evidence'],
+  term: Term,
+): Receiver {
+  return { model, role, evidence, root: term, dedicated: false, transaction: false, connection: term };
+}
