@@ -19,7 +19,7 @@ const nodeGlobals = Object.fromEntries(
 
 export default defineConfig([
   // Fixtures and corpora are racy on purpose.
-  globalIgnores(['**/dist/', 'fixtures/', 'test/corpus/*/']),
+  globalIgnores(['**/dist/', 'test/.tmp/', 'fixtures/', 'test/corpus/*/']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
@@ -42,7 +42,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['**/*.{js,mjs}'],
+    files: ['**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: nodeGlobals },
   },

@@ -1,0 +1,133 @@
+/**
+ * Proves every fixture: its racy text is reported and loses updates; every rewrite that is offered
+ * compiles, is not reported, leaves the rest of the text alone, and loses nothing; its safe text is left alone.
+ */
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { testWithBackEnd } from './back-end.js';
+import { findProblems, findUnexpected } from './checks.js';
+import { loadFixtures, type Fixture, type SourceText } from './fixtures.js';
+import { lintText } from './lint.js';
+import { findOlderReleases, toOlderRelease } from './older-releases.js';
+import { collectRewrites, type Rewrite } from './rewrites.js';
+import { CALLERS, findLosses, runWorkload } from './run.js';
+import { createTypeCheck, isJavaScript } from './type-check.js';
+
+// The first test that compiles waits for all texts.
+vi.setConfig({ testTimeout: 180_000 });
+
+const cases = (await loadFixtures()).map((fixture) => ({ fixture, rewrites: collectRewrites(fixture.racy) }));
+const findTypeErrors = once(() =>
+  createTypeCheck([
+    ...cases.flatMap(({ fixture: { safe } }) => (safe === undefined ? [] : [safe])),
+    ...cases.flatMap(({ fixture, rewrites }) => {
+      const texts = [fixture.racy, ...rewrites.flatMap((rewrite, index) => textsOf(fixture, rewrite, index))];
+      const releases = findOlderReleases(fixture.racy.text);
+      return [...texts, ...texts.flatMap((text) => releases.map((release) => toOlderRelease(text, release)))];
+    }),
+  ]),
+);
+
+describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
+  const { name, racy, safe, expectation } = fixture;
+
+  test(`${name}: the racy text is reported as expected`, () => {
+    expect(findUnexpected(lintText(racy.text, racy.path), expectation)).toEqual([]);
+  });
+
+  test.skipIf(isJavaScript(racy.path))(`${name}: the racy text compiles`, () => {
+    expect(findTypeErrors()(racy.path)).toEqual([]);
+  });
+
+  testWithBackEnd(
+    `${name}: the racy text loses updates with ${String(CALLERS)} callers`,
+    async ({ backEnd }) => {
+      const outcomes = await runWorkload(fixture, racy, backEnd);
+      // In one process it is certain; several may happen to take turns.
+      expect(
+        outcomes.some(({ made, kept }) => kept < made),
+        JSON.stringify(outcomes),
+      ).toBe(true);
+    },
+  );
+
+  describe.each(rewrites.map((rewrite, index) => ({ rewrite, index })))(
+    '$rewrite.title',
+    ({ rewrite, index }) => {
+      const texts = textsOf(fixture, rewrite, index);
+      const shown = `rewritten to:\n${rewrite.result.text}`;
+
+      test(`${name}: "${rewrite.title}" compiles`, () => {
+        expect(
+          texts.flatMap(({ path }) => findTypeErrors()(path, racy.path)),
+          shown,
+        ).toEqual([]);
+      });
+
+      test.each(findOlderReleases(racy.text))(`${name}: "${rewrite.title}" compiles with %s`, (release) => {
+        const baseline = toOlderRelease(racy, release);
+        const errors = texts.flatMap((text) =>
+          findTypeErrors()(toOlderRelease(text, release).path, baseline.path),
+        );
+        expect(errors, shown).toEqual([]);
+      });
+
+      test(`${name}: "${rewrite.title}" ends the report and leaves the rest alone`, () => {
+        expect(rewrite.steps.flatMap(findProblems), shown).toEqual([]);
+        expect(rewrite.result.reports, shown).toEqual([]);
+      });
+
+      test(`${name}: "${rewrite.title}" is the same on a text with CRLF line ends`, () => {
+        const twin = collectRewrites({ path: racy.path, text: toCrlf(racy.text) })[index];
+        expect(twin?.result.text).toBe(toCrlf(rewrite.result.text));
+      });
+
+      testWithBackEnd(
+        `${name}: "${rewrite.title}" loses nothing with ${String(CALLERS)} callers`,
+        async ({ backEnd }) => {
+          const outcomes = await runWorkload(
+            fixture,
+            { path: racy.path, text: rewrite.result.text },
+            backEnd,
+          );
+          expect(findLosses(outcomes), shown).toEqual([]);
+        },
+      );
+    },
+  );
+
+  if (safe !== undefined) {
+    test(`${name}: the safe text is not reported`, () => {
+      const { syntaxError, reports } = lintText(safe.text, safe.path);
+      expect({ syntaxError, reports }).toEqual({ syntaxError: undefined, reports: [] });
+    });
+
+    test(`${name}: the safe text compiles`, () => {
+      expect(findTypeErrors()(safe.path, racy.path)).toEqual([]);
+    });
+
+    testWithBackEnd(
+      `${name}: the safe text loses nothing with ${String(CALLERS)} callers`,
+      async ({ backEnd }) => {
+        expect(findLosses(await runWorkload(fixture, safe, backEnd))).toEqual([]);
+      },
+    );
+  }
+});
+
+/** The text after each step, at a path beside the racy one, so that imports are resolved as there. */
+function textsOf({ racy }: Fixture, rewrite: Rewrite, index: number): readonly SourceText[] {
+  return rewrite.steps.map(({ after }, step) => ({
+    path: join(dirname(racy.path), `rewritten-${String(index)}-${String(step)}-${basename(racy.path)}`),
+    text: after.text,
+  }));
+}
+
+function toCrlf(text: string): string {
+  return text.replaceAll('\n', '\r\n');
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

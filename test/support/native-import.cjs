@@ -1,0 +1,1 @@
+exports.nativeImport = (url) => import(url);
