@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**'],
+    exclude: ['**/node_modules/**', 'test/corpus/*/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -12,9 +12,11 @@ import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
+import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { mayHoldStore } from './resources/presence.js';
+import { mayHoldStore, maySuspend } from './resources/presence.js';
 import { Receivers } from './resources/receivers.js';
+import { SharedPlaces } from './resources/shared-places.js';
 import { TermTable } from './resources/terms.js';
 import { parseSettings, type Settings } from './settings.js';
 import { Summaries } from './summaries/summary.js';
@@ -38,7 +40,7 @@ export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): 
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
   const settings = parseSettings(options.settings);
   const stores = [...settings.stores, ...STORES];
-  if (!mayHoldStore(sourceCode.text, stores)) return [];
+  if (!mayHoldStore(sourceCode.text, stores) && !maySuspend(sourceCode.text)) return [];
   const program = lowerModule(sourceCode);
   const flow = newFlow(program, settings);
   walkAll(program, flow);
@@ -55,14 +57,17 @@ function newFlow(program: Program, settings: Settings): FlowContext {
   const terms = new TermTable();
   const definitions = new Definitions(program, terms);
   const receivers = new Receivers(definitions, [...settings.stores, ...STORES, ...LOCKS]);
+  const shared = new SharedPlaces(program, definitions, receivers.objects);
   const locks = new Set(settings.locks);
   const context: FlowContext = {
     definitions,
     terms,
     receivers,
+    shared,
     summaries: new Summaries(() => context),
     outcomes: new Outcomes(),
     computations: new Map(),
+    elements: new Map(),
     isLock: (_callee, name) => name !== undefined && locks.has(name),
     checkCancelled: () => undefined,
   };
@@ -85,10 +90,13 @@ function newRaceContext(
 ): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
+  const instances = new Instances(program, flow.definitions);
   return {
     program,
     computations: flow.computations,
+    elements: flow.elements,
     concurrencyOf: (form) => concurrency.of(form),
+    isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),
     isExempt: (write, resource) => exemptions.cover(write, resource),
   };

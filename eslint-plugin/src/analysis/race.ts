@@ -92,5 +92,21 @@ export interface GetThenSetRace extends RaceBase {
   readonly update: Update;
 }
 
-export type Race = GetThenSetRace;
+/**
+ * What a stale write in memory looks like.
+ * - `update`: the new value is computed from the old one;
+ * - `lazy-init`: a value is made where there was none, and kept once it has come;
+ * - `entry`: the same for an entry of a container;
+ * - `flag`: a constant is stored on a condition that was checked before.
+ */
+export type StaleWriteShape = 'update' | 'lazy-init' | 'entry' | 'flag';
+
+/** Process memory is written after a suspension from a value, or on a condition, read before it. */
+export interface StaleWriteRace extends RaceBase {
+  readonly kind: 'stale-write';
+  readonly shape: StaleWriteShape;
+  readonly suspension: SourceRange;
+}
+
+export type Race = GetThenSetRace | StaleWriteRace;
 export type RaceKind = Race['kind'];

@@ -45,7 +45,7 @@ export const noGetThenSet = createRule<RuleOptions, MessageId>({
           filename: context.filename,
         });
         for (const race of races) {
-          if (isSureEnough(race.certainty, asked)) report(race);
+          if (race.kind === 'get-then-set' && isSureEnough(race.certainty, asked)) report(race);
         }
       },
     };

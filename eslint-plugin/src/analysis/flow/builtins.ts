@@ -2,6 +2,7 @@
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import type { Call } from './calls.js';
+import { elementOf, writeProperty } from './memory.js';
 import { NO_SOURCES, union, valueOf, type Sources, type Value } from './value.js';
 import type { Walk } from './walk.js';
 
@@ -83,7 +84,8 @@ function methodCall(walk: Walk, call: Call, name: string, object: Value): Value 
     if (object.term.name === 'Object' || object.term.name === 'Reflect') return assignCall(walk, call, name);
   }
   if (name === 'then' || name === 'catch' || name === 'finally') return thenCall(walk, call, name, object);
-  if (name === 'join' && object.parts) return joinCall(walk, call, object);
+  if (name === 'join' && object.parts && !walk.state.isChanged(object.term))
+    return joinCall(walk, call, object);
   if (name === 'concat' && call.args.length > 0 && isText(object.term)) {
     return textOf(walk, [object, ...call.args]);
   }
@@ -111,34 +113,37 @@ function promiseCall(walk: Walk, call: Call, name: string): Value | undefined {
   return undefined;
 }
 
-/** `promise.then(callback)`: another execution may run before the callback does. */
+/** `promise.then(callback)`: another execution may run before the callback does, while the caller goes on. */
 function thenCall(walk: Walk, call: Call, name: string, object: Value): Value | undefined {
   const [callback, rejected] = call.args;
   if (!callback) return undefined;
-  walk.suspend(call.instruction);
-  const settled = walk.refresh(object);
-  if (name === 'finally') {
-    runCallback(walk, callback, []);
-    return settled;
-  }
-  if (name === 'catch') {
-    const caught = runCallback(walk, callback, [valueOf(walk.terms.made(call.instruction.to))], {
-      optional: true,
-    });
-    return caught ? valueOf(call.term, union(settled.sources, caught.sources)) : settled;
-  }
-  const result = runCallback(walk, callback, [settled]);
-  if (rejected) runCallback(walk, rejected, [], { optional: true });
-  return result ?? valueOf(call.term, union(walk.wholeSources(settled), callback.sources));
+  return walk.behindSuspension(call.instruction, () => {
+    const settled = walk.refresh(object);
+    if (name === 'finally') {
+      runCallback(walk, callback, []);
+      return settled;
+    }
+    if (name === 'catch') {
+      const error = valueOf(walk.terms.made(call.instruction.to));
+      const caught = runCallback(walk, callback, [error], { optional: true });
+      return caught ? valueOf(call.term, union(settled.sources, caught.sources)) : settled;
+    }
+    const result = runCallback(walk, callback, [settled]);
+    if (rejected) runCallback(walk, rejected, [], { optional: true });
+    return result ?? valueOf(call.term, union(walk.wholeSources(settled), callback.sources));
+  });
 }
 
 function iterate(walk: Walk, call: Call, name: string, object: Value): Value | undefined {
   const [callback, initial] = call.args;
   if (callback?.term.kind !== 'closure') return undefined;
   const sources = walk.wholeSources(object);
-  const element = valueOf(walk.terms.made(call.instruction.to), sources);
+  // What `find` gives is the element its callback was given.
+  const given = name.startsWith('find') ? call.term : elementOf(walk, object.term, call.instruction.to);
+  const element = valueOf(given, sources);
   const args = name.startsWith('reduce') ? [initial ?? element, element] : [element];
-  const result = runCallback(walk, callback, args, { sources, optional: true });
+  const concurrent = callback.term.form.async;
+  const result = runCallback(walk, callback, args, { sources, optional: true, concurrent });
   const own: Sources = name === 'forEach' || !result ? NO_SOURCES : walk.wholeSources(result);
   return valueOf(call.term, union(sources, own, initial?.sources ?? NO_SOURCES));
 }
@@ -147,6 +152,11 @@ function assignCall(walk: Walk, call: Call, name: string): Value | undefined {
   const [target, ...others] = call.args;
   if (!target || !ASSIGNERS.has(name)) return undefined;
   const sources = union(...others.map((argument) => walk.wholeSources(argument)));
+  for (const other of others) {
+    for (const [part, value] of other.parts ?? []) {
+      writeProperty(walk, target.term, walk.terms.member(target.term, part), value, call.instruction);
+    }
+  }
   walk.state.take(target.term, sources);
   return { ...walk.refresh(target), sources: union(walk.wholeSources(target), sources) };
 }
@@ -155,8 +165,9 @@ function deferredCall(walk: Walk, call: Call): Value | undefined {
   const callbacks = call.args.filter((argument) => argument.term.kind === 'closure');
   if (callbacks.length === 0) return undefined;
   for (const callback of callbacks) {
-    walk.suspend(call.instruction);
-    runCallback(walk, callback, [], { optional: true, deferred: true });
+    walk.behindSuspension(call.instruction, () =>
+      runCallback(walk, callback, [], { optional: true, deferred: true }),
+    );
   }
   return valueOf(call.term);
 }

@@ -10,6 +10,8 @@ export interface CallbackRun {
   readonly optional?: boolean;
   /** True where it runs later, when the guards of now are gone. */
   readonly deferred?: boolean;
+  /** True where several runs of it overlap. */
+  readonly concurrent?: boolean;
 }
 
 /**
@@ -29,10 +31,18 @@ export function runCallback(
   if (!form.capturesLocals && args.length === 0 && sources.size === 0 && run.optional) return undefined;
   const before = run.optional ? walk.state.clone() : undefined;
   const { guards } = walk.state;
-  if (run.deferred) walk.state.guards = [];
+  const { control } = walk.state;
+  if (run.deferred) {
+    walk.state.guards = [];
+    walk.state.control = NO_SOURCES;
+  }
   const values = form.parameters.map((temp, index) => args[index] ?? valueOf(walk.terms.made(temp), sources));
-  const result = walk.enter(form, values);
+  const { suspensions } = walk.state;
+  const result = walk.enter(form, values, run.concurrent ?? run.deferred);
+  // Whoever calls goes on; only an await of its own lets others in.
+  walk.state.suspensions = suspensions;
   if (run.deferred) walk.state.guards = guards;
+  walk.state.control = control;
   if (before) walk.state = join(walk.terms, form.at.start, before, walk.state) ?? walk.state;
   return result;
 }

@@ -2,13 +2,15 @@
 import type { CallInstruction, FunctionForm } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
 import { callTerm } from '../resources/definitions.js';
+import { isPrivateKey } from '../resources/keys.js';
 import { importOf } from '../resources/exports.js';
 import { applySummary } from '../summaries/apply.js';
 import { builtinCall } from './builtins.js';
 import { runCallback } from './callbacks.js';
+import { containerCall } from './memory.js';
 import { lockCall } from './lock-calls.js';
 import { storeCall } from './store-calls.js';
-import { union, valueOf, type Value } from './value.js';
+import { NO_SOURCES, union, valueOf, type Value } from './value.js';
 import { getMember } from './evaluate.js';
 import type { Walk } from './walk.js';
 
@@ -32,6 +34,7 @@ export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
   return (
     storeCall(walk, call) ??
+    containerCall(walk, call) ??
     lockCall(walk, call) ??
     functionCall(walk, call) ??
     builtinCall(walk, call) ??
@@ -59,13 +62,24 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
   } else {
     target = terms.made(instruction.to);
   }
-  const argumentTerms = args.map((argument) => argument.term);
+  const argumentTerms = args.map((argument) => structuralTerm(walk, argument));
   const stable = !isVolatile(name);
   const term = stable
     ? callTerm(walk.terms, target, argumentTerms, instruction.construct)
     : terms.made(instruction.to);
   if (instruction.construct || importOf(target)) walk.made.add(term);
   return { instruction, callee: target, object, name, args, positional, term };
+}
+
+/** Arrays and objects that are written out in an argument are equal when their parts are. */
+function structuralTerm(walk: Walk, value: Value, depth = 0): Term {
+  if (value.term.kind !== 'made' || !value.parts || depth > 3 || walk.state.isChanged(value.term))
+    return value.term;
+  const parts = [...value.parts].flatMap(([name, part]) => [
+    walk.terms.constant(name),
+    structuralTerm(walk, part, depth + 1),
+  ]);
+  return walk.terms.compute('{}', parts);
 }
 
 function nameOf(term: Term): string | undefined {
@@ -106,11 +120,49 @@ function functionCall(walk: Walk, call: Call): Value | undefined {
   if ((form.capturesLocals || takesCallback || takesRest) && walk.canInline(form)) {
     for (const argument of call.args)
       if (argument.term.kind === 'closure') walk.walked.add(argument.term.form);
-    return walk.enter(form, call.args);
+    return asKey(walk, call, walk.enter(form, call.args, isOverlapping(walk, call, form)));
   }
   const summary = walk.context.summaries.of(form);
   if (!summary) return valueOf(call.term, union(...call.args.map((argument) => walk.wholeSources(argument))));
-  return applySummary(walk, form, summary, call);
+  return asKey(walk, call, applySummary(walk, form, summary, call));
+}
+
+/** `tasks.push(work())` in a loop: the next one starts before this one ends. */
+function isOverlapping(walk: Walk, call: Call, form: FunctionForm): boolean {
+  return (
+    form.async && walk.loopDepth > 0 && !walk.context.definitions.program.awaited.has(call.instruction.to)
+  );
+}
+
+/**
+ * What a helper gives where its body does not reduce to a term: equal calls give equal values, as for
+ * functions that the file does not show. What comes from reads, or is new each time, stays what it is.
+ */
+function asKey(walk: Walk, call: Call, result: Value): Value {
+  const { program } = walk.context.definitions;
+  const fromReads = [...result.sources].some((source) => source.kind === 'read');
+  if (fromReads || result.parts || !holdsMade(result.term) || isPrivateKey(result.term, program))
+    return result;
+  return { ...result, term: call.term };
+}
+
+function holdsMade(term: Term): boolean {
+  switch (term.kind) {
+    case 'made':
+      return true;
+    case 'concat':
+      return term.parts.some(holdsMade);
+    case 'call':
+      return holdsMade(term.callee) || term.arguments.some(holdsMade);
+    case 'compute':
+      return term.operands.some(holdsMade);
+    case 'member':
+      return holdsMade(term.object);
+    case 'either':
+      return term.options.some(holdsMade);
+    default:
+      return false;
+  }
 }
 
 function functionOf(walk: Walk, call: Call): FunctionForm | undefined {
@@ -126,11 +178,27 @@ function unknownCall(walk: Walk, call: Call): Value {
   const own = call.args
     .filter((argument) => argument.term.kind !== 'closure')
     .map((argument) => walk.wholeSources(argument));
-  let sources = union(call.object?.sources ?? new Set(), ...own);
+  let sources = isNetwork(call.callee) ? NO_SOURCES : union(call.object?.sources ?? NO_SOURCES, ...own);
   for (const argument of call.args) {
     if (argument.term.kind !== 'closure') continue;
-    const result = runCallback(walk, argument, [], { sources, optional: true });
+    const run = (): Value | undefined => runCallback(walk, argument, [], { sources, optional: true });
+    const result = isNodeCallback(argument.term) ? walk.behindSuspension(call.instruction, run) : run();
     if (result) sources = union(sources, walk.wholeSources(result));
   }
   return valueOf(call.term, sources);
+}
+
+/** `(error, result) => …` runs when the answer has come. */
+function isNodeCallback(term: Term): boolean {
+  const first = term.kind === 'closure' ? term.form.parameterForms[0]?.name : undefined;
+  return first !== undefined && /^_?(?:e|err|error)$/u.test(first);
+}
+
+const NETWORK_PACKAGES = /^(?:axios|got|ky|undici|node-fetch|ofetch|superagent|needle|phin)(?:\/|$)/u;
+
+/** What a server answers is not computed from the request, though the request may quote what was read. */
+function isNetwork(callee: Term): boolean {
+  if (callee.kind === 'global') return callee.name === 'fetch';
+  const origin = importOf(callee);
+  return origin !== undefined && NETWORK_PACKAGES.test(origin.source);
 }

@@ -2,6 +2,7 @@
 import type { Temp } from '../lower/program.js';
 import type { Definitions } from '../resources/definitions.js';
 import type { Receivers } from '../resources/receivers.js';
+import type { SharedPlaces } from '../resources/shared-places.js';
 import type { Term, TermTable } from '../resources/terms.js';
 import type { Summaries } from '../summaries/summary.js';
 import type { Outcomes } from './outcomes.js';
@@ -10,10 +11,13 @@ export interface FlowContext {
   readonly definitions: Definitions;
   readonly terms: TermTable;
   readonly receivers: Receivers;
+  readonly shared: SharedPlaces;
   readonly summaries: Summaries;
   readonly outcomes: Outcomes;
   /** Which computation made a term, for those who rewrite it. */
   readonly computations: Map<Term, readonly Temp[]>;
+  /** The list that an element stands for, where one was walked through. */
+  readonly elements: Map<Term, Term>;
   readonly isLock: (callee: Term, name: string | undefined) => boolean;
   /** Throws where the analysis was cancelled. */
   readonly checkCancelled: () => void;

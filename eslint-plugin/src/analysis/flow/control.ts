@@ -5,10 +5,11 @@ import type {
   LoopInstruction,
   TryInstruction,
 } from '../lower/program.js';
+import type { Term } from '../resources/terms.js';
 import { factsOf } from './refine.js';
 import { join, joinValues, type State } from './state.js';
-import { union, valueOf, type Value } from './value.js';
-import type { Walk } from './walk.js';
+import { NO_SOURCES, union, valueOf, type Sources, type Value } from './value.js';
+import type { Handler, Walk } from './walk.js';
 
 /** Loops nested deeper than this go round once. */
 const MAX_LOOP_DEPTH = 3;
@@ -16,6 +17,7 @@ export function branch(walk: Walk, instruction: BranchInstruction, start: State)
   const test = walk.read(instruction.test);
   const testSources = walk.wholeSources(test);
   walk.context.outcomes.noteChecked([test]);
+  if (isValidation(walk, test)) start.validated = start.suspensions;
   const outer = start.control;
   const ends: (State | null)[] = [];
   let value: Value | undefined;
@@ -39,11 +41,36 @@ export function branch(walk: Walk, instruction: BranchInstruction, start: State)
   let after: State | null = null;
   for (const end of ends) after = join(walk.terms, instruction.at.start, after, end, testSources);
   if (!after) return null;
+  after.waited = union(after.waited, gateOf(start, ends, testSources));
   // Where an arm left, what follows happens only because of the test.
   after.control = ends.every(Boolean) ? outer : union(outer, testSources);
   walk.state = after;
   walk.values.set(instruction.to, value ?? valueOf(walk.terms.constant(undefined)));
   return after;
+}
+
+/** `if (busy) await idle;`: the test decides about a wait, and the execution goes on. */
+function gateOf(start: State, ends: readonly (State | null)[], test: Sources): Sources {
+  if (ends.some((end) => end === null)) return NO_SOURCES;
+  const waits = ends.filter((end) => end?.suspensions !== start.suspensions);
+  return waits.length > 0 && waits.length < ends.length ? test : NO_SOURCES;
+}
+
+/** A test, behind a suspension, of whether the execution is still the current one. */
+function isValidation(walk: Walk, test: Value): boolean {
+  if (isAbortFlag(test.term)) return true;
+  const reads = [...test.sources].flatMap((source) => (source.kind === 'read' ? [source.access] : []));
+  // A token kept from before is compared with what is there now.
+  return reads.some(
+    (fresh) =>
+      fresh.suspensions === walk.state.suspensions &&
+      reads.some((old) => old !== fresh && old.key === fresh.key && old.suspensions !== fresh.suspensions),
+  );
+}
+
+function isAbortFlag(term: Term): boolean {
+  if (term.kind === 'compute') return term.operands.some(isAbortFlag);
+  return term.kind === 'member' && /^(?:is)?(?:aborted|cancell?ed)$/iu.test(term.name);
 }
 
 export function loop(walk: Walk, instruction: LoopInstruction, start: State): State | null {
@@ -89,21 +116,24 @@ export function refined(walk: Walk, instruction: LoopInstruction, state: State, 
   const refined = state.clone();
   if (instruction.test === undefined) return refined;
   walk.state = refined;
+  refined.control = union(refined.control, walk.wholeSources(walk.read(instruction.test)));
   for (const term of factsOf(walk, instruction.test, 'truthy', holds)) refined.empty.add(term);
   return refined;
 }
 
 export function attempt(walk: Walk, instruction: TryInstruction, start: State): State | null {
-  const thrown: State[] = [];
+  const handler: Handler = { thrown: [], suspended: undefined };
   const frame = walk.frames.at(-1);
   const exitsBefore = frame?.exits.length ?? 0;
   const { at } = instruction;
-  if (instruction.handler) walk.handlers.push(thrown);
+  if (instruction.handler) walk.handlers.push(handler);
   let after = walk.block(instruction.body, start.clone());
   if (instruction.handler) {
     walk.handlers.pop();
     let entry: State | null = join(walk.terms, at.start, start.clone(), after);
-    for (const state of thrown) entry = join(walk.terms, at.start, entry, state);
+    for (const state of handler.thrown) entry = join(walk.terms, at.start, entry, state);
+    if (entry && handler.suspended && (entry.suspensions?.count ?? 0) < handler.suspended.count)
+      entry.suspensions = handler.suspended;
     const handled = entry && walk.block(instruction.handler, entry);
     after = join(walk.terms, at.start, after, handled);
   }
@@ -126,7 +156,7 @@ export function exit(walk: Walk, instruction: ExitInstruction, state: State): vo
     frame?.exits.push(state);
     if (value) frame?.results.push({ ...value, sources: walk.wholeSources(value) });
   } else if (instruction.how === 'throw') {
-    walk.handlers.at(-1)?.push(state);
+    walk.handlers.at(-1)?.thrown.push(state);
   } else if (instruction.target !== undefined) {
     const key = `${instruction.how}${instruction.target}`;
     const waiting = walk.jumps.get(key);

@@ -1,9 +1,10 @@
 /** What each instruction gives: the value of an expression in the state at hand. */
-import type { Property, Temp, ValueInstruction, Variable } from '../lower/program.js';
+import type { Property, SetInstruction, ValueInstruction, Variable } from '../lower/program.js';
 import { castTerm, computeTerm } from '../resources/definitions.js';
 import type { Term } from '../resources/terms.js';
 import { evaluateCall } from './calls.js';
 import { NO_SOURCES, narrow, union, valueOf, type Sources, type Value } from './value.js';
+import { elementOf, placeOf, readProperty, readVariable, writeProperty } from './memory.js';
 import type { Walk } from './walk.js';
 
 export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op: 'branch' }>): Value {
@@ -12,11 +13,11 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
     case 'literal':
       return walk.values.get(instruction.to) ?? valueOf(walk.context.definitions.termOf(instruction.to));
     case 'load':
-      return loadVariable(walk, instruction.variable);
+      return readVariable(walk, instruction.variable, loadVariable(walk, instruction.variable), instruction);
     case 'this':
       return valueOf(walk.context.definitions.termOf(instruction.to));
     case 'get':
-      return getMember(walk, walk.read(instruction.object), instruction.property);
+      return readMember(walk, instruction);
     case 'suspend': {
       const value = walk.read(instruction.from);
       walk.suspend(instruction);
@@ -32,6 +33,8 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
         return { ...first, term: castTerm(terms, first.term, instruction.annotation) };
       const sources = union(...operands.map((operand) => walk.wholeSources(operand)));
       if (first && (operator === '!' || isComparison(operator))) walk.context.outcomes.noteChecked(operands);
+      if (operator === 'element' && first)
+        return valueOf(elementOf(walk, first.term, instruction.to), sources);
       if (
         operator === 'element' ||
         operator === 'key' ||
@@ -76,6 +79,19 @@ export function loadVariable(walk: Walk, variable: Variable): Value {
   return walk.refresh(valueOf(term));
 }
 
+function readMember(walk: Walk, instruction: Extract<ValueInstruction, { op: 'get' }>): Value {
+  const object = walk.read(instruction.object);
+  const value = getMember(walk, object, instruction.property);
+  const holder = placeOf(walk, instruction.object, object.term);
+  return readProperty(walk, holder, memberTerm(walk, holder, instruction.property), value, instruction);
+}
+
+function memberTerm(walk: Walk, object: Term, property: Property): Term {
+  return 'name' in property
+    ? walk.terms.member(object, property.name)
+    : walk.terms.index(object, walk.read(property.computed).term);
+}
+
 export function getMember(walk: Walk, object: Value, property: Property): Value {
   const { state } = walk;
   if (!('name' in property)) {
@@ -93,12 +109,12 @@ export function getMember(walk: Walk, object: Value, property: Property): Value 
   return walk.refresh(valueOf(term, narrow(object.sources, name)));
 }
 
-export function setMember(walk: Walk, objectTemp: Temp, property: Property, value: Value): void {
-  const object = walk.read(objectTemp);
-  const term =
-    'name' in property
-      ? walk.terms.member(object.term, property.name)
-      : walk.terms.index(object.term, walk.read(property.computed).term);
+export function setMember(walk: Walk, instruction: SetInstruction): void {
+  const object = walk.read(instruction.object);
+  const value = walk.read(instruction.from);
+  const term = memberTerm(walk, object.term, instruction.property);
+  const holder = placeOf(walk, instruction.object, object.term);
+  writeProperty(walk, holder, memberTerm(walk, holder, instruction.property), value, instruction);
   walk.state.members.set(term, value);
   walk.state.take(object.term, walk.wholeSources(value));
 }

@@ -1,4 +1,5 @@
 /** Calls that exclude others: a callback run alone, a lock taken, a lock let go. */
+import { MEMORY } from '../../stores/memory.js';
 import type { LockModel } from '../../stores/model.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
@@ -84,7 +85,11 @@ function limitOf(limit: NonNullable<LockModel['limit']>, made: Term | undefined)
 /** `this.tail = this.tail.then(task)`: tasks chained to a shared promise run one after another. */
 function isQueue(walk: Walk, call: Call): boolean {
   if (call.name !== 'then' || !call.object || call.args[0]?.term.kind !== 'closure') return false;
-  return isSharedPromise(call.object.term) && call.object.sources.size === 0;
+  // What comes from a store is an answer on its way, not a queue.
+  const fromStore = [...call.object.sources].some(
+    (source) => source.kind === 'read' && source.access.receiver.model !== MEMORY,
+  );
+  return !fromStore && isSharedPromise(call.object.term);
 }
 
 function isSharedPromise(term: Term): boolean {
@@ -157,9 +162,10 @@ function newGuard(
 
 function runGuarded(walk: Walk, call: Call, callback: Value | undefined, guard: Guard): Value | undefined {
   if (callback?.term.kind !== 'closure') return undefined;
-  walk.suspend(call.instruction);
-  walk.state.guards = [...walk.state.guards, guard];
-  const result = runCallback(walk, callback, []);
+  const result = walk.behindSuspension(call.instruction, () => {
+    walk.state.guards = [...walk.state.guards, guard];
+    return runCallback(walk, callback, []);
+  });
   walk.state.guards = walk.state.guards.filter((held) => held !== guard);
   return result ?? valueOf(call.term);
 }

@@ -1,6 +1,7 @@
 /** The abstract state at one point of the walk, and how two of them join. */
 import type { Variable } from '../lower/program.js';
 import type { Term, TermTable } from '../resources/terms.js';
+import { ForkedMap, ForkedSet } from './forked-map.js';
 import type { Guard } from './guards.js';
 import {
   NO_SOURCES,
@@ -14,36 +15,54 @@ import {
 
 export class State {
   private constructor(
-    readonly variables: Map<Variable, Value>,
+    readonly variables: ForkedMap<Variable, Value>,
     /** Values stored to members, by the member's term. */
-    readonly members: Map<Term, Value>,
+    readonly members: ForkedMap<Term, Value>,
     /** Reads that objects have taken in since they were made. */
-    readonly taken: Map<Term, Sources>,
+    readonly taken: ForkedMap<Term, Sources>,
     /** Objects changed in place. */
-    readonly changed: Set<Term>,
+    readonly changed: ForkedSet<Term>,
     /** Terms known to be null, undefined or falsy here: they carry nothing. */
-    readonly empty: Set<Term>,
+    readonly empty: ForkedSet<Term>,
     public guards: readonly Guard[],
     public control: Sources,
     public suspensions: Suspensions | undefined,
     public deletes: readonly FlowAccess[],
+    /** Reads that decided whether to wait, where the execution goes on either way. */
+    public waited: Sources,
+    /** The newest suspension behind which the program asked whether it is still the current execution. */
+    public validated: Suspensions | undefined,
   ) {}
 
   static start(): State {
-    return new State(new Map(), new Map(), new Map(), new Set(), new Set(), [], NO_SOURCES, undefined, []);
+    return new State(
+      new ForkedMap(),
+      new ForkedMap(),
+      new ForkedMap(),
+      new ForkedSet(),
+      new ForkedSet(),
+      [],
+      NO_SOURCES,
+      undefined,
+      [],
+      NO_SOURCES,
+      undefined,
+    );
   }
 
   clone(): State {
     return new State(
-      new Map(this.variables),
-      new Map(this.members),
-      new Map(this.taken),
-      new Set(this.changed),
-      new Set(this.empty),
+      this.variables.fork(),
+      this.members.fork(),
+      this.taken.fork(),
+      this.changed.fork(),
+      this.empty.fork(),
       this.guards,
       this.control,
       this.suspensions,
       this.deletes,
+      this.waited,
+      this.validated,
     );
   }
 
@@ -89,21 +108,23 @@ export function join(
 ): State | null {
   if (!left || !right || left === right) return left ?? right;
   const joined = left.clone();
-  for (const [variable, value] of right.variables) {
-    const other = left.variables.get(variable);
-    joined.variables.set(variable, other ? joinValues(terms, at, other, value, implied) : value);
+  for (const { key, value } of right.variables.entriesNotIn(left.variables)) {
+    const other = left.variables.get(key);
+    joined.variables.set(key, other ? joinValues(terms, at, other, value, implied) : value);
   }
-  for (const [term, value] of right.members) {
-    const other = left.members.get(term);
-    joined.members.set(term, other ? joinValues(terms, at, other, value, implied) : value);
+  for (const { key, value } of right.members.entriesNotIn(left.members)) {
+    const other = left.members.get(key);
+    joined.members.set(key, other ? joinValues(terms, at, other, value, implied) : value);
   }
-  for (const [term, sources] of right.taken)
-    joined.taken.set(term, union(left.taken.get(term) ?? NO_SOURCES, sources));
-  for (const term of right.changed) joined.changed.add(term);
-  for (const term of left.empty) if (!right.empty.has(term)) joined.empty.delete(term);
+  for (const { key, value } of right.taken.entriesNotIn(left.taken))
+    joined.taken.set(key, union(left.taken.get(key) ?? NO_SOURCES, value));
+  for (const term of right.changed.notIn(left.changed)) joined.changed.add(term);
+  for (const term of left.empty.notIn(right.empty)) joined.empty.delete(term);
   joined.guards = left.guards.filter((guard) => right.guards.includes(guard));
   joined.control = union(left.control, right.control);
   joined.suspensions = longer(left.suspensions, right.suspensions);
+  joined.waited = union(left.waited, right.waited);
+  joined.validated = left.validated === right.validated ? left.validated : undefined;
   joined.deletes = left.deletes.length >= right.deletes.length ? left.deletes : right.deletes;
   return joined;
 }

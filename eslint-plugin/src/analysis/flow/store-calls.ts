@@ -104,12 +104,13 @@ function release(walk: Walk, key: Term): void {
 /** WATCH is kept by the connection: on a shared one it watches for everybody and guards nothing. */
 function watch(walk: Walk, call: Call, receiver: Receiver): Value {
   const keys = call.args.flatMap((argument) => [...(argument.parts?.values() ?? [argument])]);
+  const dedicated = receiver.dedicated || walk.made.has(receiver.root);
   for (const key of keys) {
-    if (!receiver.dedicated && receiver.root.kind !== 'parameter') continue;
+    if (!dedicated && receiver.root.kind !== 'parameter') continue;
     const guard: Guard = {
       kind: 'watch',
       // A client that the caller passes may be his own.
-      scope: receiver.dedicated ? receiver.model.scope : 'process',
+      scope: dedicated ? receiver.model.scope : 'process',
       on: key.term,
       perExecution: false,
       call: call.instruction,
@@ -152,8 +153,8 @@ function resultOf(walk: Walk, call: Call, made: readonly FlowAccess[]): Value {
 function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value): void {
   const callback = receiver.model.callbacks ? call.args.at(-1) : undefined;
   if (callback?.term.kind !== 'closure') return;
-  walk.suspend(call.instruction);
-  runCallback(walk, callback, [valueOf(walk.terms.made(call.instruction.to)), result]);
+  const error = valueOf(walk.terms.made(call.instruction.to));
+  walk.behindSuspension(call.instruction, () => runCallback(walk, callback, [error, result]));
 }
 
 function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): FlowAccess[] {
@@ -170,11 +171,13 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
     condition,
     receiver,
     method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
-    call: call.instruction,
+    instruction: call.instruction,
     form: walk.form,
     guards: state.guards,
     control: state.control,
     suspensions: state.suspensions,
+    waited: state.waited,
+    validated: false,
     result,
     outcome,
   };
@@ -184,6 +187,7 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
       ...base,
       operation: operationOf(method, condition, afterDelete),
       key,
+      many: isMany(call, method),
       field,
       written,
       afterDelete,
@@ -200,6 +204,19 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
       ? fields.map((field) => make(key.term, field, written))
       : [make(key.term, undefined, written)],
   );
+}
+
+/** True where one argument stands for many keys: `mget(keys)`, `mset(values)`. */
+function isMany(call: Call, method: MethodModel): boolean {
+  const from =
+    method.entries?.of === 'keys'
+      ? method.entries.from
+      : typeof method.key === 'object' && 'from' in method.key
+        ? method.key.from
+        : undefined;
+  const list = from === undefined ? undefined : call.args[from];
+  if (!list || call.args.length > (from ?? 0) + 1) return !call.positional && list !== undefined;
+  return list.parts === undefined && list.term.kind !== 'constant' && list.term.kind !== 'concat';
 }
 
 function operationOf(
@@ -243,6 +260,7 @@ function entryAccesses(
   );
   for (const { key: name, value } of only.computed ?? []) named.push(...add(name, value));
   if (only.computed) return named;
+  if (entries.of === 'keys' && named.length === 0) return [make(only.term, undefined, only)];
   // What the object holds besides its named parts: spread into it, or stored into it later.
   return only.sources.size > 0 || named.length === 0 ? [...named, ...add(undefined, only)] : named;
 }
@@ -276,7 +294,8 @@ function at(walk: Walk, call: Call, ref: ArgumentRef): Value[] {
   const elements = holder.parts?.has('0') ? [...holder.parts.values()] : [holder];
   return elements.flatMap((element) => {
     const part = element.parts?.get(ref.property);
-    return part ? [part] : [];
+    // A list that is not written out holds the property somewhere.
+    return part ? [part] : element.parts ? [] : [element];
   });
 }
 

@@ -1,5 +1,5 @@
 /** What the flow knows of a value: what it denotes, and which reads it comes from. */
-import type { CallInstruction, FunctionForm, SuspendInstruction } from '../lower/program.js';
+import type { CallInstruction, FunctionForm, Instruction, SuspendInstruction } from '../lower/program.js';
 import type { Operation } from '../race.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
@@ -39,14 +39,16 @@ export interface FlowAccess {
   readonly receiver: Receiver;
   readonly method: string;
   readonly key: Term;
+  /** The key stands for several: a list of keys that is not written out. */
+  readonly many: boolean;
   /** Undefined for the whole value. */
   readonly field: Term | undefined;
   readonly written: Value | undefined;
   /** What is written was changed in place after it was read or made. */
   readonly changedInPlace: boolean;
-  /** The call that makes the access. */
-  readonly call: CallInstruction;
-  /** The function whose text holds the call. */
+  /** The instruction that makes the access. */
+  readonly instruction: Instruction;
+  /** The function whose text holds the instruction. */
   readonly form: FunctionForm;
   /** The call in the walked function that led here, and which application of a summary that was. */
   readonly via?: { readonly call: CallInstruction; readonly application: number };
@@ -54,6 +56,10 @@ export interface FlowAccess {
   /** Reads on which it depends whether the access happens. */
   readonly control: Sources;
   readonly suspensions: Suspensions | undefined;
+  /** Reads that decided whether the execution waited before it. */
+  readonly waited: Sources;
+  /** The program has asked, since the last suspension, whether it is still the current execution. */
+  readonly validated: boolean;
   /** The key was deleted earlier in the same execution. */
   readonly afterDelete: boolean;
   /** The term of the call's result. */

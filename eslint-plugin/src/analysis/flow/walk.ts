@@ -8,18 +8,38 @@ import type { FlowContext } from './context.js';
 import { attempt, branch, exit, landed, loop } from './control.js';
 import type { Guard } from './guards.js';
 import { join, joinValues, State } from './state.js';
-import { NO_SOURCES, union, valueOf, type FlowAccess, type Sources, type Value } from './value.js';
+import {
+  NO_SOURCES,
+  union,
+  valueOf,
+  type FlowAccess,
+  type Sources,
+  type Suspensions,
+  type Value,
+} from './value.js';
 import { evaluate, setMember, stored } from './evaluate.js';
+import { writeVariable } from './memory.js';
 
 /** One function being walked inside a walk: the function itself, or a callback that runs in it. */
 interface Frame {
   readonly form: FunctionForm;
+  /** Runs more than once at a time, or after the function around it has gone on. */
+  readonly concurrent: boolean;
   readonly exits: State[];
   readonly results: Value[];
 }
 
+/** A `catch` that waits for what its `try` throws. */
+export interface Handler {
+  readonly thrown: State[];
+  /** The newest suspension inside: what is thrown may come from behind it. */
+  suspended: Suspensions | undefined;
+}
+
 /** Callbacks nested deeper than this are walked by themselves. */
 const MAX_INLINE_DEPTH = 24;
+/** A walk that has gone into so many functions, each time one is called, leaves the rest to themselves. */
+const MAX_ENTERED = 1000;
 
 export class Walk {
   readonly accesses: FlowAccess[] = [];
@@ -27,16 +47,19 @@ export class Walk {
   readonly walked = new Set<FunctionForm>();
   /** Objects constructed by the execution that is being walked: nobody else holds them. */
   readonly made = new Set<Term>();
+  /** Elements of shared containers. */
+  readonly sharedElements = new Set<Term>();
   state: State = State.start();
   /** The functions being walked, innermost last. */
   readonly frames: Frame[] = [];
   /** States at jumps that have not landed yet, by kind and target. */
   readonly jumps = new Map<string, State[]>();
   /** States at throws, for each `try` around. */
-  readonly handlers: State[][] = [];
+  readonly handlers: Handler[] = [];
   /** Functions made in this walk that may run later. */
   readonly pending: FunctionForm[] = [];
   loopDepth = 0;
+  private entered = 0;
 
   constructor(
     readonly context: FlowContext,
@@ -70,9 +93,11 @@ export class Walk {
     this.state.guards = [];
     this.state.control = NO_SOURCES;
     this.made.clear();
+    this.entered = 0;
     this.enter(
       form,
       form.parameters.map((_, index) => this.parameterValue(form, index)),
+      true,
     );
   }
 
@@ -84,10 +109,11 @@ export class Walk {
   }
 
   /** Walks a function's body here and now, with these arguments; gives what it returns. */
-  enter(form: FunctionForm, args: readonly Value[]): Value {
+  enter(form: FunctionForm, args: readonly Value[], concurrent = false): Value {
     this.context.checkCancelled();
     this.walked.add(form);
-    const frame: Frame = { form, exits: [], results: [] };
+    this.entered++;
+    const frame: Frame = { form, concurrent, exits: [], results: [] };
     this.frames.push(frame);
     form.parameters.forEach((temp, index) => {
       const rest = form.parameterForms[index]?.rest ?? false;
@@ -111,6 +137,7 @@ export class Walk {
   }
 
   canInline(form: FunctionForm): boolean {
+    if (this.entered > MAX_ENTERED) return false;
     return this.frames.length < MAX_INLINE_DEPTH && !this.frames.some((frame) => frame.form === form);
   }
 
@@ -119,20 +146,29 @@ export class Walk {
     return valueOf(this.terms.made(temp), NO_SOURCES, parts);
   }
 
+  /** Runs what happens later, while the code at hand goes on without waiting for it. */
+  behindSuspension<T>(at: Parameters<Walk['suspend']>[0], run: () => T): T {
+    const { suspensions } = this.state;
+    this.suspend(at);
+    const result = run();
+    this.state.suspensions = suspensions;
+    return result;
+  }
+
   /** Walks a block; gives the state behind it, or null where nothing gets there. */
   block(block: Block, start: State): State | null {
     let state: State | null = start;
     for (const instruction of block) {
       this.state = state;
       switch (instruction.op) {
-        case 'store':
-          state.variables.set(
-            instruction.variable,
-            stored(this, instruction.variable, this.read(instruction.from)),
-          );
+        case 'store': {
+          const value = stored(this, instruction.variable, this.read(instruction.from));
+          if (!instruction.declares) writeVariable(this, instruction.variable, value, instruction);
+          state.variables.set(instruction.variable, value);
           break;
+        }
         case 'set':
-          setMember(this, instruction.object, instruction.property, this.read(instruction.from));
+          setMember(this, instruction);
           break;
         case 'exit':
           exit(this, instruction, state);
@@ -178,16 +214,24 @@ export class Walk {
   }
 
   /** All that a value carries, its parts and what they have taken in included. */
-  wholeSources(value: Value): Sources {
-    if (!value.parts) return value.sources;
+  wholeSources(value: Value, seen = new Set<Value['parts']>()): Sources {
+    if (!value.parts || seen.has(value.parts)) return value.sources;
+    seen.add(value.parts);
     return union(
       value.sources,
-      ...[...value.parts.values()].map((part) => this.wholeSources(this.refresh(part))),
+      ...[...value.parts.values()].map((part) => this.wholeSources(this.refresh(part), seen)),
     );
   }
 
   suspend(at: Extract<ValueInstruction, { op: 'suspend' | 'call' }>): void {
-    const { suspensions } = this.state;
+    const { suspensions, empty } = this.state;
     this.state.suspensions = { at, before: suspensions, count: (suspensions?.count ?? 0) + 1 };
+    for (const handler of this.handlers) handler.suspended = this.state.suspensions;
+    // What was seen in memory may not be so any more.
+    for (const term of empty) if (isPlace(term)) empty.delete(term);
   }
+}
+
+function isPlace(term: Term): boolean {
+  return term.kind === 'member' || term.kind === 'index' || term.kind === 'variable';
 }

@@ -12,6 +12,7 @@ import type {
   ValueInstruction,
   Variable,
 } from './program.js';
+import { isExports, markExported } from './exports.js';
 import type { ModuleLowering } from './lower-module.js';
 
 /** An instruction as the lowering writes it down: the builder names its value. */
@@ -44,6 +45,7 @@ export class FunctionBuilder {
     this.module.definitions[to] = named;
     this.block.push(named);
     if (named.op === 'call') this.form.calls.push(named);
+    if (named.op === 'suspend') this.module.awaited.add(named.from);
     return to;
   }
 
@@ -100,12 +102,15 @@ export class FunctionBuilder {
   store(variable: Variable, from: Temp, declares: boolean, at: SourceRange): void {
     this.noteCapture(variable);
     variable.writes.push(from);
+    if (!declares) this.form.storesTo.add(variable);
     if (declares) this.noteHolder(variable, from);
     this.effect({ op: 'store', variable, from, declares, at });
   }
 
   set(object: Temp, property: Property, from: Temp, at: SourceRange): void {
     this.effect({ op: 'set', object, property, from, at });
+    if (isExports(this.module, object, property)) markExported(this.module, from);
+    this.form.setsProperties.add('name' in property ? property.name : '*');
     const target = this.module.definitions[object];
     if (target?.op !== 'this' || !target.owner.member || !('name' in property)) return;
     const { fieldWrites } = target.owner.member;
@@ -120,9 +125,8 @@ export class FunctionBuilder {
 
   /** `const store = { load() { this… } }`: the methods' `this` is `store`. */
   private noteHolder(variable: Variable, from: Temp): void {
-    const object = this.module.definitions[from];
-    if (object?.op !== 'object') return;
-    for (const holder of this.module.holders.values()) if (holder.object === from) holder.variable = variable;
+    const holder = this.module.objectHolders.get(from);
+    if (holder) holder.variable = variable;
   }
 
   /** A function that captures locals of another one can only be understood where that one runs. */

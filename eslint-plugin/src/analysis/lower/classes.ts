@@ -71,6 +71,13 @@ function lowerMember(
     case 'TSAbstractMethodDefinition': {
       const key = lowerKey(builder, element.key, element.computed);
       const name = 'name' in key ? key.name : undefined;
+      if (!element.value.body) {
+        // Abstract, or an overload: only its type says anything.
+        const result = lowerType(element.value.returnType?.typeAnnotation, builder.module.bindings);
+        if (name !== undefined)
+          form.fieldTypes.set(name, element.kind === 'get' ? result : { kind: 'returns', result });
+        return;
+      }
       const kind =
         element.kind === 'constructor' ? 'constructor' : element.kind === 'method' ? 'method' : 'accessor';
       const hidden = element.accessibility === 'private' || element.key.type === 'PrivateIdentifier';

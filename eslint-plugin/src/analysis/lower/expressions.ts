@@ -310,10 +310,12 @@ function lowerObject(builder: FunctionBuilder, node: TSESTree.ObjectExpression):
     return { kind: 'property', property: key, value: lowerExpression(builder, property.value) };
   });
   const object = builder.value({ op: 'object', entries, at: rangeOf(node) });
+  const holder = { object };
   for (const entry of entries) {
     const made = builder.module.definitions[entry.value];
-    if (made?.op === 'closure' && made.form.kind !== 'arrow')
-      builder.module.holders.set(made.form, { object });
+    if (made?.op !== 'closure' || made.form.kind === 'arrow') continue;
+    builder.module.holders.set(made.form, holder);
+    builder.module.objectHolders.set(object, holder);
   }
   return object;
 }

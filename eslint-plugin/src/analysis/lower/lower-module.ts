@@ -27,6 +27,8 @@ export interface ModuleLowering {
   readonly functions: FunctionForm[];
   readonly classes: ClassForm[];
   readonly holders: Map<FunctionForm, Holder>;
+  readonly awaited: Set<Temp>;
+  readonly objectHolders: Map<Temp, Holder>;
   /** Comments may give types: looked for only where one of them imports. */
   readonly hasJsDocTypes: boolean;
   nextTemp(): Temp;
@@ -59,6 +61,8 @@ export function lowerModule(sourceCode: Readonly<TSESLint.SourceCode>): Program 
     functions,
     classes: [...prototypes.classes],
     holders: new Map(),
+    objectHolders: new Map(),
+    awaited: new Set(),
     hasJsDocTypes: sourceCode.text.includes('{import('),
     nextTemp: () => temps++,
     nextTarget: () => targets++,
@@ -73,6 +77,7 @@ export function lowerModule(sourceCode: Readonly<TSESLint.SourceCode>): Program 
     types,
     definitions: lowering.definitions,
     holders: lowering.holders,
+    awaited: lowering.awaited,
     directives: findDirectives(ast.comments ?? []),
     textOf: ({ start, end }) => sourceCode.text.slice(start, end),
   };
@@ -103,6 +108,8 @@ export function newFunction(functions: FunctionForm[], made: NewFunction): Funct
     body: [],
     calls: [],
     nested: [],
+    storesTo: new Set(),
+    setsProperties: new Set(),
     capturesLocals: false,
     exported: false,
   };

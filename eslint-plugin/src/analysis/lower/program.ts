@@ -18,6 +18,8 @@ export interface ImportOrigin {
 export type VariableKind = 'local' | 'parameter' | 'function' | 'class' | 'import' | 'global';
 
 export interface Variable {
+  /** Counted from 0 in each file. */
+  readonly id: number;
   readonly name: string;
   readonly kind: VariableKind;
   /** The function whose activation holds the variable; the module function for module variables. */
@@ -241,6 +243,9 @@ export interface FunctionForm {
   /** Calls and nested functions in its own body, nested functions' bodies excluded. */
   readonly calls: CallInstruction[];
   readonly nested: FunctionForm[];
+  /** Variables and properties that its own body stores to. */
+  readonly storesTo: Set<Variable>;
+  readonly setsProperties: Set<string>;
   /** True where it reads or writes a variable of an enclosing function other than the module. */
   capturesLocals: boolean;
   exported: boolean;
@@ -291,6 +296,8 @@ export interface Program {
   readonly definitions: readonly (ValueInstruction | undefined)[];
   /** The object literal that a method belongs to, and the variable that holds it. */
   readonly holders: ReadonlyMap<FunctionForm, Holder>;
+  /** Values that are awaited where they are made. */
+  readonly awaited: ReadonlySet<Temp>;
   /** The comments that speak to this tool. */
   readonly directives: readonly Comment[];
   /** The text of a range, for names in messages. */

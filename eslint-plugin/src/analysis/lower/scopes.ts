@@ -24,6 +24,7 @@ export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: Fu
   const variables = new Map<ScopeVariable, Writable<Variable>>();
   const globals = new Map<string, Writable<Variable>>();
   const owners = new Map<TSESTree.Node, FunctionForm>();
+  let count = 0;
   for (const scope of sourceCode.scopeManager?.scopes ?? []) {
     for (const reference of scope.references) {
       if (reference.resolved && reference.resolved.defs.length > 0)
@@ -39,7 +40,7 @@ export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: Fu
   const global = (name: string): Writable<Variable> => {
     let variable = globals.get(name);
     if (!variable) {
-      variable = { name, kind: 'global', owner: module, writes: [], loads: 0, exported: false };
+      variable = { id: count++, name, kind: 'global', owner: module, writes: [], loads: 0, exported: false };
       globals.set(name, variable);
     }
     return variable;
@@ -60,6 +61,7 @@ export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: Fu
       const imported = importOriginOf(declared);
       const name = declared.identifiers[0];
       variable = {
+        id: count++,
         name: declared.name,
         kind: kindOf(declared),
         owner: ownerOf(declared.scope),

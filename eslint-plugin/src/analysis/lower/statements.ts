@@ -3,10 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionBuilder, JumpTarget } from './builder.js';
 import { rangeOf } from './builder.js';
 import { lowerClass } from './classes.js';
+import { markExported } from './exports.js';
 import { lowerExpression, lowerUnknown } from './expressions.js';
 import { lowerFunction } from './functions.js';
 import { variableType } from './jsdoc.js';
 import { assignTo } from './patterns.js';
+import { lowerType } from './types.js';
 import type { Arm, Block, Temp, Variable } from './program.js';
 
 /** Deeper than this, a statement is skipped; see MAX_DEPTH of expressions. */
@@ -125,6 +127,13 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
     case 'ExportDefaultDeclaration':
       lowerDefaultExport(builder, node);
       return;
+    case 'TSDeclareFunction':
+      if (node.id)
+        builder.module.bindings.annotate(node.id, {
+          kind: 'returns',
+          result: lowerType(node.returnType?.typeAnnotation, builder.module.bindings),
+        });
+      return;
     case 'TSExportAssignment':
       lowerExpression(builder, node.expression);
       return;
@@ -159,13 +168,13 @@ function lowerNamedExport(builder: FunctionBuilder, node: TSESTree.ExportNamedDe
     if (node.declaration.type.startsWith('TS')) return;
     if (node.declaration.type === 'ClassDeclaration') lowerClass(builder, node.declaration);
     else if (node.declaration.type === 'VariableDeclaration') lowerStatement(builder, node.declaration);
-    for (const variable of declaredBy(builder, node.declaration)) markExported(builder, variable);
+    for (const variable of declaredBy(builder, node.declaration)) exportVariable(builder, variable);
     return;
   }
   if (node.source) return;
   for (const specifier of node.specifiers) {
     if (specifier.local.type === 'Identifier')
-      markExported(builder, builder.module.bindings.variableOf(specifier.local));
+      exportVariable(builder, builder.module.bindings.variableOf(specifier.local));
   }
 }
 
@@ -176,9 +185,7 @@ function lowerDefaultExport(builder: FunctionBuilder, node: TSESTree.ExportDefau
     declaration.type === 'ClassDeclaration'
       ? lowerClass(builder, declaration)
       : lowerExpression(builder, declaration);
-  const made = builder.module.definitions[value];
-  if (made?.op === 'closure' || made?.op === 'class') made.form.exported = true;
-  if (made?.op === 'load') markExported(builder, made.variable);
+  markExported(builder.module, value);
 }
 
 function declaredBy(builder: FunctionBuilder, declaration: TSESTree.Node): Variable[] {
@@ -192,12 +199,9 @@ function declaredBy(builder: FunctionBuilder, declaration: TSESTree.Node): Varia
 }
 
 /** What the variable holds leaves the module with it. */
-export function markExported(builder: FunctionBuilder, variable: Variable): void {
+function exportVariable(builder: FunctionBuilder, variable: Variable): void {
   variable.exported = true;
-  for (const write of variable.writes) {
-    const made = builder.module.definitions[write];
-    if (made?.op === 'closure' || made?.op === 'class') made.form.exported = true;
-  }
+  for (const write of variable.writes) markExported(builder.module, write);
 }
 
 function isLoop(node: TSESTree.Statement): boolean {

@@ -16,7 +16,7 @@ export function toAccess(access: FlowAccess, context: RaceContext): Access {
       key: describeKey(key, context),
       ...(field && { field: describeKey(field, context) }),
     },
-    range: access.call.at,
+    range: access.instruction.at,
     ...(access.via && { via: access.via.call.at }),
   };
 }

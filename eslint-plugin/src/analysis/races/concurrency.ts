@@ -12,6 +12,8 @@ export class ConcurrencyFinder {
     Variable,
     { readonly form: FunctionForm; readonly call: CallInstruction }[]
   >();
+  /** `(async () => { … })()` runs when the function around it does. */
+  private readonly calledOnTheSpot = new Map<FunctionForm, FunctionForm>();
   private readonly names = new Map<FunctionForm, Variable>();
   private readonly isTest: boolean;
 
@@ -39,6 +41,7 @@ export class ConcurrencyFinder {
   private noteCall(form: FunctionForm, call: CallInstruction): void {
     const { definitions } = this.program;
     const callee = call.callee.kind === 'value' ? definitions[call.callee.value] : undefined;
+    if (callee?.op === 'closure') this.calledOnTheSpot.set(callee.form, form);
     if (callee?.op !== 'load') return;
     const { variable } = callee;
     const callers = this.callers.get(variable);
@@ -54,6 +57,8 @@ export class ConcurrencyFinder {
     if (form.kind === 'module') return 'once';
     if (form.exported || form.member?.exported) return 'concurrent';
     if (form.member) return 'unknown';
+    const around = this.calledOnTheSpot.get(form);
+    if (around) return this.of(around);
     const variable = this.names.get(form);
     if (!variable) return form.parent && form.parent.kind !== 'module' ? this.of(form.parent) : 'concurrent';
     const callers = this.callers.get(variable) ?? [];

@@ -1,6 +1,6 @@
 /** The interleaving that loses data, as steps of two executions in time order. */
 import type { FlowAccess } from '../flow/value.js';
-import type { SourceRange, Update, Witness } from '../race.js';
+import type { SourceRange, StaleWriteShape, Update, Witness } from '../race.js';
 import type { RaceContext } from './context.js';
 import { describeKey } from './names.js';
 
@@ -24,8 +24,13 @@ export function witnessOf(
 ): Witness {
   const name = nameOf(write, context);
   const values = valuesOf(update, context);
-  const reads = { action: 'read', range: read.call.at, text: `reads ${name}`, value: values.before } as const;
-  const writes = { action: 'write', range: write.call.at, text: `writes ${name}` } as const;
+  const reads = {
+    action: 'read',
+    range: read.instruction.at,
+    text: `reads ${name}`,
+    value: values.before,
+  } as const;
+  const writes = { action: 'write', range: write.instruction.at, text: `writes ${name}` } as const;
   return [
     { execution: 'A', ...reads },
     ...(suspension
@@ -34,6 +39,31 @@ export function witnessOf(
     { execution: 'B', ...reads },
     { execution: 'B', ...writes, value: values.byB },
     { execution: 'A', ...writes, value: values.byA, loses: true },
+  ];
+}
+
+/** The same for memory: B runs while A waits. */
+export function staleWriteWitness(
+  read: FlowAccess,
+  write: FlowAccess,
+  suspension: SourceRange,
+  shape: StaleWriteShape,
+  context: RaceContext,
+): Witness {
+  const name = nameOf(write, context);
+  const seen = shape === 'update' ? 'v' : 'not there yet';
+  const kept =
+    shape === 'update' ? { byB: "v + B's change", byA: "v + A's change" } : { byB: "B's", byA: "A's" };
+  const reads = { action: 'read', range: read.instruction.at, text: `reads ${name}`, value: seen } as const;
+  const waits = { action: 'suspend', range: suspension, text: 'waits; others run' } as const;
+  const writes = { action: 'write', range: write.instruction.at, text: `writes ${name}` } as const;
+  return [
+    { execution: 'A', ...reads },
+    { execution: 'A', ...waits },
+    { execution: 'B', ...reads },
+    { execution: 'B', ...waits },
+    { execution: 'B', ...writes, value: kept.byB },
+    { execution: 'A', ...writes, value: kept.byA, loses: true },
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Whether a file can hold a store at all, from its text: most files cannot, and cost no more than this. */
+/** What a file can hold at all, from its text: those that hold nothing of interest cost no more than this. */
 import type { StoreModel } from '../../stores/model.js';
 
 const patterns = new WeakMap<readonly StoreModel[], RegExp>();
@@ -11,6 +11,13 @@ export function mayHoldStore(text: string, stores: readonly StoreModel[]): boole
     patterns.set(stores, pattern);
   }
   return pattern.test(text);
+}
+
+/** Whether anything in a file lets another execution run. */
+export function maySuspend(text: string): boolean {
+  return /\bawait\b|\.then\s*\(|\byield\b|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b/u.test(
+    text,
+  );
 }
 
 function escape(text: string): string {

@@ -129,6 +129,8 @@ export class Receivers {
       if (receiver) return this.derive(receiver, callee.name, term);
     }
     if (callee.kind === 'class') return term.construct ? this.fromBase(callee.form, term) : undefined;
+    const declared = this.objects.typeOf(callee);
+    if (declared?.kind === 'returns') return this.fromType(declared.result, term);
     const form = this.functionOf(callee);
     if (!form) return undefined;
     const typed = form.returns && this.fromType(form.returns, term);

@@ -45,6 +45,11 @@ interface Numbered {
   readonly id: number;
 }
 
+/** A value that is one of more than these is any value. */
+const MAX_OPTIONS = 32;
+/** A text of more parts than these is not taken apart again. */
+const MAX_PARTS = 64;
+
 export class TermTable {
   private readonly interned = new Map<string, Term>();
   private readonly numbers = new Map<object, number>();
@@ -121,12 +126,13 @@ export class TermTable {
     ];
     const [only] = distinct;
     if (only && distinct.length === 1) return only;
+    if (distinct.length > MAX_OPTIONS) return this.made(-2, at);
     return this.intern(`|${at},${ids(distinct)}`, (id) => ({ id, kind: 'either', options: distinct, at }));
   }
 
   concat(parts: readonly Term[]): Term {
     const merged: Term[] = [];
-    for (const part of parts.flatMap((each) => (each.kind === 'concat' ? each.parts : [each]))) {
+    for (const part of parts.flatMap((each) => (isShortText(each) ? each.parts : [each]))) {
       const last = merged.at(-1);
       if (last?.kind === 'constant' && part.kind === 'constant') {
         merged[merged.length - 1] = this.constant(String(last.value) + String(part.value));
@@ -173,6 +179,11 @@ export class TermTable {
 
 function ids(terms: readonly Numbered[]): string {
   return terms.map((term) => term.id).join(',');
+}
+
+/** A long text is one part of what is appended to it: taking it apart each time would cost n². */
+function isShortText(term: Term): term is TermOf<'concat'> {
+  return term.kind === 'concat' && term.parts.length <= MAX_PARTS;
 }
 
 function isText(term: Term): boolean {

@@ -2,17 +2,30 @@
 import type { Call } from '../flow/calls.js';
 import type { Guard } from '../flow/guards.js';
 import { isChangedInPlace } from '../flow/state.js';
-import { readSource, type FlowAccess, type Source, type Sources, type Value } from '../flow/value.js';
+import {
+  readSource,
+  union,
+  type FlowAccess,
+  type Source,
+  type Sources,
+  type Suspensions,
+  type Value,
+} from '../flow/value.js';
 import type { Walk } from '../flow/walk.js';
 import type { FunctionForm } from '../lower/program.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from './summary.js';
 
+/** Helpers of helpers double what they call: a walk that has met so many accesses looks into no more calls. */
+const MAX_ACCESSES = 2000;
+
 export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, call: Call): Value {
   walk.context.summaries.noteCaller(form, walk.state.guards);
   const application = new Application(walk, form, call);
-  for (const access of summary.accesses) walk.accesses.push(application.access(access));
+  if (walk.accesses.length < MAX_ACCESSES) {
+    for (const access of summary.accesses) walk.accesses.push(application.access(access));
+  }
   for (const [index, sources] of summary.stores) {
     const argument = call.args[index];
     if (argument) walk.state.take(argument.term, application.sources(sources));
@@ -29,6 +42,7 @@ class Application {
   private readonly terms = new Map<Term, Term>();
   private readonly accesses = new Map<FlowAccess, FlowAccess>();
   private readonly guards = new Map<Guard, Guard>();
+  private suspended: Suspensions | undefined;
 
   constructor(
     private readonly walk: Walk,
@@ -52,14 +66,26 @@ class Application {
         changedInPlace: access.changedInPlace || isChangedInPlace(state, written?.term),
         via: { call: this.call.instruction, application: this.id },
         guards: [...state.guards, ...access.guards.map((guard) => this.guard(guard))],
-        control: this.sources(access.control),
-        suspensions: state.suspensions,
+        control: union(state.control, this.sources(access.control)),
+        waited: union(state.waited, this.sources(access.waited)),
+        suspensions: access.suspensions ? this.inside() : state.suspensions,
         afterDelete: access.afterDelete,
         result: this.term(access.result),
       };
       this.accesses.set(access, applied);
     }
     return applied;
+  }
+
+  /** Behind a suspension of the callee: one for all, since its own are told apart in its own walk. */
+  private inside(): Suspensions {
+    const { suspensions } = this.walk.state;
+    this.suspended ??= {
+      at: this.call.instruction,
+      before: suspensions,
+      count: (suspensions?.count ?? 0) + 1,
+    };
+    return this.suspended;
   }
 
   guard(guard: Guard): Guard {

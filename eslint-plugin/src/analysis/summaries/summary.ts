@@ -19,6 +19,9 @@ export interface Summary {
   readonly stores: ReadonlyMap<number, Sources>;
 }
 
+/** Calls are followed so far; functions below are walked by themselves, later. */
+const MAX_CALL_DEPTH = 64;
+
 export class Summaries {
   private readonly known = new Map<FunctionForm, Summary | 'running'>();
   private readonly parameters = new Map<FunctionForm, Source[]>();
@@ -26,6 +29,7 @@ export class Summaries {
   /** Functions walked by themselves or inside another walk. */
   readonly walked = new Set<FunctionForm>();
   private applied = 0;
+  private running = 0;
 
   constructor(private readonly context: () => FlowContext) {}
 
@@ -33,8 +37,11 @@ export class Summaries {
   of(form: FunctionForm): Summary | undefined {
     const known = this.known.get(form);
     if (known) return known === 'running' ? undefined : known;
+    if (this.running >= MAX_CALL_DEPTH) return undefined;
     this.known.set(form, 'running');
+    this.running++;
     const summary = this.compute(form);
+    this.running--;
     this.known.set(form, summary);
     return summary;
   }

@@ -1,0 +1,202 @@
+/** Accesses of variables, fields and containers that other executions of this process share. */
+import { MEMORY } from '../../stores/memory.js';
+import type { Instruction, Temp, Variable } from '../lower/program.js';
+import { receiverOf } from '../resources/receiver.js';
+import type { Term } from '../resources/terms.js';
+import { builtinCall } from './builtins.js';
+import type { Call } from './calls.js';
+import { NO_SOURCES, readSource, union, valueOf, type FlowAccess, type Source, type Value } from './value.js';
+import type { Walk } from './walk.js';
+
+/** A place in memory: the object that holds it, and which part of the object it is. */
+interface Place {
+  readonly root: Term;
+  readonly key: Term;
+}
+
+/** Reads a variable: its value comes from a read where others can write it. */
+export function readVariable(walk: Walk, variable: Variable, value: Value, instruction: Instruction): Value {
+  if (!walk.context.shared.isWrittenVariable(variable) || !isSharedVariable(walk, variable)) return value;
+  const term = walk.terms.variable(variable);
+  return read(walk, { root: term, key: term }, value, instruction);
+}
+
+export function writeVariable(walk: Walk, variable: Variable, value: Value, instruction: Instruction): void {
+  if (!walk.context.shared.isWrittenVariable(variable) || !isSharedVariable(walk, variable)) return;
+  const term = walk.terms.variable(variable);
+  record(walk, { root: term, key: term }, 'write', value, instruction, 'assignment');
+}
+
+/** Reads a property of a shared object, `term` being the property. */
+export function readProperty(
+  walk: Walk,
+  object: Term,
+  term: Term,
+  value: Value,
+  instruction: Instruction,
+): Value {
+  if (!isWrittenProperty(walk, term) || !isShared(walk, object)) return value;
+  return read(walk, { root: object, key: term }, value, instruction);
+}
+
+export function writeProperty(
+  walk: Walk,
+  object: Term,
+  term: Term,
+  value: Value,
+  instruction: Instruction,
+): void {
+  if (!isWrittenProperty(walk, term) || !isShared(walk, object)) return;
+  record(walk, { root: object, key: term }, 'write', value, instruction, 'assignment');
+}
+
+function isWrittenProperty(walk: Walk, term: Term): boolean {
+  if (term.kind === 'member') return walk.context.shared.isWrittenProperty(term.name);
+  return term.kind === 'index' && walk.context.shared.isWrittenProperty('*');
+}
+
+/** `map.get(key)`, `set.add(key)`, `list.shift()` on a shared container. */
+export function containerCall(walk: Walk, call: Call): Value | undefined {
+  const { object, name, instruction } = call;
+  if (!object || name === undefined) return undefined;
+  const method = walk.context.shared.containerMethod(object.term, name);
+  if (!method || !isShared(walk, object.term)) return undefined;
+  const entry = method.of === 'entry' ? call.args[0]?.term : object.term;
+  if (!entry) return undefined;
+  const place = { root: object.term, key: entry };
+  // To reach for the container is not to look into it.
+  const held = new Set(
+    [...object.sources].filter((source) => source.kind !== 'read' || source.access.key !== object.term),
+  );
+  const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
+  const given = takesCallback ? builtinCall(walk, call) : undefined;
+  const result = valueOf(call.term, union(held, given?.sources ?? NO_SOURCES));
+  if (method.operation === 'read' || method.operation === 'check')
+    return read(walk, place, result, instruction, method.operation, name);
+  const stored = method.value === undefined ? undefined : call.args[method.value];
+  const looked = method.takes ? looksAt(walk, place) : [];
+  const written = valueOf(
+    stored?.term ?? call.term,
+    union(stored ? walk.wholeSources(stored) : new Set(), new Set(looked)),
+  );
+  record(walk, place, method.operation, written, instruction, name);
+  const args = union(...call.args.map((argument) => walk.wholeSources(argument)));
+  walk.state.take(object.term, args);
+  return valueOf(call.term, union(held, args));
+}
+
+/** Who takes the head of a list relies on what he saw there. */
+function looksAt(walk: Walk, place: Place): Source[] {
+  return walk.accesses.flatMap((access) =>
+    access.operation === 'read' && access.receiver.root === place.root && access.key.kind === 'member'
+      ? [readSource(access)]
+      : [],
+  );
+}
+
+function read(
+  walk: Walk,
+  place: Place,
+  value: Value,
+  instruction: Instruction,
+  operation: 'read' | 'check' = 'read',
+  method = 'read',
+): Value {
+  const access = record(walk, place, operation, undefined, instruction, method);
+  const sources = new Set(value.sources).add(readSource(access));
+  return { ...value, sources };
+}
+
+function record(
+  walk: Walk,
+  place: Place,
+  operation: FlowAccess['operation'],
+  written: Value | undefined,
+  instruction: Instruction,
+  method: string,
+): FlowAccess {
+  const { state } = walk;
+  const access: FlowAccess = {
+    operation,
+    condition: 'none',
+    receiver: receiverOf(MEMORY, 'client', 'resolved', place.root),
+    method,
+    key: place.key,
+    many: false,
+    field: undefined,
+    written,
+    changedInPlace: false,
+    instruction,
+    form: walk.form,
+    guards: state.guards,
+    control: state.control,
+    suspensions: state.suspensions,
+    waited: state.waited,
+    validated: state.suspensions !== undefined && state.validated === state.suspensions,
+    afterDelete: false,
+    result: place.key,
+    outcome: { checked: false },
+  };
+  walk.accesses.push(access);
+  return access;
+}
+
+/** The object that an expression reaches into: a captured variable by its name, whatever it holds. */
+export function placeOf(walk: Walk, temp: Temp, object: Term): Term {
+  const definition = walk.context.definitions.program.definitions[temp];
+  const named =
+    definition?.op === 'load' && object.kind !== 'variable' && isSharedVariable(walk, definition.variable);
+  return named ? walk.terms.variable(definition.variable) : object;
+}
+
+/** An element of a container that is walked through: shared where the container is. */
+export function elementOf(walk: Walk, container: Term, temp: Temp): Term {
+  const element = walk.terms.made(temp);
+  walk.context.elements.set(element, container);
+  const held =
+    container.kind === 'call' && container.callee.kind === 'member' ? container.callee.object : container;
+  if (isShared(walk, held) && walk.context.shared.containerOf(held) !== undefined)
+    walk.sharedElements.add(element);
+  return element;
+}
+
+/** True for what other executions hold too: module state, `this`, statics, captured state of a running callback. */
+function isShared(walk: Walk, term: Term): boolean {
+  switch (term.kind) {
+    case 'variable':
+      return isSharedVariable(walk, term.variable);
+    case 'this':
+      return walk.root.kind !== 'constructor' && walk.root.kind !== 'initializer';
+    case 'class':
+      return true;
+    case 'made':
+      return walk.sharedElements.has(term);
+    case 'global':
+      return /^(?:exports|module|globalThis|global)$/u.test(term.name);
+    case 'call':
+      // An element of a shared container is shared too.
+      return (
+        term.callee.kind === 'member' &&
+        walk.context.shared.containerMethod(term.callee.object, term.callee.name)?.operation === 'read' &&
+        isShared(walk, term.callee.object)
+      );
+    case 'import':
+      // Only what another file of the project exports; a library's object is its own business.
+      return /^[./~@#]/u.test(term.source) && term.name !== '*';
+    case 'member':
+    case 'index':
+      return isShared(walk, term.object);
+    default:
+      return false;
+  }
+}
+
+function isSharedVariable(walk: Walk, variable: Variable): boolean {
+  if (variable.kind === 'global' || variable.kind === 'import') return false;
+  if (variable.owner.kind === 'module' && walk.root.kind !== 'module') return true;
+  for (const frame of [...walk.frames].reverse()) {
+    if (frame.form === variable.owner) return false;
+    if (frame.concurrent) return true;
+  }
+  return false;
+}

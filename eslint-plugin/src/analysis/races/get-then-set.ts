@@ -1,0 +1,88 @@
+/** A stored value that comes from an earlier read of the same key. */
+import { protection } from '../flow/guards.js';
+import type { FlowAccess, Source } from '../flow/value.js';
+import type { GetThenSetRace } from '../race.js';
+import type { Term } from '../resources/terms.js';
+import type { Summary } from '../summaries/summary.js';
+import { isPrivateKey } from '../resources/keys.js';
+import { toAccess } from './access.js';
+import { certaintyOf } from './certainty.js';
+import type { RaceContext } from './context.js';
+import { suspensionBetween, witnessOf } from './witness.js';
+import { updateOf } from './update.js';
+
+/** The newest read that the written value comes from and that nothing protects until the write. */
+export function findGetThenSet(
+  write: FlowAccess,
+  summary: Summary,
+  context: RaceContext,
+): GetThenSetRace | undefined {
+  const sources = [...(write.written?.sources ?? [])].reverse();
+  for (const source of sources) {
+    if (source.kind !== 'read' || source.access.operation !== 'read') continue;
+    if (!isSameResource(source, write, context)) continue;
+    const race = judge(source.access, write, summary, context);
+    if (race) return race;
+  }
+  return undefined;
+}
+
+function judge(
+  read: FlowAccess,
+  write: FlowAccess,
+  summary: Summary,
+  context: RaceContext,
+): GetThenSetRace | undefined {
+  // A pair that one helper makes by itself is that helper's race.
+  if (write.via && read.via?.application === write.via.application) return undefined;
+  if (write.condition === 'absent' || isPrivateKey(write.key, context.program)) return undefined;
+  if (write.condition === 'matches' && write.outcome.checked) return undefined;
+  const guarded = protection(write.receiver.model.scope, write.key, read.guards, write.guards);
+  if (guarded === 'full' || context.isGuardedByCallers(summary.form)) return undefined;
+  const update = updateOf(read, write, context);
+  if (update.kind === 'refill') return undefined;
+  const resource = toAccess(write, context).resource;
+  if (context.isExempt(write, resource)) return undefined;
+  const certainty = certaintyOf({
+    read,
+    write,
+    guarded,
+    update,
+    concurrency: context.concurrencyOf(write.via ? summary.form : write.form),
+  });
+  const suspension = suspensionBetween(read, write);
+  return {
+    kind: 'get-then-set',
+    certainty,
+    dependence: 'data',
+    read: toAccess(read, context),
+    write: toAccess(write, context),
+    ...(suspension && { suspension }),
+    update,
+    witness: witnessOf(read, write, suspension, update, context),
+  };
+}
+
+/** Same store, same key, and fields that overlap. */
+function isSameResource(
+  source: Extract<Source, { kind: 'read' }>,
+  write: FlowAccess,
+  context: RaceContext,
+): boolean {
+  const read = source.access;
+  if (read.receiver.root !== write.receiver.root) return false;
+  if (read.many && isFromList(write.key, read.key, context)) return true;
+  if (read.key !== write.key) return false;
+  if (!write.field) return true;
+  if (read.field) return read.field === write.field;
+  // One property of a whole hash was used: it must be the field that is written.
+  if (source.part === undefined || write.field.kind !== 'constant') return true;
+  return source.part === String(write.field.value);
+}
+
+/** Keys were read as one list, and are written one by one: `keys[i]`, an element of `keys`, `keys.map(…)`. */
+function isFromList(key: Term, list: Term, context: RaceContext): boolean {
+  if (context.elements.get(key) === list) return true;
+  if (key.kind === 'index' || key.kind === 'member') return key.object === list;
+  return key.kind === 'call' && key.callee.kind === 'member' && key.callee.object === list;
+}

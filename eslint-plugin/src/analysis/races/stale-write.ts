@@ -1,0 +1,126 @@
+/** A write to memory that rests on what was read before a suspension. */
+import { protection } from '../flow/guards.js';
+import { union, type FlowAccess, type Sources, type Suspensions } from '../flow/value.js';
+import type { Dependence, StaleWriteRace, StaleWriteShape } from '../race.js';
+import type { Summary } from '../summaries/summary.js';
+import { toAccess } from './access.js';
+import type { RaceContext } from './context.js';
+import { staleWriteCertainty } from './stale-write-certainty.js';
+import { staleWriteWitness, suspensionBetween } from './witness.js';
+
+export function findStaleWrite(
+  write: FlowAccess,
+  summary: Summary,
+  context: RaceContext,
+): StaleWriteRace | undefined {
+  if (write.validated || isSingleFlight(write, summary)) return undefined;
+  const update = staleRead(write, write.written?.sources);
+  if (update) return judge(update, write, 'data', summary, context);
+  const check = staleRead(write, union(write.control, write.waited));
+  if (!check || isClaimed(check, write, summary)) return undefined;
+  return judge(check, write, 'control', summary, context);
+}
+
+/** The newest read of the place that others can have made stale, unless a fresh one stands beside it. */
+function staleRead(write: FlowAccess, sources: Sources | undefined): FlowAccess | undefined {
+  let stale: FlowAccess | undefined;
+  for (const source of sources ?? []) {
+    if (source.kind !== 'read') continue;
+    const { access } = source;
+    if (access.operation !== 'read' && access.operation !== 'check') continue;
+    if (access.receiver.model !== write.receiver.model || !isSamePlace(access, write)) continue;
+    if (!isBehind(access.suspensions, write.suspensions)) return undefined;
+    stale = access;
+  }
+  return stale;
+}
+
+/** The whole of a container, or one entry of it that both name alike. */
+function isSamePlace(read: FlowAccess, write: FlowAccess): boolean {
+  if (read.key === write.key) return true;
+  return (
+    read.receiver.root === write.receiver.root &&
+    (read.key === read.receiver.root || write.key === write.receiver.root)
+  );
+}
+
+/** True where a suspension lies between the two points. */
+export function isBehind(earlier: Suspensions | undefined, later: Suspensions | undefined): boolean {
+  for (let each = earlier; each; each = each.before) if (each === later) return false;
+  return earlier !== later && later !== undefined;
+}
+
+/** The write happens only after a check of another place that was claimed in the step of the check. */
+function isSingleFlight(write: FlowAccess, summary: Summary): boolean {
+  for (const source of write.control) {
+    if (source.kind !== 'read' || source.access.receiver.model !== write.receiver.model) continue;
+    const check = source.access;
+    const claimed = summary.accesses.some(
+      (access) =>
+        access.operation === 'write' &&
+        access.key === check.key &&
+        access !== write &&
+        !isBehind(check.suspensions, access.suspensions) &&
+        restsOn(access, check),
+    );
+    if (claimed) return true;
+  }
+  return false;
+}
+
+/**
+ * A flag that was set before, on the same check: set in the step of the check it is a claim that others see;
+ * set later, that one is the race.
+ */
+function isClaimed(check: FlowAccess, write: FlowAccess, summary: Summary): boolean {
+  const own = summary.accesses.indexOf(write);
+  return summary.accesses.some(
+    (access, index) =>
+      access !== write &&
+      access.operation === 'write' &&
+      (index < own || !isBehind(check.suspensions, access.suspensions)) &&
+      access.receiver.model === write.receiver.model &&
+      isSamePlace(access, write) &&
+      restsOn(access, check),
+  );
+}
+
+function restsOn(access: FlowAccess, check: FlowAccess): boolean {
+  return [...access.control, ...access.waited].some(
+    (source) => source.kind === 'read' && source.access === check,
+  );
+}
+
+function judge(
+  read: FlowAccess,
+  write: FlowAccess,
+  dependence: Dependence,
+  summary: Summary,
+  context: RaceContext,
+): StaleWriteRace | undefined {
+  if (write.via && read.via?.application === write.via.application) return undefined;
+  const guarded = protection('process', write.key, read.guards, write.guards);
+  if (guarded !== 'none' || context.isGuardedByCallers(summary.form)) return undefined;
+  const suspension = suspensionBetween(read, write);
+  const access = toAccess(write, context);
+  if (!suspension || context.isExempt(write, access.resource)) return undefined;
+  const shape = shapeOf(write, dependence);
+  const form = write.via ? summary.form : write.form;
+  const certainty = staleWriteCertainty({ write, shape, dependence, form, context });
+  return {
+    kind: 'stale-write',
+    certainty,
+    dependence,
+    shape,
+    read: toAccess(read, context),
+    write: access,
+    suspension,
+    witness: staleWriteWitness(read, write, suspension, shape, context),
+  };
+}
+
+function shapeOf(write: FlowAccess, dependence: Dependence): StaleWriteShape {
+  if (dependence === 'data') return 'update';
+  if (write.method !== 'assignment') return 'entry';
+  return write.written?.term.kind === 'constant' ? 'flag' : 'lazy-init';
+}

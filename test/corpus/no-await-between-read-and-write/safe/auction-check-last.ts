@@ -1,0 +1,20 @@
+// safe: the bid is compared after the funds are verified, and written in the same step
+import { publicProcedure, router } from './trpc';
+import { z } from 'zod';
+import { verifyFunds } from './bank';
+
+let highest = { bidder: '', cents: 0 };
+
+export const auction = router({
+  current: publicProcedure.query(() => highest),
+
+  bid: publicProcedure
+    .input(z.object({ bidder: z.string(), cents: z.number().int() }))
+    .mutation(async ({ input }) => {
+      if (input.cents <= highest.cents) return { accepted: false };
+      if (!(await verifyFunds(input.bidder, input.cents))) return { accepted: false };
+      if (input.cents <= highest.cents) return { accepted: false };
+      highest = { bidder: input.bidder, cents: input.cents };
+      return { accepted: true };
+    }),
+});

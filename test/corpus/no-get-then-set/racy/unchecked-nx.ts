@@ -1,0 +1,13 @@
+import Redis from 'ioredis';
+
+const redis = new Redis();
+
+export async function addPoints(team: string, points: number) {
+  const lockKey = `lock:${team}`;
+  // result is ignored, everybody goes on
+  await redis.set(lockKey, '1', 'EX', 5, 'NX');
+  const total = Number(await redis.get(`team:${team}`)) + points;
+  await redis.set(`team:${team}`, total); // RACE
+  await redis.del(lockKey);
+  return total;
+}
