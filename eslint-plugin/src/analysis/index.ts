@@ -1,5 +1,6 @@
 /** The analysis: a parsed file in, its races out. One run per file, whatever number of rules ask. */
 import type { TSESLint } from '@typescript-eslint/utils';
+import type { StoreModel } from '../stores/model.js';
 import { STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
 import { Outcomes } from './flow/outcomes.js';
@@ -15,7 +16,9 @@ import { findRaces } from './races/find-races.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
 import { mayHoldStore, maySuspend } from './resources/presence.js';
+import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
+import { Sharing } from './resources/sharing.js';
 import { SharedPlaces } from './resources/shared-places.js';
 import { TermTable } from './resources/terms.js';
 import { parseSettings, type Settings } from './settings.js';
@@ -38,26 +41,50 @@ export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): 
 }
 
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
-  const settings = parseSettings(options.settings);
-  const stores = [...settings.stores, ...STORES];
-  if (!mayHoldStore(sourceCode.text, stores) && !maySuspend(sourceCode.text)) return [];
+  const knowledge = knowledgeOf(options.settings);
+  const { settings } = knowledge;
+  const holdsStore = mayHoldStore(sourceCode.text, knowledge.stores);
+  if (!holdsStore && !maySuspend(sourceCode.text)) return [];
   const program = lowerModule(sourceCode);
-  const flow = newFlow(program, settings);
-  walkAll(program, flow);
+  const sharing = new Sharing(program);
+  const relevance = new Relevance(program, sharing, holdsStore ? knowledge.stores : []);
+  if (!relevance.any) return [];
+  const flow = newFlow(program, sharing, knowledge);
+  walkAll(program, flow, relevance);
   const context = newRaceContext(program, flow, settings, options.filename ?? '');
-  const races = flow.summaries.finished().flatMap((summary) => findRaces(summary, context));
+  const races = findRaces(flow.summaries.finished(), context);
   return races.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Settings and the stores they add to, the same for every file that is checked with them. */
+interface Knowledge {
+  readonly settings: Settings;
+  readonly stores: readonly StoreModel[];
+}
+
+const parsed = new WeakMap<object, Knowledge>();
+const NO_SETTINGS = {};
+
+function knowledgeOf(given: unknown): Knowledge {
+  const key = typeof given === 'object' && given !== null ? given : NO_SETTINGS;
+  let knowledge = parsed.get(key);
+  if (!knowledge) {
+    const settings = parseSettings(given);
+    knowledge = { settings, stores: [...settings.stores, ...STORES] };
+    parsed.set(key, knowledge);
+  }
+  return knowledge;
 }
 
 function placeOf(race: Race): number {
   return (race.write.via ?? race.write.range).start;
 }
 
-function newFlow(program: Program, settings: Settings): FlowContext {
+function newFlow(program: Program, sharing: Sharing, { settings, stores }: Knowledge): FlowContext {
   const terms = new TermTable();
   const definitions = new Definitions(program, terms);
-  const receivers = new Receivers(definitions, [...settings.stores, ...STORES, ...LOCKS]);
-  const shared = new SharedPlaces(program, definitions, receivers.objects);
+  const receivers = new Receivers(definitions, [...stores, ...LOCKS]);
+  const shared = new SharedPlaces(program, definitions, receivers.objects, sharing);
   const locks = new Set(settings.locks);
   const context: FlowContext = {
     definitions,
@@ -75,9 +102,9 @@ function newFlow(program: Program, settings: Settings): FlowContext {
 }
 
 /** Every function is walked once: by itself, or where an enclosing one runs it. */
-function walkAll(program: Program, flow: FlowContext): void {
+function walkAll(program: Program, flow: FlowContext, relevance: Relevance): void {
   for (const form of program.functions) {
-    if (form.capturesLocals || flow.summaries.walked.has(form)) continue;
+    if (form.capturesLocals || flow.summaries.walked.has(form) || !relevance.isNeeded(form)) continue;
     flow.summaries.of(form);
   }
 }

@@ -109,6 +109,12 @@ function isVolatile(name: string | undefined): boolean {
   );
 }
 
+/**
+ * Functions that call one another inside of a third are followed this deep, where they are called; behind
+ * that their summaries stand for them.
+ */
+const MAX_FOLLOWED = 2;
+
 /** A call of a function that this file shows. */
 function functionCall(walk: Walk, call: Call): Value | undefined {
   const form = functionOf(walk, call);
@@ -117,10 +123,14 @@ function functionCall(walk: Walk, call: Call): Value | undefined {
   const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
   // A rest parameter's elements are known only here.
   const takesRest = form.parameterForms.some((parameter) => parameter.rest);
-  if ((form.capturesLocals || takesCallback || takesRest) && walk.canInline(form)) {
+  const needsItsPlace = takesCallback || takesRest || form.capturesLocals;
+  if (needsItsPlace && walk.followed < MAX_FOLLOWED && walk.canInline(form)) {
     for (const argument of call.args)
       if (argument.term.kind === 'closure') walk.walked.add(argument.term.form);
-    return asKey(walk, call, walk.enter(form, call.args, isOverlapping(walk, call, form)));
+    walk.followed++;
+    const result = walk.enter(form, call.args, isOverlapping(walk, call, form));
+    walk.followed--;
+    return asKey(walk, call, result);
   }
   const summary = walk.context.summaries.of(form);
   if (!summary) return valueOf(call.term, union(...call.args.map((argument) => walk.wholeSources(argument))));

@@ -59,13 +59,15 @@ function gateOf(start: State, ends: readonly (State | null)[], test: Sources): S
 /** A test, behind a suspension, of whether the execution is still the current one. */
 function isValidation(walk: Walk, test: Value): boolean {
   if (isAbortFlag(test.term)) return true;
-  const reads = [...test.sources].flatMap((source) => (source.kind === 'read' ? [source.access] : []));
   // A token kept from before is compared with what is there now.
-  return reads.some(
-    (fresh) =>
-      fresh.suspensions === walk.state.suspensions &&
-      reads.some((old) => old !== fresh && old.key === fresh.key && old.suspensions !== fresh.suspensions),
-  );
+  const fresh = new Set<Term>();
+  const old = new Set<Term>();
+  for (const source of test.sources) {
+    if (source.kind !== 'read') continue;
+    const { key, suspensions } = source.access;
+    (suspensions === walk.state.suspensions ? fresh : old).add(key);
+  }
+  return [...fresh].some((key) => old.has(key));
 }
 
 function isAbortFlag(term: Term): boolean {

@@ -35,7 +35,7 @@ export function readProperty(
   value: Value,
   instruction: Instruction,
 ): Value {
-  if (!isWrittenProperty(walk, term) || !isShared(walk, object)) return value;
+  if (!isWrittenProperty(walk, object, term) || !isShared(walk, object)) return value;
   return read(walk, { root: object, key: term }, value, instruction);
 }
 
@@ -46,13 +46,13 @@ export function writeProperty(
   value: Value,
   instruction: Instruction,
 ): void {
-  if (!isWrittenProperty(walk, term) || !isShared(walk, object)) return;
+  if (!isWrittenProperty(walk, object, term) || !isShared(walk, object)) return;
   record(walk, { root: object, key: term }, 'write', value, instruction, 'assignment');
 }
 
-function isWrittenProperty(walk: Walk, term: Term): boolean {
-  if (term.kind === 'member') return walk.context.shared.isWrittenProperty(term.name);
-  return term.kind === 'index' && walk.context.shared.isWrittenProperty('*');
+function isWrittenProperty(walk: Walk, object: Term, term: Term): boolean {
+  const name = term.kind === 'member' ? term.name : term.kind === 'index' ? '*' : undefined;
+  return name !== undefined && walk.context.shared.isWrittenProperty(object, name);
 }
 
 /** `map.get(key)`, `set.add(key)`, `list.shift()` on a shared container. */
@@ -172,7 +172,7 @@ function isShared(walk: Walk, term: Term): boolean {
     case 'made':
       return walk.sharedElements.has(term);
     case 'global':
-      return /^(?:exports|module|globalThis|global)$/u.test(term.name);
+      return /^(?:exports|module|globalThis|global|window|self)$/u.test(term.name);
     case 'call':
       // An element of a shared container is shared too.
       return (
@@ -192,11 +192,24 @@ function isShared(walk: Walk, term: Term): boolean {
 }
 
 function isSharedVariable(walk: Walk, variable: Variable): boolean {
-  if (variable.kind === 'global' || variable.kind === 'import') return false;
+  if (variable.kind === 'global' || variable.kind === 'import' || isReactRef(walk, variable)) return false;
   if (variable.owner.kind === 'module' && walk.root.kind !== 'module') return true;
   for (const frame of [...walk.frames].reverse()) {
     if (frame.form === variable.owner) return false;
     if (frame.concurrent) return true;
   }
   return false;
+}
+
+/** `const socket = useRef(null)`: one component's own box, by design not part of what it shows. */
+function isReactRef(walk: Walk, variable: Variable): boolean {
+  const [made, ...others] = variable.writes;
+  if (made === undefined || others.length > 0) return false;
+  const term = walk.context.definitions.termOf(made);
+  if (term.kind !== 'call') return false;
+  const { callee } = term;
+  return (
+    (callee.kind === 'import' || callee.kind === 'global' || callee.kind === 'member') &&
+    callee.name === 'useRef'
+  );
 }

@@ -76,11 +76,14 @@ export function valueOf(
   return parts ? { term, sources, parts } : { term, sources };
 }
 
+/** A value that comes from so many reads takes in no more: a list of all that was ever read. */
+const MAX_SOURCES = 256;
+
 export function union(...sets: readonly Sources[]): Sources {
   let result: Sources = NO_SOURCES;
   let owned: Set<Source> | undefined;
   for (const set of sets) {
-    if (set.size === 0 || set === result) continue;
+    if (set.size === 0 || set === result || result.size >= MAX_SOURCES) continue;
     if (result.size === 0) {
       result = set;
       continue;

@@ -38,6 +38,8 @@ export interface Handler {
 
 /** Callbacks nested deeper than this are walked by themselves. */
 const MAX_INLINE_DEPTH = 24;
+/** Objects in objects are looked into so far. */
+export const MAX_PART_DEPTH = 50;
 /** A walk that has gone into so many functions, each time one is called, leaves the rest to themselves. */
 const MAX_ENTERED = 1000;
 
@@ -59,6 +61,8 @@ export class Walk {
   /** Functions made in this walk that may run later. */
   readonly pending: FunctionForm[] = [];
   loopDepth = 0;
+  /** How many called functions deep the walk is. */
+  followed = 0;
   private entered = 0;
 
   constructor(
@@ -214,12 +218,12 @@ export class Walk {
   }
 
   /** All that a value carries, its parts and what they have taken in included. */
-  wholeSources(value: Value, seen = new Set<Value['parts']>()): Sources {
-    if (!value.parts || seen.has(value.parts)) return value.sources;
+  wholeSources(value: Value, seen = new Set<Value['parts']>(), depth = 0): Sources {
+    if (!value.parts || seen.has(value.parts) || depth > MAX_PART_DEPTH) return value.sources;
     seen.add(value.parts);
     return union(
       value.sources,
-      ...[...value.parts.values()].map((part) => this.wholeSources(this.refresh(part), seen)),
+      ...[...value.parts.values()].map((part) => this.wholeSources(this.refresh(part), seen, depth + 1)),
     );
   }
 

@@ -45,7 +45,10 @@ export class FunctionBuilder {
     this.module.definitions[to] = named;
     this.block.push(named);
     if (named.op === 'call') this.form.calls.push(named);
-    if (named.op === 'suspend') this.module.awaited.add(named.from);
+    if (named.op === 'suspend') {
+      this.module.awaited.add(named.from);
+      this.form.suspends = true;
+    }
     return to;
   }
 
@@ -110,7 +113,7 @@ export class FunctionBuilder {
   set(object: Temp, property: Property, from: Temp, at: SourceRange): void {
     this.effect({ op: 'set', object, property, from, at });
     if (isExports(this.module, object, property)) markExported(this.module, from);
-    this.form.setsProperties.add('name' in property ? property.name : '*');
+    this.form.sets.push({ object, name: 'name' in property ? property.name : '*' });
     const target = this.module.definitions[object];
     if (target?.op !== 'this' || !target.owner.member || !('name' in property)) return;
     const { fieldWrites } = target.owner.member;
@@ -131,7 +134,9 @@ export class FunctionBuilder {
 
   /** A function that captures locals of another one can only be understood where that one runs. */
   private noteCapture(variable: Variable): void {
-    if (variable.kind === 'global' || variable.owner.kind === 'module') return;
+    if (variable.kind === 'global' || variable.owner === this.form) return;
+    variable.captured = true;
+    if (variable.owner.kind === 'module') return;
     for (
       let form: FunctionForm | undefined = this.form;
       form && form !== variable.owner;

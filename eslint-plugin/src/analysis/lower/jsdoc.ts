@@ -18,7 +18,7 @@ function typeOf(text: string): TypeForm | undefined {
 /** Gathers `@typedef {import('x').Y} Name` of the whole file. */
 export function collectTypedefs(comments: readonly TSESTree.Comment[], types: Map<string, TypeForm>): void {
   for (const comment of comments) {
-    for (const [, text = '', name = ''] of comment.value.matchAll(/@typedef\s*\{([^}]*)\}\s*(\w+)/gu)) {
+    for (const [, text = '', name = ''] of comment.value.matchAll(/@typedef\s*\{([^{}]*)\}\s*(\w+)/gu)) {
       const type = typeOf(text);
       if (type) types.set(name, type);
     }
@@ -29,7 +29,7 @@ export function collectTypedefs(comments: readonly TSESTree.Comment[], types: Ma
 export function parameterTypes(sourceCode: SourceCode, node: TSESTree.Node): ReadonlyMap<string, TypeForm> {
   const types = new Map<string, TypeForm>();
   for (const [, text = '', name = ''] of commentBefore(sourceCode, node).matchAll(
-    /@param\s*\{([^}]*)\}\s*\[?(\w+)/gu,
+    /@param\s*\{([^{}]*)\}\s*\[?(\w+)/gu,
   )) {
     const type = typeOf(text);
     if (type) types.set(name, type);
@@ -39,7 +39,7 @@ export function parameterTypes(sourceCode: SourceCode, node: TSESTree.Node): Rea
 
 /** The type that the comment before a variable's declaration gives to it. */
 export function variableType(sourceCode: SourceCode, declaration: TSESTree.Node): TypeForm | undefined {
-  const [, text] = /@type\s*\{([^}]*)\}/u.exec(commentBefore(sourceCode, declaration)) ?? [];
+  const [, text] = /@type\s*\{([^{}]*)\}/u.exec(commentBefore(sourceCode, declaration)) ?? [];
   return text === undefined ? undefined : typeOf(text);
 }
 

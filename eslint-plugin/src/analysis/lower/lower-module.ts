@@ -109,7 +109,8 @@ export function newFunction(functions: FunctionForm[], made: NewFunction): Funct
     calls: [],
     nested: [],
     storesTo: new Set(),
-    setsProperties: new Set(),
+    sets: [],
+    suspends: false,
     capturesLocals: false,
     exported: false,
   };

@@ -28,6 +28,8 @@ export interface Variable {
   readonly annotation?: TypeForm;
   /** Every value the source stores into it, in source order. */
   readonly writes: Temp[];
+  /** Read or written by another function than its owner. */
+  captured: boolean;
   /** How often the source reads it. */
   loads: number;
   /** The text range of its declaration; absent for globals. */
@@ -243,9 +245,12 @@ export interface FunctionForm {
   /** Calls and nested functions in its own body, nested functions' bodies excluded. */
   readonly calls: CallInstruction[];
   readonly nested: FunctionForm[];
-  /** Variables and properties that its own body stores to. */
+  /** Variables that its own body stores to, declarations excluded. */
   readonly storesTo: Set<Variable>;
-  readonly setsProperties: Set<string>;
+  /** Properties that its own body stores to; `*` for computed names. */
+  readonly sets: { readonly object: Temp; readonly name: string }[];
+  /** Its own body awaits or yields. */
+  suspends: boolean;
   /** True where it reads or writes a variable of an enclosing function other than the module. */
   capturesLocals: boolean;
   exported: boolean;

@@ -40,7 +40,16 @@ export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: Fu
   const global = (name: string): Writable<Variable> => {
     let variable = globals.get(name);
     if (!variable) {
-      variable = { id: count++, name, kind: 'global', owner: module, writes: [], loads: 0, exported: false };
+      variable = {
+        id: count++,
+        name,
+        kind: 'global',
+        owner: module,
+        writes: [],
+        loads: 0,
+        captured: false,
+        exported: false,
+      };
       globals.set(name, variable);
     }
     return variable;
@@ -67,6 +76,7 @@ export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: Fu
         owner: ownerOf(declared.scope),
         writes: [],
         loads: 0,
+        captured: false,
         exported: false,
         ...(imported && { imported }),
         ...(name && { at: rangeOf(name) }),

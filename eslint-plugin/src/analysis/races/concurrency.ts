@@ -6,7 +6,11 @@ const TEST_PACKAGES = /^(?:vitest|mocha|jest|ava|tape|node:test|bun:test|@jest\/
 const TEST_FILE = /(?:[./\\](?:test|spec)\.[cm]?[jt]sx?$)|(?:[/\\]__tests__[/\\])/u;
 const TEST_GLOBALS = new Set(['describe', 'it', 'test', 'suite']);
 
+/** Callers of callers are asked so far. */
+const MAX_DEPTH = 300;
+
 export class ConcurrencyFinder {
+  private depth = 0;
   private readonly known = new Map<FunctionForm, Concurrency>();
   private readonly callers = new Map<
     Variable,
@@ -31,9 +35,12 @@ export class ConcurrencyFinder {
     if (this.isTest) return 'once';
     let known = this.known.get(form);
     if (known === undefined) {
+      if (this.depth >= MAX_DEPTH) return 'unknown';
+      this.depth++;
       this.known.set(form, 'unknown');
       known = this.find(form);
       this.known.set(form, known);
+      this.depth--;
     }
     return known;
   }

@@ -2,10 +2,12 @@
 import { protection } from '../flow/guards.js';
 import { union, type FlowAccess, type Sources, type Suspensions } from '../flow/value.js';
 import type { Dependence, StaleWriteRace, StaleWriteShape } from '../race.js';
+import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import { toAccess } from './access.js';
 import type { RaceContext } from './context.js';
 import { staleWriteCertainty } from './stale-write-certainty.js';
+import { isQueued, waitsFor } from './stale-write-queue.js';
 import { staleWriteWitness, suspensionBetween } from './witness.js';
 
 export function findStaleWrite(
@@ -15,10 +17,10 @@ export function findStaleWrite(
 ): StaleWriteRace | undefined {
   if (write.validated || isSingleFlight(write, summary)) return undefined;
   const update = staleRead(write, write.written?.sources);
-  if (update) return judge(update, write, 'data', summary, context);
-  const check = staleRead(write, union(write.control, write.waited));
-  if (!check || isClaimed(check, write, summary)) return undefined;
-  return judge(check, write, 'control', summary, context);
+  const check = staleRead(write, union(write.control, write.waited, waitsFor(write, summary)));
+  const checked = check !== undefined && !isClaimed(check, write, summary);
+  if (update) return judge(update, write, { dependence: 'data', checked }, summary, context);
+  return checked ? judge(check, write, { dependence: 'control', checked }, summary, context) : undefined;
 }
 
 /** The newest read of the place that others can have made stale, unless a fresh one stands beside it. */
@@ -37,11 +39,16 @@ function staleRead(write: FlowAccess, sources: Sources | undefined): FlowAccess 
 
 /** The whole of a container, or one entry of it that both name alike. */
 function isSamePlace(read: FlowAccess, write: FlowAccess): boolean {
-  if (read.key === write.key) return true;
-  return (
-    read.receiver.root === write.receiver.root &&
-    (read.key === read.receiver.root || write.key === write.receiver.root)
-  );
+  if (read.receiver.root === write.receiver.root)
+    return read.key === write.key || read.key === read.receiver.root || write.key === write.receiver.root;
+  // `this.jobs` and the whole of what `this.jobs` holds; but not the entries of two maps under one key.
+  return read.key === write.key && !isEntry(read) && !isEntry(write);
+}
+
+/** What a container holds under a key, as opposed to a variable, a property or the whole container. */
+function isEntry({ key, receiver: { root } }: FlowAccess): boolean {
+  if (key === root) return false;
+  return (key.kind !== 'member' && key.kind !== 'index') || key.object !== root;
 }
 
 /** True where a suspension lies between the two points. */
@@ -63,9 +70,31 @@ function isSingleFlight(write: FlowAccess, summary: Summary): boolean {
         !isBehind(check.suspensions, access.suspensions) &&
         restsOn(access, check),
     );
-    if (claimed) return true;
+    if (claimed && (!variesByCall(check.key) || variesByCall(write.key))) return true;
   }
   return false;
+}
+
+/** True for an entry under a key that callers choose: a claim of it keeps out only those who choose the same. */
+function variesByCall(key: Term): boolean {
+  switch (key.kind) {
+    case 'parameter':
+      return true;
+    case 'member':
+      return variesByCall(key.object);
+    case 'index':
+      return variesByCall(key.object) || variesByCall(key.key);
+    case 'concat':
+      return key.parts.some(variesByCall);
+    case 'compute':
+      return key.operands.some(variesByCall);
+    case 'call':
+      return variesByCall(key.callee) || key.arguments.some(variesByCall);
+    case 'typed':
+      return variesByCall(key.operand);
+    default:
+      return false;
+  }
 }
 
 /**
@@ -94,13 +123,14 @@ function restsOn(access: FlowAccess, check: FlowAccess): boolean {
 function judge(
   read: FlowAccess,
   write: FlowAccess,
-  dependence: Dependence,
+  { dependence, checked }: Pick<StaleWriteRace, 'dependence' | 'checked'>,
   summary: Summary,
   context: RaceContext,
 ): StaleWriteRace | undefined {
   if (write.via && read.via?.application === write.via.application) return undefined;
   const guarded = protection('process', write.key, read.guards, write.guards);
   if (guarded !== 'none' || context.isGuardedByCallers(summary.form)) return undefined;
+  if (isQueued(read, summary, context)) return undefined;
   const suspension = suspensionBetween(read, write);
   const access = toAccess(write, context);
   if (!suspension || context.isExempt(write, access.resource)) return undefined;
@@ -112,6 +142,7 @@ function judge(
     certainty,
     dependence,
     shape,
+    checked,
     read: toAccess(read, context),
     write: access,
     suspension,

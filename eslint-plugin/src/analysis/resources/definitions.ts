@@ -16,7 +16,13 @@ import type {
 } from '../lower/program.js';
 import { TermTable, type Term } from './terms.js';
 
+/** Longer chains of definitions, `b = a.x; c = b.x; …`, are not followed to their start. */
+const MAX_DEPTH = 300;
+/** Longer lines of classes are cut off. */
+const MAX_LINE = 32;
+
 export class Definitions {
+  private depth = 0;
   private readonly known = new Map<Temp, Term>();
   private readonly variables = new Map<Variable, Term>();
   private readonly parameters = new Map<Temp, { readonly form: FunctionForm; readonly index: number }>();
@@ -34,11 +40,14 @@ export class Definitions {
   termOf(temp: Temp): Term {
     let term = this.known.get(temp);
     if (!term) {
+      if (this.depth >= MAX_DEPTH) return this.terms.made(temp, 0);
+      this.depth++;
       const definition = this.program.definitions[temp];
       // Recursion through a variable that is defined by itself ends here.
       this.known.set(temp, this.terms.made(temp, 0));
       term = definition ? this.define(definition) : this.terms.made(temp, 0);
       this.known.set(temp, term);
+      this.depth--;
     }
     return term;
   }
@@ -67,7 +76,11 @@ export class Definitions {
   /** A class and the classes of this file that it extends, nearest first. */
   lineOf(form: ClassForm): readonly ClassForm[] {
     const line = [form];
-    for (let next = this.baseOf(form); next && !line.includes(next); next = this.baseOf(next))
+    for (
+      let next = this.baseOf(form);
+      next && line.length < MAX_LINE && !line.includes(next);
+      next = this.baseOf(next)
+    )
       line.push(next);
     return line;
   }
@@ -256,7 +269,8 @@ function isStable(term: Term): boolean {
   }
 }
 
-function collectReturns(block: FunctionForm['body']): Temp[] {
+/** The values that the `return`s of a block give, nested blocks included. */
+export function collectReturns(block: FunctionForm['body']): Temp[] {
   return block.flatMap((instruction): Temp[] => {
     switch (instruction.op) {
       case 'exit':

@@ -3,44 +3,47 @@ import { CONTAINERS, type ContainerMethod } from '../../stores/memory.js';
 import type { CallInstruction, Program, Temp, Variable } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
 import type { Objects } from './objects.js';
+import { WRITING_METHODS, type Sharing } from './sharing.js';
 import type { Term } from './terms.js';
-
-const WRITING_METHODS = new Set(
-  Object.values(CONTAINERS).flatMap((methods) =>
-    Object.entries(methods).flatMap(([name, { operation }]) =>
-      operation === 'write' || operation === 'delete' ? [name] : [],
-    ),
-  ),
-);
 
 export class SharedPlaces {
   private readonly variables = new Set<Variable>();
-  private readonly properties = new Set<string>();
+  /** Properties that are stored to, each behind the object it is stored to: a variable, `this`, or any. */
+  private readonly properties = new Map<Variable | 'this' | 'any', Set<string>>();
 
   constructor(
     private readonly program: Program,
     private readonly definitions: Definitions,
     private readonly objects: Objects,
+    private readonly sharing: Sharing,
   ) {
     for (const form of program.functions) {
       if (form.kind === 'module' || form.kind === 'constructor' || form.kind === 'initializer') continue;
       for (const variable of form.storesTo) this.variables.add(variable);
-      for (const property of form.setsProperties) this.properties.add(property);
+      for (const { object, name } of form.sets) this.noteSet(object, name);
       for (const call of form.calls) this.noteCall(call);
     }
-  }
-
-  /** False where no function of the file stores to anything that could be shared. */
-  get any(): boolean {
-    return this.variables.size > 0 || this.properties.size > 0;
   }
 
   isWrittenVariable(variable: Variable): boolean {
     return this.variables.has(variable);
   }
 
-  isWrittenProperty(name: string): boolean {
-    return this.properties.has(name);
+  /** True where some function stores to this property of the object, `*` standing for computed names. */
+  isWrittenProperty(object: Term, name: string): boolean {
+    if (this.properties.get('any')?.has(name)) return true;
+    const holder = object.kind === 'variable' ? object.variable : object.kind === 'this' ? 'this' : 'any';
+    return this.properties.get(holder)?.has(name) ?? false;
+  }
+
+  private noteSet(object: Temp, name: string): void {
+    if (!this.sharing.mayBeShared(object)) return;
+    const definition = this.program.definitions[object];
+    const direct = definition?.op === 'load' && !isAlias(definition.variable);
+    const holder = direct ? definition.variable : definition?.op === 'this' ? 'this' : 'any';
+    const known = this.properties.get(holder);
+    if (known) known.add(name);
+    else this.properties.set(holder, new Set([name]));
   }
 
   /** What a method does to a container of the language, where the file shows that `object` is one. */
@@ -85,20 +88,27 @@ export class SharedPlaces {
   /** `cache.set(key, value)`, `this.jobs.push(job)`. */
   private noteCall({ callee, arguments: args }: CallInstruction): void {
     if (callee.kind !== 'member' || !('name' in callee.property)) return;
-    if (callee.property.name === 'assign') this.noteAssigned(args.slice(1));
+    const [target] = args;
+    if (callee.property.name === 'assign' && target) this.noteAssigned(target.value, args.slice(1));
     if (!WRITING_METHODS.has(callee.property.name)) return;
     const object = this.program.definitions[callee.object];
     if (object?.op === 'load') this.variables.add(object.variable);
-    else if (object?.op === 'get' && 'name' in object.property) this.properties.add(object.property.name);
+    else if (object?.op === 'get' && 'name' in object.property)
+      this.noteSet(object.object, object.property.name);
   }
 
   /** `Object.assign(target, { name: value })` stores to `name`. */
-  private noteAssigned(sources: CallInstruction['arguments']): void {
+  private noteAssigned(target: Temp, sources: CallInstruction['arguments']): void {
     for (const { value } of sources) {
       const literal = this.program.definitions[value];
       for (const entry of literal?.op === 'object' ? literal.entries : []) {
-        if (entry.kind === 'property' && 'name' in entry.property) this.properties.add(entry.property.name);
+        if (entry.kind === 'property' && 'name' in entry.property) this.noteSet(target, entry.property.name);
       }
     }
   }
+}
+
+/** A local that was given another object: what is stored to it is stored to that one. */
+function isAlias(variable: Variable): boolean {
+  return variable.kind === 'global' || (variable.owner.kind !== 'module' && variable.kind === 'local');
 }

@@ -6,6 +6,8 @@ import type { ClassForm, FunctionForm, Temp, TypeForm, Variable } from '../lower
 
 interface Interned {
   readonly id: number;
+  /** How many terms it is made of. */
+  readonly size: number;
 }
 
 export type Primitive = string | number | boolean | bigint | null | undefined;
@@ -45,10 +47,16 @@ interface Numbered {
   readonly id: number;
 }
 
-/** A value that is one of more than these is any value. */
-const MAX_OPTIONS = 32;
-/** A text of more parts than these is not taken apart again. */
-const MAX_PARTS = 64;
+/**
+ * Terms larger than this are known by their identity only. `b = a + a; c = b + b; …` doubles at each step, and
+ * whoever looks into a term goes through all of it.
+ */
+const MAX_SIZE = 400;
+/** Longer texts are not put together. */
+const MAX_TEXT = 10_000;
+
+/** Stands for the instruction of a value of which only the identity is kept. */
+const UNKNOWN = -2;
 
 export class TermTable {
   private readonly interned = new Map<string, Term>();
@@ -57,54 +65,70 @@ export class TermTable {
   private size = 0;
 
   constant(value: Primitive): TermOf<'constant'> {
-    return this.intern(`=${typeof value}:${String(value)}`, (id) => ({ id, kind: 'constant', value }));
+    return this.intern(`=${typeof value}:${String(value)}`, (made) => ({ ...made, kind: 'constant', value }));
   }
 
   import(source: string, name: string): TermOf<'import'> {
-    return this.intern(`i${source} ${name}`, (id) => ({ id, kind: 'import', source, name }));
+    return this.intern(`i${source} ${name}`, (made) => ({ ...made, kind: 'import', source, name }));
   }
 
   global(name: string): TermOf<'global'> {
-    return this.intern(`g${name}`, (id) => ({ id, kind: 'global', name }));
+    return this.intern(`g${name}`, (made) => ({ ...made, kind: 'global', name }));
   }
 
   variable(variable: Variable): TermOf<'variable'> {
-    return this.intern(`v${this.number(variable)}`, (id) => ({ id, kind: 'variable', variable }));
+    return this.intern(`v${this.number(variable)}`, (made) => ({ ...made, kind: 'variable', variable }));
   }
 
   parameter(form: FunctionForm, index: number): TermOf<'parameter'> {
-    return this.intern(`p${form.id},${index}`, (id) => ({ id, kind: 'parameter', form, index }));
+    return this.intern(`p${form.id},${index}`, (made) => ({ ...made, kind: 'parameter', form, index }));
   }
 
   this(owner: ClassForm | FunctionForm): TermOf<'this'> {
-    return this.intern(`t${this.number(owner)}`, (id) => ({ id, kind: 'this', owner }));
+    return this.intern(`t${this.number(owner)}`, (made) => ({ ...made, kind: 'this', owner }));
   }
 
   member(object: Term, name: string): Term {
-    return this.intern(`.${object.id},${name}`, (id) => ({ id, kind: 'member', object, name }));
+    return this.composed(`.${object.id},${name}`, [object], (made) => ({
+      ...made,
+      kind: 'member',
+      object,
+      name,
+    }));
   }
 
   index(object: Term, key: Term): Term {
     if (key.kind === 'constant') return this.member(object, String(key.value));
-    return this.intern(`[${object.id},${key.id}`, (id) => ({ id, kind: 'index', object, key }));
+    return this.composed(`[${object.id},${key.id}`, [object, key], (made) => ({
+      ...made,
+      kind: 'index',
+      object,
+      key,
+    }));
   }
 
   call(callee: Term, args: readonly Term[], construct: boolean): Term {
     const key = `${construct ? 'n' : 'c'}${callee.id},${ids(args)}`;
-    return this.intern(key, (id) => ({ id, kind: 'call', callee, arguments: args, construct }));
+    return this.composed(key, [callee, ...args], (made) => ({
+      ...made,
+      kind: 'call',
+      callee,
+      arguments: args,
+      construct,
+    }));
   }
 
   closure(form: FunctionForm): TermOf<'closure'> {
-    return this.intern(`f${form.id}`, (id) => ({ id, kind: 'closure', form }));
+    return this.intern(`f${form.id}`, (made) => ({ ...made, kind: 'closure', form }));
   }
 
   class(form: ClassForm): TermOf<'class'> {
-    return this.intern(`k${this.number(form)}`, (id) => ({ id, kind: 'class', form }));
+    return this.intern(`k${this.number(form)}`, (made) => ({ ...made, kind: 'class', form }));
   }
 
   typed(operand: Term, annotation: TypeForm): Term {
-    return this.intern(`:${operand.id},${this.number(annotation)}`, (id) => ({
-      id,
+    return this.composed(`:${operand.id},${this.number(annotation)}`, [operand], (made) => ({
+      ...made,
       kind: 'typed',
       operand,
       annotation,
@@ -113,7 +137,7 @@ export class TermTable {
 
   /** `instance` tells evaluations of one instruction apart; by default each call is another evaluation. */
   made(temp: Temp, instance = ++this.instances): TermOf<'made'> {
-    return this.intern(`m${temp},${instance}`, (id) => ({ id, kind: 'made', temp, instance }));
+    return this.intern(`m${temp},${instance}`, (made) => ({ ...made, kind: 'made', temp, instance }));
   }
 
   either(options: readonly Term[], at: number): Term {
@@ -126,15 +150,23 @@ export class TermTable {
     ];
     const [only] = distinct;
     if (only && distinct.length === 1) return only;
-    if (distinct.length > MAX_OPTIONS) return this.made(-2, at);
-    return this.intern(`|${at},${ids(distinct)}`, (id) => ({ id, kind: 'either', options: distinct, at }));
+    return this.composed(`|${at},${ids(distinct)}`, distinct, (made) => ({
+      ...made,
+      kind: 'either',
+      options: distinct,
+      at,
+    }));
   }
 
   concat(parts: readonly Term[]): Term {
     const merged: Term[] = [];
-    for (const part of parts.flatMap((each) => (isShortText(each) ? each.parts : [each]))) {
+    for (const part of parts.flatMap((each) => (each.kind === 'concat' ? each.parts : [each]))) {
       const last = merged.at(-1);
-      if (last?.kind === 'constant' && part.kind === 'constant') {
+      if (
+        last?.kind === 'constant' &&
+        part.kind === 'constant' &&
+        textLength(last) + textLength(part) < MAX_TEXT
+      ) {
         merged[merged.length - 1] = this.constant(String(last.value) + String(part.value));
       } else if (part.kind !== 'constant' || part.value !== '') {
         merged.push(part);
@@ -144,25 +176,32 @@ export class TermTable {
     if (!only) return this.constant('');
     if (merged.length === 1 && only.kind === 'constant') return this.constant(String(only.value));
     if (merged.length === 1) return only;
-    return this.intern(`+${ids(merged)}`, (id) => ({ id, kind: 'concat', parts: merged }));
+    return this.composed(`+${ids(merged)}`, merged, (made) => ({ ...made, kind: 'concat', parts: merged }));
   }
 
   compute(operator: string, operands: readonly Term[]): Term {
     if (operator === 'template') return this.concat(operands);
     if (operator === '+' && operands.some(isText)) return this.concat(operands);
-    return this.intern(`o${operator} ${ids(operands)}`, (id) => ({
-      id,
+    return this.composed(`o${operator} ${ids(operands)}`, operands, (made) => ({
+      ...made,
       kind: 'compute',
       operator,
       operands,
     }));
   }
 
-  private intern<T extends Term>(key: string, make: (id: number) => T): T {
+  /** A term made of others; one that is too large keeps its identity and loses its structure. */
+  private composed(key: string, parts: readonly Term[], make: (made: Interned) => Term): Term {
+    const size = parts.reduce((sum, part) => sum + part.size, 1);
+    if (size <= MAX_SIZE) return this.intern(key, ({ id }) => make({ id, size }));
+    return this.intern(`~${key}`, (made) => ({ ...made, kind: 'made', temp: UNKNOWN, instance: made.id }));
+  }
+
+  private intern<T extends Term>(key: string, make: (made: Interned) => T): T {
     const known = this.interned.get(key);
     // A key starts with a letter of its own for each kind, so what it finds is of the kind asked for.
     if (known) return known as T;
-    const made = make(this.size++);
+    const made = make({ id: this.size++, size: 1 });
     this.interned.set(key, made);
     return made;
   }
@@ -181,9 +220,8 @@ function ids(terms: readonly Numbered[]): string {
   return terms.map((term) => term.id).join(',');
 }
 
-/** A long text is one part of what is appended to it: taking it apart each time would cost n². */
-function isShortText(term: Term): term is TermOf<'concat'> {
-  return term.kind === 'concat' && term.parts.length <= MAX_PARTS;
+function textLength({ value }: TermOf<'constant'>): number {
+  return typeof value === 'string' ? value.length : 0;
 }
 
 function isText(term: Term): boolean {

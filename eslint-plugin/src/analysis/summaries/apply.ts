@@ -11,7 +11,7 @@ import {
   type Suspensions,
   type Value,
 } from '../flow/value.js';
-import type { Walk } from '../flow/walk.js';
+import { MAX_PART_DEPTH, type Walk } from '../flow/walk.js';
 import type { FunctionForm } from '../lower/program.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
@@ -42,6 +42,7 @@ class Application {
   private readonly terms = new Map<Term, Term>();
   private readonly accesses = new Map<FlowAccess, FlowAccess>();
   private readonly guards = new Map<Guard, Guard>();
+  private readonly parts = new Map<Value['parts'], NonNullable<Value['parts']>>();
   private suspended: Suspensions | undefined;
 
   constructor(
@@ -97,10 +98,19 @@ class Application {
     return applied;
   }
 
-  value(value: Value): Value {
-    const parts = value.parts && new Map([...value.parts].map(([name, part]) => [name, this.value(part)]));
+  value(value: Value, depth = 0): Value {
+    const parts = depth < MAX_PART_DEPTH ? value.parts && this.partsOf(value.parts, depth) : undefined;
     const term = this.term(value.term);
     return { term, sources: this.sources(value.sources), ...(parts && { parts }) };
+  }
+
+  private partsOf(parts: NonNullable<Value['parts']>, depth: number): NonNullable<Value['parts']> {
+    let applied = this.parts.get(parts);
+    if (!applied) {
+      applied = new Map([...parts].map(([name, part]) => [name, this.value(part, depth + 1)]));
+      this.parts.set(parts, applied);
+    }
+    return applied;
   }
 
   sources(sources: Sources): Sources {
