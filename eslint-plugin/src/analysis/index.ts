@@ -49,7 +49,7 @@ function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly
   const sharing = new Sharing(program);
   const relevance = new Relevance(program, sharing, holdsStore ? knowledge.stores : []);
   if (!relevance.any) return [];
-  const flow = newFlow(program, sharing, knowledge);
+  const flow = newFlow(program, sharing, relevance, knowledge);
   walkAll(program, flow, relevance);
   const context = newRaceContext(program, flow, settings, options.filename ?? '');
   const races = findRaces(flow.summaries.finished(), context);
@@ -80,7 +80,12 @@ function placeOf(race: Race): number {
   return (race.write.via ?? race.write.range).start;
 }
 
-function newFlow(program: Program, sharing: Sharing, { settings, stores }: Knowledge): FlowContext {
+function newFlow(
+  program: Program,
+  sharing: Sharing,
+  relevance: Relevance,
+  { settings, stores }: Knowledge,
+): FlowContext {
   const terms = new TermTable();
   const definitions = new Definitions(program, terms);
   const receivers = new Receivers(definitions, [...stores, ...LOCKS]);
@@ -96,6 +101,7 @@ function newFlow(program: Program, sharing: Sharing, { settings, stores }: Knowl
     computations: new Map(),
     elements: new Map(),
     isLock: (_callee, name) => name !== undefined && locks.has(name),
+    isWorthWalking: (form) => relevance.isWorthWalking(form),
     checkCancelled: () => undefined,
   };
   return context;
@@ -104,7 +110,7 @@ function newFlow(program: Program, sharing: Sharing, { settings, stores }: Knowl
 /** Every function is walked once: by itself, or where an enclosing one runs it. */
 function walkAll(program: Program, flow: FlowContext, relevance: Relevance): void {
   for (const form of program.functions) {
-    if (form.capturesLocals || flow.summaries.walked.has(form) || !relevance.isNeeded(form)) continue;
+    if (form.capturesLocals || flow.summaries.walked.has(form) || !relevance.isWorthWalking(form)) continue;
     flow.summaries.of(form);
   }
 }
@@ -133,5 +139,5 @@ function newRaceContext(
 function isGuardedByCallers(form: FunctionForm, summaries: Summaries): boolean {
   if (form.exported || (form.member && !form.hidden)) return false;
   const callers = summaries.callersOf(form);
-  return callers.length > 0 && callers.every((guards) => guards.some((guard) => !guard.perExecution));
+  return callers.length > 0 && callers.every((guards) => guards.some((guard) => !guard.madeIn));
 }

@@ -106,8 +106,8 @@ export interface StaleWriteRace extends RaceBase {
   readonly kind: 'stale-write';
   readonly shape: StaleWriteShape;
   readonly suspension: SourceRange;
-  /** Whether it is written rests on a check of the place that can be stale, too. */
-  readonly checked: boolean;
+  /** The check of the place, stale too, on which it rests whether it is written. */
+  readonly check?: Access;
 }
 
 export type Race = GetThenSetRace | StaleWriteRace;

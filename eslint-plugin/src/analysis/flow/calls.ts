@@ -67,7 +67,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
   const term = stable
     ? callTerm(walk.terms, target, argumentTerms, instruction.construct)
     : terms.made(instruction.to);
-  if (instruction.construct || importOf(target)) walk.made.add(term);
+  if (instruction.construct || importOf(target)) walk.made.set(term, walk.form);
   return { instruction, callee: target, object, name, args, positional, term };
 }
 
@@ -123,7 +123,9 @@ function functionCall(walk: Walk, call: Call): Value | undefined {
   const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
   // A rest parameter's elements are known only here.
   const takesRest = form.parameterForms.some((parameter) => parameter.rest);
-  const needsItsPlace = takesCallback || takesRest || form.capturesLocals;
+  // Locals of a function that is being walked have values here.
+  const capturesRunning = walk.frames.some((frame) => form.captures.has(frame.form));
+  const needsItsPlace = takesCallback || takesRest || capturesRunning;
   if (needsItsPlace && walk.followed < MAX_FOLLOWED && walk.canInline(form)) {
     for (const argument of call.args)
       if (argument.term.kind === 'closure') walk.walked.add(argument.term.form);

@@ -1,5 +1,5 @@
 /** What one analysis run shares between its walks. */
-import type { Temp } from '../lower/program.js';
+import type { FunctionForm, Temp } from '../lower/program.js';
 import type { Definitions } from '../resources/definitions.js';
 import type { Receivers } from '../resources/receivers.js';
 import type { SharedPlaces } from '../resources/shared-places.js';
@@ -18,6 +18,8 @@ export interface FlowContext {
   readonly computations: Map<Term, readonly Temp[]>;
   /** The list that an element stands for, where one was walked through. */
   readonly elements: Map<Term, Term>;
+  /** False for functions that neither write what is shared nor hold one that does. */
+  readonly isWorthWalking: (form: FunctionForm) => boolean;
   readonly isLock: (callee: Term, name: string | undefined) => boolean;
   /** Throws where the analysis was cancelled. */
   readonly checkCancelled: () => void;

@@ -58,7 +58,8 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
       return makeArray(walk, instruction);
     case 'closure':
       // One that captures no locals is walked by itself.
-      if (instruction.form.capturesLocals) walk.pending.push(instruction.form);
+      if (instruction.form.capturesLocals && walk.context.isWorthWalking(instruction.form))
+        walk.pending.push(instruction.form);
       return valueOf(terms.closure(instruction.form));
     case 'class':
       return valueOf(terms.class(instruction.form));

@@ -1,5 +1,5 @@
 /** What excludes others from read to write. */
-import type { CallInstruction } from '../lower/program.js';
+import type { CallInstruction, FunctionForm } from '../lower/program.js';
 import type { Scope } from '../race.js';
 import type { Term } from '../resources/terms.js';
 
@@ -10,8 +10,8 @@ export interface Guard {
   readonly scope: Scope | 'unknown';
   /** What is locked: the lock's key, or the object that is the lock. */
   readonly on: Term;
-  /** Made by the execution itself, so that every execution holds another one. */
-  readonly perExecution: boolean;
+  /** The function in which the execution itself makes it, so that every execution of that one has another one. */
+  readonly madeIn: FunctionForm | undefined;
   readonly call: CallInstruction;
   /** A lock taken by a conditional write holds only where the outcome is looked at. */
   readonly outcome: { checked: boolean };
@@ -19,17 +19,21 @@ export interface Guard {
 
 const RANK: Readonly<Record<Scope | 'unknown', number>> = { process: 0, host: 1, distributed: 2, unknown: 2 };
 
-/** How well the guards that both ends of a race hold protect a store of this scope. */
+/**
+ * How well the guards that both ends of a race hold protect a store of this scope.
+ * @param home The function each execution of which has a resource of its own.
+ */
 export function protection(
   scope: Scope,
   key: Term,
   first: readonly Guard[],
   second: readonly Guard[],
+  home?: FunctionForm,
 ): 'none' | 'partial' | 'full' {
   let best: 'none' | 'partial' | 'full' = 'none';
   for (const guard of first) {
-    if (!second.includes(guard) || guard.perExecution || !guard.outcome.checked || !covers(guard.on, key))
-      continue;
+    if (guard.madeIn && guard.madeIn !== home) continue;
+    if (!second.includes(guard) || !guard.outcome.checked || !covers(guard.on, key)) continue;
     if (RANK[guard.scope] >= RANK[scope]) return 'full';
     best = 'partial';
   }

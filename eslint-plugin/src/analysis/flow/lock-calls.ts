@@ -1,5 +1,6 @@
 /** Calls that exclude others: a callback run alone, a lock taken, a lock let go. */
 import { MEMORY } from '../../stores/memory.js';
+import type { FunctionForm } from '../lower/program.js';
 import type { LockModel } from '../../stores/model.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
@@ -13,7 +14,7 @@ export function lockCall(walk: Walk, call: Call): Value | undefined {
   const known = knownLock(walk, call);
   if (known) return known;
   if (isQueue(walk, call))
-    return runGuarded(walk, call, call.args[0], newGuard(call, 'queue', 'process', call.callee, false));
+    return runGuarded(walk, call, call.args[0], newGuard(call, 'queue', 'process', call.callee));
   return lockByName(walk, call);
 }
 
@@ -69,8 +70,9 @@ function libraryGuard(walk: Walk, call: Call, receiver: Receiver, lock: LockMode
         : undefined;
   const on = key ? ([...(key.parts?.values() ?? [])][0]?.term ?? key.term) : root;
   // A lock that lives in a server is the same one wherever its name is; others are as many as there are objects.
-  const own = receiver.model.scope === 'process' && walk.made.has(call.object?.term ?? call.callee) && !key;
-  return newGuard(call, 'lock', receiver.model.scope, on, own);
+  const madeIn =
+    receiver.model.scope === 'process' && !key ? walk.made.get(call.object?.term ?? call.callee) : undefined;
+  return newGuard(call, 'lock', receiver.model.scope, on, madeIn);
 }
 
 function limitOf(limit: NonNullable<LockModel['limit']>, made: Term | undefined): number | undefined {
@@ -122,7 +124,7 @@ function lockByName(walk: Walk, call: Call): Value | undefined {
     (owner !== undefined && isLockRunnerName(owner));
   if (callback) {
     return says
-      ? runGuarded(walk, call, callback, newGuard(call, 'lock', 'unknown', keyOf(call), false))
+      ? runGuarded(walk, call, callback, newGuard(call, 'lock', 'unknown', keyOf(call)))
       : undefined;
   }
   if (isReleaseName(name) || isReleaseName(objectName(call.callee) ?? '')) {
@@ -130,7 +132,7 @@ function lockByName(walk: Walk, call: Call): Value | undefined {
     return undefined;
   }
   if (isAcquireName(name) || (says && /^(?:acquire|lock|enter|wait)/u.test(name))) {
-    const guard = newGuard(call, 'lock', 'unknown', keyOf(call), false);
+    const guard = newGuard(call, 'lock', 'unknown', keyOf(call));
     walk.state.guards = [...walk.state.guards, guard];
   }
   return undefined;
@@ -155,9 +157,9 @@ function newGuard(
   kind: Guard['kind'],
   scope: Guard['scope'],
   on: Term,
-  perExecution: boolean,
+  madeIn?: FunctionForm,
 ): Guard {
-  return { kind, scope, on, perExecution, call: call.instruction, outcome: { checked: true } };
+  return { kind, scope, on, madeIn, call: call.instruction, outcome: { checked: true } };
 }
 
 function runGuarded(walk: Walk, call: Call, callback: Value | undefined, guard: Guard): Value | undefined {

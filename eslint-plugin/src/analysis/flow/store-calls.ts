@@ -90,7 +90,7 @@ function hold(walk: Walk, call: Call, access: FlowAccess): void {
     kind: 'lock',
     scope: access.receiver.model.scope,
     on: access.key,
-    perExecution: false,
+    madeIn: undefined,
     call: call.instruction,
     outcome: access.outcome,
   };
@@ -112,7 +112,7 @@ function watch(walk: Walk, call: Call, receiver: Receiver): Value {
       // A client that the caller passes may be his own.
       scope: dedicated ? receiver.model.scope : 'process',
       on: key.term,
-      perExecution: false,
+      madeIn: undefined,
       call: call.instruction,
       outcome: { checked: receiver.model.id === 'node-redis' },
     };

@@ -47,8 +47,8 @@ export class Walk {
   readonly accesses: FlowAccess[] = [];
   readonly values = new Map<Temp, Value>();
   readonly walked = new Set<FunctionForm>();
-  /** Objects constructed by the execution that is being walked: nobody else holds them. */
-  readonly made = new Set<Term>();
+  /** Objects constructed by the execution that is being walked, nobody else holds them; and in which function. */
+  readonly made = new Map<Term, FunctionForm>();
   /** Elements of shared containers. */
   readonly sharedElements = new Set<Term>();
   state: State = State.start();
@@ -63,6 +63,8 @@ export class Walk {
   loopDepth = 0;
   /** How many called functions deep the walk is. */
   followed = 0;
+  /** How many accesses come from the summaries of called functions. */
+  takenOver = 0;
   private entered = 0;
 
   constructor(

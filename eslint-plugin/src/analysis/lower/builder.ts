@@ -40,8 +40,8 @@ export class FunctionBuilder {
   /** Appends an instruction that produces a value, and gives the value's name. */
   value(instruction: Unnamed<ValueInstruction>): Temp {
     const to = this.module.nextTemp();
-    // The union is closed under adding `to`; TypeScript cannot see that through the spread.
-    const named = { ...instruction, to } as ValueInstruction;
+    // The union is closed under adding `to`, which TypeScript cannot see; a copy would cost as much again.
+    const named = Object.assign(instruction, { to }) as ValueInstruction;
     this.module.definitions[to] = named;
     this.block.push(named);
     if (named.op === 'call') this.form.calls.push(named);
@@ -143,6 +143,7 @@ export class FunctionBuilder {
       form = form.parent
     ) {
       form.capturesLocals = true;
+      form.captures.add(variable.owner);
     }
   }
 }

@@ -15,7 +15,7 @@ export function lowerClass(
   node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
 ): Temp {
   const { module } = builder;
-  for (const decorator of node.decorators) lowerExpression(builder, decorator.expression);
+  for (const decorator of node.decorators ?? []) lowerExpression(builder, decorator.expression);
   const form: Writable<ClassForm> = {
     name: node.id?.name,
     at: rangeOf(node),

@@ -112,6 +112,7 @@ export function newFunction(functions: FunctionForm[], made: NewFunction): Funct
     sets: [],
     suspends: false,
     capturesLocals: false,
+    captures: new Set(),
     exported: false,
   };
   functions.push(form);

@@ -253,6 +253,8 @@ export interface FunctionForm {
   suspends: boolean;
   /** True where it reads or writes a variable of an enclosing function other than the module. */
   capturesLocals: boolean;
+  /** The functions whose variables it reads or writes, the module and itself excluded. */
+  readonly captures: Set<FunctionForm>;
   exported: boolean;
   /** A private member: nobody outside of the class calls it. */
   readonly hidden: boolean;

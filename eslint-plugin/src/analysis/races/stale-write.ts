@@ -1,11 +1,13 @@
 /** A write to memory that rests on what was read before a suspension. */
 import { protection } from '../flow/guards.js';
 import { union, type FlowAccess, type Sources, type Suspensions } from '../flow/value.js';
+import type { FunctionForm } from '../lower/program.js';
 import type { Dependence, StaleWriteRace, StaleWriteShape } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import { toAccess } from './access.js';
 import type { RaceContext } from './context.js';
+import { waitsOnlyElsewhere } from './stale-write-arms.js';
 import { staleWriteCertainty } from './stale-write-certainty.js';
 import { isQueued, waitsFor } from './stale-write-queue.js';
 import { staleWriteWitness, suspensionBetween } from './witness.js';
@@ -16,15 +18,19 @@ export function findStaleWrite(
   context: RaceContext,
 ): StaleWriteRace | undefined {
   if (write.validated || isSingleFlight(write, summary)) return undefined;
-  const update = staleRead(write, write.written?.sources);
-  const check = staleRead(write, union(write.control, write.waited, waitsFor(write, summary)));
-  const checked = check !== undefined && !isClaimed(check, write, summary);
-  if (update) return judge(update, write, { dependence: 'data', checked }, summary, context);
-  return checked ? judge(check, write, { dependence: 'control', checked }, summary, context) : undefined;
+  const update = staleRead(write, write.written?.sources, context);
+  const check = staleRead(write, union(write.control, write.waited, waitsFor(write, summary)), context);
+  const stale = check && !isClaimed(check, write, summary) ? check : undefined;
+  if (update) return judge(update, write, { dependence: 'data', check: stale }, summary, context);
+  return stale && judge(stale, write, { dependence: 'control', check: stale }, summary, context);
 }
 
 /** The newest read of the place that others can have made stale, unless a fresh one stands beside it. */
-function staleRead(write: FlowAccess, sources: Sources | undefined): FlowAccess | undefined {
+function staleRead(
+  write: FlowAccess,
+  sources: Sources | undefined,
+  { program }: RaceContext,
+): FlowAccess | undefined {
   let stale: FlowAccess | undefined;
   for (const source of sources ?? []) {
     if (source.kind !== 'read') continue;
@@ -32,7 +38,7 @@ function staleRead(write: FlowAccess, sources: Sources | undefined): FlowAccess 
     if (access.operation !== 'read' && access.operation !== 'check') continue;
     if (access.receiver.model !== write.receiver.model || !isSamePlace(access, write)) continue;
     if (!isBehind(access.suspensions, write.suspensions)) return undefined;
-    stale = access;
+    if (!waitsOnlyElsewhere(access, write, program)) stale = access;
   }
   return stale;
 }
@@ -123,12 +129,12 @@ function restsOn(access: FlowAccess, check: FlowAccess): boolean {
 function judge(
   read: FlowAccess,
   write: FlowAccess,
-  { dependence, checked }: Pick<StaleWriteRace, 'dependence' | 'checked'>,
+  { dependence, check }: { readonly dependence: Dependence; readonly check: FlowAccess | undefined },
   summary: Summary,
   context: RaceContext,
 ): StaleWriteRace | undefined {
   if (write.via && read.via?.application === write.via.application) return undefined;
-  const guarded = protection('process', write.key, read.guards, write.guards);
+  const guarded = protection('process', write.key, read.guards, write.guards, homeOf(write.receiver.root));
   if (guarded !== 'none' || context.isGuardedByCallers(summary.form)) return undefined;
   if (isQueued(read, summary, context)) return undefined;
   const suspension = suspensionBetween(read, write);
@@ -142,12 +148,18 @@ function judge(
     certainty,
     dependence,
     shape,
-    checked,
+    ...(check && { check: toAccess(check, context) }),
     read: toAccess(read, context),
     write: access,
     suspension,
     witness: staleWriteWitness(read, write, suspension, shape, context),
   };
+}
+
+/** The function whose local variable holds the state. */
+function homeOf(root: Term): FunctionForm | undefined {
+  if (root.kind === 'member' || root.kind === 'index') return homeOf(root.object);
+  return root.kind === 'variable' && root.variable.kind === 'local' ? root.variable.owner : undefined;
 }
 
 function shapeOf(write: FlowAccess, dependence: Dependence): StaleWriteShape {

@@ -16,6 +16,9 @@ const LATER =
 
 export class Relevance {
   private readonly facts = new Map<FunctionForm, number>();
+  private readonly worth = new Map<FunctionForm, boolean>();
+  /** Functions that are handed to a call, or called on the spot: they run with the one around them. */
+  private readonly runInPlace = new Set<FunctionForm>();
 
   /** `stores` are those the file may hold; none where its text names none. */
   constructor(
@@ -33,7 +36,19 @@ export class Relevance {
     return this.program.functions.some((form) => this.isNeeded(form));
   }
 
-  isNeeded(form: FunctionForm): boolean {
+  /** True for a function that is worth a walk, or that holds one which only makes sense inside of it. */
+  isWorthWalking(form: FunctionForm): boolean {
+    let known = this.worth.get(form);
+    if (known === undefined) {
+      known =
+        this.isNeeded(form) ||
+        form.nested.some((inner) => inner.capturesLocals && this.isWorthWalking(inner));
+      this.worth.set(form, known);
+    }
+    return known;
+  }
+
+  private isNeeded(form: FunctionForm): boolean {
     const facts = this.facts.get(form) ?? 0;
     const both = WRITES_MEMORY | SUSPENDS;
     return (facts & WRITES_STORE) !== 0 || (facts & both) === both;
@@ -44,6 +59,7 @@ export class Relevance {
     for (const variable of form.storesTo) if (variable.owner !== form) facts |= WRITES_MEMORY;
     for (const { object } of form.sets) if (this.sharing.mayBeShared(object)) facts |= WRITES_MEMORY;
     for (const call of form.calls) {
+      this.noteRunInPlace(call);
       if (storeMethods.size > 0 && isTakenOff(this.program, call)) facts |= WRITES_STORE;
       const name = calledName(this.program, call);
       if (name === undefined) continue;
@@ -61,7 +77,17 @@ export class Relevance {
     return facts;
   }
 
-  /** A function has the facts of those it holds, and of those it calls by name. */
+  private noteRunInPlace({ callee, arguments: args }: CallInstruction): void {
+    const { definitions } = this.program;
+    for (const { value } of args) {
+      const definition = definitions[value];
+      if (definition?.op === 'closure') this.runInPlace.add(definition.form);
+    }
+    const called = callee.kind === 'value' ? definitions[callee.value] : undefined;
+    if (called?.op === 'closure') this.runInPlace.add(called.form);
+  }
+
+  /** A function has the facts of those it runs in place, and of those it calls by name. */
   private spread(): void {
     const callers = new Map<string, FunctionForm[]>();
     for (const form of this.program.functions) {
@@ -83,7 +109,7 @@ export class Relevance {
     // Each function, and each name, comes again only with a new fact: the work is linear in the calls.
     for (const form of queue) {
       const facts = this.facts.get(form) ?? 0;
-      if (form.parent) add(form.parent, facts);
+      if (form.parent && this.runInPlace.has(form)) add(form.parent, facts);
       const before = form.name === undefined ? facts : (named.get(form.name) ?? 0);
       if (form.name === undefined || (before | facts) === before) continue;
       named.set(form.name, before | facts);

@@ -61,83 +61,111 @@ const UNKNOWN = -2;
 export class TermTable {
   private readonly interned = new Map<string, Term>();
   private readonly numbers = new Map<object, number>();
+  private readonly variables = new Map<Variable, TermOf<'variable'>>();
+  private readonly members = new Map<Term, Map<string, Term>>();
   private instances = 0;
   private size = 0;
 
   constant(value: Primitive): TermOf<'constant'> {
-    return this.intern(`=${typeof value}:${String(value)}`, (made) => ({ ...made, kind: 'constant', value }));
+    const key = `=${typeof value}:${String(value)}`;
+    return this.find(key) ?? this.add(key, { id: this.size++, size: 1, kind: 'constant', value });
   }
 
   import(source: string, name: string): TermOf<'import'> {
-    return this.intern(`i${source} ${name}`, (made) => ({ ...made, kind: 'import', source, name }));
+    const key = `i${source} ${name}`;
+    return this.find(key) ?? this.add(key, { id: this.size++, size: 1, kind: 'import', source, name });
   }
 
   global(name: string): TermOf<'global'> {
-    return this.intern(`g${name}`, (made) => ({ ...made, kind: 'global', name }));
+    const key = `g${name}`;
+    return this.find(key) ?? this.add(key, { id: this.size++, size: 1, kind: 'global', name });
   }
 
   variable(variable: Variable): TermOf<'variable'> {
-    return this.intern(`v${this.number(variable)}`, (made) => ({ ...made, kind: 'variable', variable }));
+    let term = this.variables.get(variable);
+    if (!term) {
+      term = { id: this.size++, size: 1, kind: 'variable', variable };
+      this.variables.set(variable, term);
+    }
+    return term;
   }
 
   parameter(form: FunctionForm, index: number): TermOf<'parameter'> {
-    return this.intern(`p${form.id},${index}`, (made) => ({ ...made, kind: 'parameter', form, index }));
+    const key = `p${form.id},${index}`;
+    return this.find(key) ?? this.add(key, { id: this.size++, size: 1, kind: 'parameter', form, index });
   }
 
   this(owner: ClassForm | FunctionForm): TermOf<'this'> {
-    return this.intern(`t${this.number(owner)}`, (made) => ({ ...made, kind: 'this', owner }));
+    const key = `t${this.number(owner)}`;
+    return this.find(key) ?? this.add(key, { id: this.size++, size: 1, kind: 'this', owner });
   }
 
   member(object: Term, name: string): Term {
-    return this.composed(`.${object.id},${name}`, [object], (made) => ({
-      ...made,
-      kind: 'member',
-      object,
-      name,
-    }));
+    let members = this.members.get(object);
+    if (!members) this.members.set(object, (members = new Map<string, Term>()));
+    let term = members.get(name);
+    if (!term) {
+      term = this.compose(`.${object.id},${name}`, sizeOf([object]), (id, size) => ({
+        id,
+        size,
+        kind: 'member',
+        object,
+        name,
+      }));
+      members.set(name, term);
+    }
+    return term;
   }
 
   index(object: Term, key: Term): Term {
     if (key.kind === 'constant') return this.member(object, String(key.value));
-    return this.composed(`[${object.id},${key.id}`, [object, key], (made) => ({
-      ...made,
-      kind: 'index',
-      object,
-      key,
-    }));
+    const known = `[${object.id},${key.id}`;
+    return (
+      this.find(known) ??
+      this.compose(known, sizeOf([object, key]), (id, size) => ({ id, size, kind: 'index', object, key }))
+    );
   }
 
   call(callee: Term, args: readonly Term[], construct: boolean): Term {
     const key = `${construct ? 'n' : 'c'}${callee.id},${ids(args)}`;
-    return this.composed(key, [callee, ...args], (made) => ({
-      ...made,
-      kind: 'call',
-      callee,
-      arguments: args,
-      construct,
-    }));
+    return (
+      this.find(key) ??
+      this.compose(key, sizeOf([callee, ...args]), (id, size) => ({
+        id,
+        size,
+        kind: 'call',
+        callee,
+        arguments: args,
+        construct,
+      }))
+    );
   }
 
   closure(form: FunctionForm): TermOf<'closure'> {
-    return this.intern(`f${form.id}`, (made) => ({ ...made, kind: 'closure', form }));
+    const key = `f${form.id}`;
+    return this.find(key) ?? this.add(key, { id: this.size++, size: 1, kind: 'closure', form });
   }
 
   class(form: ClassForm): TermOf<'class'> {
-    return this.intern(`k${this.number(form)}`, (made) => ({ ...made, kind: 'class', form }));
+    const key = `k${this.number(form)}`;
+    return this.find(key) ?? this.add(key, { id: this.size++, size: 1, kind: 'class', form });
   }
 
   typed(operand: Term, annotation: TypeForm): Term {
-    return this.composed(`:${operand.id},${this.number(annotation)}`, [operand], (made) => ({
-      ...made,
-      kind: 'typed',
-      operand,
-      annotation,
-    }));
+    const key = `:${operand.id},${this.number(annotation)}`;
+    return (
+      this.find(key) ??
+      this.compose(key, sizeOf([operand]), (id, size) => ({ id, size, kind: 'typed', operand, annotation }))
+    );
   }
 
   /** `instance` tells evaluations of one instruction apart; by default each call is another evaluation. */
-  made(temp: Temp, instance = ++this.instances): TermOf<'made'> {
-    return this.intern(`m${temp},${instance}`, (made) => ({ ...made, kind: 'made', temp, instance }));
+  made(temp: Temp, instance?: number): TermOf<'made'> {
+    // What is new each time need not be found again.
+    if (instance === undefined)
+      return { id: this.size++, size: 1, kind: 'made', temp, instance: ++this.instances };
+    const key = `m${temp},${instance}`;
+    return this.find(key) ?? this.add(key, { id: this.size++, size: 1, kind: 'made', temp, instance });
   }
 
   either(options: readonly Term[], at: number): Term {
@@ -150,12 +178,11 @@ export class TermTable {
     ];
     const [only] = distinct;
     if (only && distinct.length === 1) return only;
-    return this.composed(`|${at},${ids(distinct)}`, distinct, (made) => ({
-      ...made,
-      kind: 'either',
-      options: distinct,
-      at,
-    }));
+    const key = `|${at},${ids(distinct)}`;
+    return (
+      this.find(key) ??
+      this.compose(key, sizeOf(distinct), (id, size) => ({ id, size, kind: 'either', options: distinct, at }))
+    );
   }
 
   concat(parts: readonly Term[]): Term {
@@ -176,34 +203,38 @@ export class TermTable {
     if (!only) return this.constant('');
     if (merged.length === 1 && only.kind === 'constant') return this.constant(String(only.value));
     if (merged.length === 1) return only;
-    return this.composed(`+${ids(merged)}`, merged, (made) => ({ ...made, kind: 'concat', parts: merged }));
+    const key = `+${ids(merged)}`;
+    return (
+      this.find(key) ??
+      this.compose(key, sizeOf(merged), (id, size) => ({ id, size, kind: 'concat', parts: merged }))
+    );
   }
 
   compute(operator: string, operands: readonly Term[]): Term {
     if (operator === 'template') return this.concat(operands);
     if (operator === '+' && operands.some(isText)) return this.concat(operands);
-    return this.composed(`o${operator} ${ids(operands)}`, operands, (made) => ({
-      ...made,
-      kind: 'compute',
-      operator,
-      operands,
-    }));
+    const key = `o${operator} ${ids(operands)}`;
+    return (
+      this.find(key) ??
+      this.compose(key, sizeOf(operands), (id, size) => ({ id, size, kind: 'compute', operator, operands }))
+    );
   }
 
   /** A term made of others; one that is too large keeps its identity and loses its structure. */
-  private composed(key: string, parts: readonly Term[], make: (made: Interned) => Term): Term {
-    const size = parts.reduce((sum, part) => sum + part.size, 1);
-    if (size <= MAX_SIZE) return this.intern(key, ({ id }) => make({ id, size }));
-    return this.intern(`~${key}`, (made) => ({ ...made, kind: 'made', temp: UNKNOWN, instance: made.id }));
+  private compose<T extends Term>(key: string, size: number, make: (id: number, size: number) => T): Term {
+    const id = this.size++;
+    if (size <= MAX_SIZE) return this.add(key, make(id, size));
+    return this.add(key, { id, size: 1, kind: 'made', temp: UNKNOWN, instance: id });
   }
 
-  private intern<T extends Term>(key: string, make: (made: Interned) => T): T {
-    const known = this.interned.get(key);
-    // A key starts with a letter of its own for each kind, so what it finds is of the kind asked for.
-    if (known) return known as T;
-    const made = make({ id: this.size++, size: 1 });
-    this.interned.set(key, made);
-    return made;
+  /** A key starts with a letter of its own for each kind, so what it finds is of the kind asked for. */
+  private find<T extends Term>(key: string): T | undefined {
+    return this.interned.get(key) as T | undefined;
+  }
+
+  private add<T extends Term>(key: string, term: T): T {
+    this.interned.set(key, term);
+    return term;
   }
 
   private number(object: object): number {
@@ -214,6 +245,10 @@ export class TermTable {
     }
     return known;
   }
+}
+
+function sizeOf(parts: readonly Term[]): number {
+  return parts.reduce((sum, part) => sum + part.size, 1);
 }
 
 function ids(terms: readonly Numbered[]): string {

@@ -17,15 +17,17 @@ import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from './summary.js';
 
-/** Helpers of helpers double what they call: a walk that has met so many accesses looks into no more calls. */
-const MAX_ACCESSES = 2000;
+/** Helpers of helpers double what they call: a walk takes over so many accesses from its calls and no more. */
+const MAX_TAKEN_OVER = 500;
 
 export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, call: Call): Value {
   walk.context.summaries.noteCaller(form, walk.state.guards);
   const application = new Application(walk, form, call);
-  if (walk.accesses.length < MAX_ACCESSES) {
+  if (walk.takenOver < MAX_TAKEN_OVER) {
+    walk.takenOver += summary.accesses.length;
     for (const access of summary.accesses) walk.accesses.push(application.access(access));
   }
+  application.forgetSources();
   for (const [index, sources] of summary.stores) {
     const argument = call.args[index];
     if (argument) walk.state.take(argument.term, application.sources(sources));
@@ -43,6 +45,7 @@ class Application {
   private readonly accesses = new Map<FlowAccess, FlowAccess>();
   private readonly guards = new Map<Guard, Guard>();
   private readonly parts = new Map<Value['parts'], NonNullable<Value['parts']>>();
+  private readonly sets = new Map<Sources, Sources>();
   private suspended: Suspensions | undefined;
 
   constructor(
@@ -115,6 +118,8 @@ class Application {
 
   sources(sources: Sources): Sources {
     if (sources.size === 0) return sources;
+    const known = this.sets.get(sources);
+    if (known) return known;
     const applied = new Set<Source>();
     for (const source of sources) {
       if (source.kind === 'read') applied.add(readSource(this.access(source.access), source.part));
@@ -124,7 +129,14 @@ class Application {
         if (argument) for (const each of this.walk.wholeSources(argument)) applied.add(each);
       }
     }
+    this.sets.set(sources, applied);
     return applied;
+  }
+
+  /** The arguments are about to take in what the callee stores into them. */
+  forgetSources(): void {
+    this.sets.clear();
+    this.parts.clear();
   }
 
   term(term: Term): Term {
@@ -151,6 +163,9 @@ class Application {
         return term.form === this.form
           ? (this.call.args[term.index]?.term ?? terms.constant(undefined))
           : term;
+      case 'variable':
+        // A captured variable is what it is at the call.
+        return this.walk.state.variables.get(term.variable)?.term ?? term;
       case 'this':
         return this.thisTerm(term);
       case 'member':
