@@ -46,6 +46,7 @@ export default defineConfig([
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: nodeGlobals },
   },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
   interleave.configs.recommended,
   interleave.configs.strict,
   prettier,

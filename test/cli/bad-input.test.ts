@@ -59,41 +59,47 @@ describe('bad code is told with its place, and the rest is still checked', () =>
 describe('code that is unusual, yet right, is checked', () => {
   const clean = { code: 0, stdout: '', stderr: '' };
 
-  test.each([
-    ['an empty file', ''],
-    ['a comment only', '// nothing here'],
-    ['no imports', 'export const a = 1;\n'],
-    ['a byte order mark and a shebang', '\uFEFF#!/usr/bin/env node\nconsole.log(1);\r\n'],
-  ])('%s', async (_, text) => {
-    const cwd = await makeProject({ 'a.ts': text, 'b.js': text });
+  test('nothing at all, comments only, no imports, a byte order mark with a shebang', async () => {
+    const cwd = await makeProject({
+      'empty.js': '',
+      'empty.ts': '',
+      'comment.ts': '// nothing here',
+      'no-imports.ts': 'export const a = 1;\n',
+      'script.js': '\uFEFF#!/usr/bin/env node\r\nconsole.log(1);\r\n',
+    });
     expect(await interleave(['.'], { cwd })).toEqual(clean);
   });
 
-  const depth = 10_000;
-  const deep = {
-    'a long sum': Array(depth).fill('a').join(' + '),
-    'nested calls': 'f('.repeat(depth) + 'a' + ')'.repeat(depth),
-    'nested parentheses': '('.repeat(depth) + 'a' + ')'.repeat(depth),
-    'nested lists': '['.repeat(depth) + ']'.repeat(depth),
-    'a long chain of calls': `p${'.then(f)'.repeat(depth)}`,
-    'a ladder of conditions': `${'a ? b : '.repeat(depth)}c`,
-  };
-
-  test.each(Object.entries(deep))('an expression that is 10,000 deep: %s', async (_, expression) => {
-    const text = `export const deep = ${expression};\n`;
-    const cwd = await makeProject({ 'deep.js': text, 'deep.ts': text });
+  test('expressions that are 10,000 deep', async () => {
+    const depth = 10_000;
+    const deep = {
+      sum: Array(depth).fill('a').join(' + '),
+      calls: 'f('.repeat(depth) + 'a' + ')'.repeat(depth),
+      parentheses: '('.repeat(depth) + 'a' + ')'.repeat(depth),
+      lists: '['.repeat(depth) + ']'.repeat(depth),
+      chain: `p${'.then(f)'.repeat(depth)}`,
+      conditions: `${'a ? b : '.repeat(depth)}c`,
+    };
+    const cwd = await makeProject(
+      Object.fromEntries(
+        Object.entries(deep).flatMap(([name, expression]) =>
+          ['js', 'ts'].map((extension) => [`${name}.${extension}`, `export const deep = ${expression};\n`]),
+        ),
+      ),
+    );
     expect(await interleave(['.'], { cwd })).toEqual(clean);
-  });
+  }, 240_000);
 
   test('50,000 lines, with a race in the last of them', async () => {
-    const line = (index: number) => `function f${index.toString()}(a) { return a + ${index.toString()}; }`;
+    const part = (index: number) =>
+      `export function f${index.toString()}(a) {\n${'  a = g(a) + 1;\n'.repeat(97)}  return a;\n}\n`;
     const cwd = await makeProject({
-      'long.ts': `${Array.from({ length: 50_000 }, (_, index) => line(index)).join('\n')}\n${racyCounter}`,
+      'long.ts': Array.from({ length: 500 }, (_, index) => part(index)).join('') + racyCounter,
     });
     const { code, stdout } = await interleave(['--format', 'github', '.'], { cwd });
     expect(stdout).toContain('line=50007');
     expect(code).toBe(1);
-  });
+  }, 240_000);
 });
 
 describe('the end of the one who reads or started it', () => {
@@ -116,9 +122,11 @@ describe('the end of the one who reads or started it', () => {
     const child = spawn(process.execPath, [command, '--stdin'], { cwd, env: plainEnvironment() });
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    // Waits for code on standard input, which never comes.
-    setTimeout(() => child.kill('SIGINT'), 1000);
-    const code = await new Promise((resolve) => child.on('close', resolve));
+    // More than a pipe holds: once it is taken, the command is reading, and waits for an end that never comes.
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await new Promise((resolve) => child.stdin.write('a;\n'.repeat(500_000), resolve));
+    child.kill('SIGINT');
+    const code = await ended;
     expect({ code, stderr }).toEqual({ code: 130, stderr: '' });
   });
 });

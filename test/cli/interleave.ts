@@ -37,10 +37,15 @@ export async function interleave(
   return { code, stdout, stderr };
 }
 
-/** The environment without what decides on colours or makes us talkative. */
+/** The environment without what decides on colours or paths, or makes us talkative. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _force, NO_COLOR: _no, DEBUG: _debug, GITHUB_WORKSPACE: _root, ...rest } = process.env;
-  return rest;
+  const without = {
+    FORCE_COLOR: undefined,
+    NO_COLOR: undefined,
+    DEBUG: undefined,
+    GITHUB_WORKSPACE: undefined,
+  };
+  return { ...process.env, ...without };
 }
 
 /** A folder with these files, gone after the test; its real path. */

@@ -4,7 +4,9 @@ import { baseDirectory, missingPaths, shortPath } from '../../eslint-plugin/dist
 import { makeProject } from './interleave.js';
 
 test('paths below the working directory are checked from there', () => {
-  expect(baseDirectory('/work/app', ['src', '.', '/work/app/test', 'src/**/*.ts'])).toBe('/work/app');
+  expect(baseDirectory('/home/me/app', ['src', '.', '/home/me/app/test', 'src/**/*.ts'])).toBe(
+    '/home/me/app',
+  );
 });
 
 test('paths outside of it are checked from the deepest directory that holds them all', async () => {
@@ -16,14 +18,17 @@ test('paths outside of it are checked from the deepest directory that holds them
 });
 
 test('a directory whose name begins with two dots is still inside', () => {
-  expect(baseDirectory('/work/app', ['..cache'])).toBe('/work/app');
+  expect(baseDirectory('/home/me/app', ['..cache'])).toBe('/home/me/app');
 });
 
 test('a path that names nothing is missing, a glob is not', () => {
-  expect(missingPaths('/', ['no-such-directory', '.', 'no-such/**/*.ts'])).toEqual(['no-such-directory']);
+  expect(missingPaths('/', ['no-such-directory', '', '.', 'no-such/**/*.ts'])).toEqual([
+    'no-such-directory',
+    '',
+  ]);
 });
 
 test('paths are shown relative to the working directory, others as they are', () => {
-  expect(shortPath('/work/app', '/work/app/src/a.ts')).toBe('src/a.ts');
-  expect(shortPath('/work/app', '/work/lib/a.ts')).toBe('/work/lib/a.ts');
+  expect(shortPath('/home/me/app', '/home/me/app/src/a.ts')).toBe('src/a.ts');
+  expect(shortPath('/home/me/app', '/home/me/lib/a.ts')).toBe('/home/me/lib/a.ts');
 });

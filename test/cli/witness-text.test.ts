@@ -30,9 +30,9 @@ describe('the drawing of a witness', () => {
         .slice(2)
         .map((line) => line.trimEnd()),
     ).toEqual([
-      '   1 │ line 5  writes `sessions:{id}`  │',
-      '     │         ← a list without the    │',
-      '     │         changes of B            │',
+      '   1 │ line 5  writes `sessions:{id}` │',
+      '     │         ← a list without the   │',
+      '     │         changes of B           │',
     ]);
   });
 

@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { testWithBackEnd } from './back-end.js';
 import { findProblems, findUnexpected } from './checks.js';
+import { exploreInterleavings } from './explore.js';
 import { loadFixtures, type Fixture, type SourceText } from './fixtures.js';
 import { lintText } from './lint.js';
 import { findOlderReleases, toOlderRelease } from './older-releases.js';
@@ -29,7 +30,8 @@ const findTypeErrors = once(() =>
 );
 
 describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
-  const { name, racy, safe, expectation } = fixture;
+  const { name, racy, safe, expectation, workload } = fixture;
+  const isInMemory = workload.scope === 'memory';
 
   test(`${name}: the racy text is reported as expected`, () => {
     expect(findUnexpected(lintText(racy.text, racy.path), expectation)).toEqual([]);
@@ -39,17 +41,23 @@ describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
     expect(findTypeErrors()(racy.path)).toEqual([]);
   });
 
-  testWithBackEnd(
-    `${name}: the racy text loses updates with ${String(CALLERS)} callers`,
-    async ({ backEnd }) => {
-      const outcomes = await runWorkload(fixture, racy, backEnd);
-      // In one process it is certain; several may happen to take turns.
-      expect(
-        outcomes.some(({ made, kept }) => kept < made),
-        JSON.stringify(outcomes),
-      ).toBe(true);
-    },
-  );
+  if (isInMemory) {
+    test(`${name}: an interleaving of the racy text loses updates`, async () => {
+      expect(await exploreInterleavings(fixture, racy)).not.toEqual([]);
+    });
+  } else {
+    testWithBackEnd(
+      `${name}: the racy text loses updates with ${String(CALLERS)} callers`,
+      async ({ backEnd }) => {
+        const outcomes = await runWorkload(fixture, racy, backEnd);
+        // In one process it is certain; several may happen to take turns.
+        expect(
+          outcomes.some(({ made, kept }) => kept < made),
+          JSON.stringify(outcomes),
+        ).toBe(true);
+      },
+    );
+  }
 
   describe.each(rewrites.map((rewrite, index) => ({ rewrite, index })))(
     '$rewrite.title',
@@ -82,17 +90,19 @@ describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
         expect(twin?.result.text).toBe(toCrlf(rewrite.result.text));
       });
 
-      testWithBackEnd(
-        `${name}: "${rewrite.title}" loses nothing with ${String(CALLERS)} callers`,
-        async ({ backEnd }) => {
-          const outcomes = await runWorkload(
-            fixture,
-            { path: racy.path, text: rewrite.result.text },
-            backEnd,
-          );
-          expect(findLosses(outcomes), shown).toEqual([]);
-        },
-      );
+      const source = { path: racy.path, text: rewrite.result.text };
+      if (isInMemory) {
+        test(`${name}: no interleaving of "${rewrite.title}" loses anything`, async () => {
+          expect(await exploreInterleavings(fixture, source), shown).toEqual([]);
+        });
+      } else {
+        testWithBackEnd(
+          `${name}: "${rewrite.title}" loses nothing with ${String(CALLERS)} callers`,
+          async ({ backEnd }) => {
+            expect(findLosses(await runWorkload(fixture, source, backEnd)), shown).toEqual([]);
+          },
+        );
+      }
     },
   );
 
@@ -106,12 +116,18 @@ describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
       expect(findTypeErrors()(safe.path, racy.path)).toEqual([]);
     });
 
-    testWithBackEnd(
-      `${name}: the safe text loses nothing with ${String(CALLERS)} callers`,
-      async ({ backEnd }) => {
-        expect(findLosses(await runWorkload(fixture, safe, backEnd))).toEqual([]);
-      },
-    );
+    if (isInMemory) {
+      test(`${name}: no interleaving of the safe text loses anything`, async () => {
+        expect(await exploreInterleavings(fixture, safe)).toEqual([]);
+      });
+    } else {
+      testWithBackEnd(
+        `${name}: the safe text loses nothing with ${String(CALLERS)} callers`,
+        async ({ backEnd }) => {
+          expect(findLosses(await runWorkload(fixture, safe, backEnd))).toEqual([]);
+        },
+      );
+    }
   }
 });
 

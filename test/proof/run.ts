@@ -28,6 +28,7 @@ export async function runWorkload(
   { redisUrl, upstash }: BackEnd,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
+  if (workload.scope === 'memory') throw new TypeError('A workload on memory is explored, not run');
   for (const processes of workload.scope === 'process' ? [1] : [1, 3]) {
     await empty(redisUrl);
     setEnvironment(redisUrl, upstash);

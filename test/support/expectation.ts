@@ -1,10 +1,20 @@
 /** What a fixture expects of the plugin: which reports its racy text has, and which rewrites are offered. */
 
-export type RewriteKind = 'increment' | 'compare-and-set' | 'lock' | 'mutex';
+export type RewriteKind =
+  | 'increment'
+  | 'compare-and-set'
+  | 'lock'
+  | 'mutex'
+  | 'await-first'
+  | 'kept-promise'
+  | 'flag-first';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
   ['mutex', /mutex/i],
+  ['await-first', /\bawait first\b|\bafter the wait\b/i],
+  ['kept-promise', /\bpromise\b/i],
+  ['flag-first', /\bbefore the wait\b/i],
   ['lock', /\block\b/i],
   ['compare-and-set', /compare-and-set/i],
   ['increment', /\b[hz]?(?:incr|decr)(?:by)?(?:float)?\b|\batomic (?:increment|decrement)\b/i],

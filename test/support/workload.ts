@@ -1,7 +1,8 @@
 /**
- * What a fixture's workload is: concurrent callers of a module that works on a real Redis, and the
- * promises that hold when no update is lost.
+ * What a fixture's workload is: concurrent callers of a module that works on a real Redis, or on its own
+ * memory, and the promises that hold when no update is lost.
  */
+import { startTogether, type Calls } from './callers.js';
 
 /**
  * Who the callers are. `process`: all in one process. `distributed`: first all in one process, then
@@ -35,7 +36,9 @@ export interface Outcome {
 }
 
 /** A workload as the harness sees it: it takes any module and refuses one that lacks an export. */
-export interface Workload {
+export type Workload = StoreWorkload | MemoryWorkload;
+
+export interface StoreWorkload {
   readonly scope: WorkloadScope;
   run(stage: Stage<unknown>): Promise<Outcome>;
 }
@@ -47,10 +50,9 @@ interface WorkloadDefinition<Module extends object> {
   run(stage: Stage<Module>): Promise<Outcome>;
 }
 
-export function defineWorkload<Module extends object>(definition: WorkloadDefinition<Module>): Workload {
+export function defineWorkload<Module extends object>(definition: WorkloadDefinition<Module>): StoreWorkload {
   const names = Object.keys(definition.exports);
-  const isModule = (candidate: unknown): candidate is Module =>
-    typeof candidate === 'object' && candidate !== null && names.every((name) => name in candidate);
+  const isModule = (candidate: unknown): candidate is Module => hasAll(candidate, names);
   return {
     scope: definition.scope,
     async run(stage) {
@@ -59,6 +61,58 @@ export function defineWorkload<Module extends object>(definition: WorkloadDefini
         throw new TypeError(`The module lacks one of its exports: ${names.join(', ')}`);
       }
       return definition.run({ ...stage, instances });
+    },
+  };
+}
+
+function hasAll(candidate: unknown, names: readonly string[]): boolean {
+  return typeof candidate === 'object' && candidate !== null && names.every((name) => name in candidate);
+}
+
+/** What a workload on memory is given: whatever it makes the module wait for ends in an order that is explored. */
+export interface MemoryStage<Module> {
+  /** A copy of the module that no other run has seen. */
+  readonly module: Module;
+  readonly callers: number;
+  /** Gives a function whose calls end when the exploration lets them. */
+  later<Args extends readonly unknown[], Result>(
+    task: (...args: Args) => Result | Promise<Result>,
+  ): (...args: Args) => Promise<Result>;
+  /** Starts the callers at moments that are explored, too, and waits for the last one. */
+  startAll<Result>(call: (caller: number) => Promise<Result>): Promise<Calls<Result>>;
+}
+
+/** Callers in one process, with no store: every run takes another interleaving. */
+export interface MemoryWorkload {
+  readonly scope: 'memory';
+  run(stage: Omit<MemoryStage<unknown>, 'startAll'>): Promise<Outcome>;
+}
+
+interface MemoryWorkloadDefinition<Module extends object> {
+  /** Every export of the module; a rewrite must keep them all. */
+  readonly exports: Readonly<Record<keyof Module, true>>;
+  run(stage: MemoryStage<Module>): Promise<Outcome>;
+}
+
+export function defineMemoryWorkload<Module extends object>(
+  definition: MemoryWorkloadDefinition<Module>,
+): MemoryWorkload {
+  const names = Object.keys(definition.exports);
+  const isModule = (candidate: unknown): candidate is Module => hasAll(candidate, names);
+  return {
+    scope: 'memory',
+    async run(stage) {
+      const { module, callers, later } = stage;
+      if (!isModule(module)) throw new TypeError(`The module lacks one of its exports: ${names.join(', ')}`);
+      return definition.run({
+        ...stage,
+        module,
+        startAll: (call) =>
+          startTogether([module], callers, async (_, caller) => {
+            await later(() => undefined)();
+            return call(caller);
+          }),
+      });
     },
   };
 }

@@ -13,6 +13,7 @@ import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
+import { isSingleProcess } from './races/single-process.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
 import { mayHoldStore, maySuspend } from './resources/presence.js';
@@ -41,19 +42,32 @@ export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): 
 }
 
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
-  const knowledge = knowledgeOf(options.settings);
-  const { settings } = knowledge;
-  const holdsStore = mayHoldStore(sourceCode.text, knowledge.stores);
-  if (!holdsStore && !maySuspend(sourceCode.text)) return [];
-  const program = lowerModule(sourceCode);
-  const sharing = new Sharing(program);
-  const relevance = new Relevance(program, sharing, holdsStore ? knowledge.stores : []);
-  if (!relevance.any) return [];
-  const flow = newFlow(program, sharing, relevance, knowledge);
-  walkAll(program, flow, relevance);
+  const walked = walkModule(sourceCode, options);
+  if (!walked) return [];
+  const { program, flow, settings } = walked;
   const context = newRaceContext(program, flow, settings, options.filename ?? '');
   const races = findRaces(flow.summaries.finished(), context);
   return races.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+interface WalkedModule {
+  readonly program: Program;
+  readonly flow: FlowContext;
+  readonly settings: Settings;
+}
+
+/** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
+export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): WalkedModule | undefined {
+  const knowledge = knowledgeOf(options.settings);
+  const holdsStore = mayHoldStore(sourceCode.text, knowledge.stores);
+  if (!holdsStore && !maySuspend(sourceCode.text)) return undefined;
+  const program = lowerModule(sourceCode);
+  const sharing = new Sharing(program);
+  const relevance = new Relevance(program, sharing, holdsStore ? knowledge.stores : []);
+  if (!relevance.any) return undefined;
+  const flow = newFlow(program, sharing, relevance, knowledge);
+  walkAll(program, flow, relevance);
+  return { program, flow, settings: knowledge.settings };
 }
 
 /** Settings and the stores they add to, the same for every file that is checked with them. */
@@ -66,8 +80,9 @@ const parsed = new WeakMap<object, Knowledge>();
 const NO_SETTINGS = {};
 
 function knowledgeOf(given: unknown): Knowledge {
+  // What is no object at all is told by the schema, each time.
   const key = typeof given === 'object' && given !== null ? given : NO_SETTINGS;
-  let knowledge = parsed.get(key);
+  let knowledge = given === undefined || key === given ? parsed.get(key) : undefined;
   if (!knowledge) {
     const settings = parseSettings(given);
     knowledge = { settings, stores: [...settings.stores, ...STORES] };
@@ -128,6 +143,7 @@ function newRaceContext(
     program,
     computations: flow.computations,
     elements: flow.elements,
+    singleProcess: isSingleProcess(program),
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

@@ -89,6 +89,8 @@ interface RaceBase {
 /** A key-value store's value is read, changed and set under the same key. */
 export interface GetThenSetRace extends RaceBase {
   readonly kind: 'get-then-set';
+  /** The file is a script that one process runs: a lock in memory excludes everybody. */
+  readonly singleProcess: boolean;
   readonly update: Update;
 }
 

@@ -1,6 +1,6 @@
 /** What a rewrite is: a race in, edits out. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { GetThenSetRace, SourceRange } from '../analysis/race.js';
+import type { GetThenSetRace, SourceRange, StaleWriteRace } from '../analysis/race.js';
 
 export interface TextEdit {
   readonly range: SourceRange;
@@ -15,4 +15,12 @@ export interface Rewrite {
 }
 
 /** Gives the rewrite of a race, or undefined where it could not keep its promise. */
-export type RewriteGetThenSet = (race: GetThenSetRace, sourceCode: Readonly<TSESLint.SourceCode>) => Rewrite | undefined;
+export type RewriteGetThenSet = (
+  race: GetThenSetRace,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+) => Rewrite | undefined;
+
+export type RewriteStaleWrite = (
+  race: StaleWriteRace,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+) => Rewrite | undefined;

@@ -12,6 +12,8 @@ export interface Guard {
   readonly on: Term;
   /** The function in which the execution itself makes it, so that every execution of that one has another one. */
   readonly madeIn: FunctionForm | undefined;
+  /** What taking it gave: a handle, or the function that releases it. */
+  readonly given?: Term;
   readonly call: CallInstruction;
   /** A lock taken by a conditional write holds only where the outcome is looked at. */
   readonly outcome: { checked: boolean };

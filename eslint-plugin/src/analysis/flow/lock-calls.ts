@@ -34,7 +34,7 @@ function knownLock(walk: Walk, call: Call): Value | undefined {
   }
   if (lock.acquires?.includes(call.name)) {
     const guard = libraryGuard(walk, call, receiver, lock);
-    if (guard) walk.state.guards = [...walk.state.guards, guard];
+    if (guard) walk.state.guards = [...walk.state.guards, { ...guard, given: call.term }];
     return valueOf(call.term);
   }
   if (lock.releases?.includes(call.name)) {
@@ -172,14 +172,17 @@ function runGuarded(walk: Walk, call: Call, callback: Value | undefined, guard: 
   return result ?? valueOf(call.term);
 }
 
-/** A release names what was acquired, by object or key; one that names nothing known lets go of all. */
+/** A release names what was acquired, by object, key or handle; one that names nothing known lets go of the rest. */
 function dropGuards(walk: Walk, call: Call): void {
   const named = new Set<Term>([call.callee, ...call.args.map((argument) => argument.term)]);
   if (call.object) named.add(call.object.term);
-  const matching = walk.state.guards.filter(
-    (guard) => guard.kind === 'lock' && (named.has(guard.on) || madeByGuard(call, guard)),
-  );
-  const dropped = matching.length > 0 ? matching : walk.state.guards.filter((guard) => guard.kind === 'lock');
+  const locks = walk.state.guards.filter((guard) => guard.kind === 'lock');
+  const isNamed = (guard: Guard): boolean => {
+    if (named.has(guard.on) || madeByGuard(call, guard)) return true;
+    return guard.given !== undefined && named.has(guard.given);
+  };
+  const matching = locks.filter(isNamed);
+  const dropped = matching.length > 0 ? matching : locks.filter((guard) => guard.given === undefined || locks.length === 1);
   walk.state.guards = walk.state.guards.filter((guard) => !dropped.includes(guard));
 }
 

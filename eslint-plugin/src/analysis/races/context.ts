@@ -15,6 +15,7 @@ export interface RaceContext {
   readonly computations: ReadonlyMap<Term, readonly Temp[]>;
   /** Elements of lists that were walked through. */
   readonly elements: ReadonlyMap<Term, Term>;
+  readonly singleProcess: boolean;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

@@ -38,7 +38,7 @@ function judge(
   if (write.condition === 'absent' || isPrivateKey(write.key, context.program)) return undefined;
   if (write.condition === 'matches' && write.outcome.checked) return undefined;
   const guarded = protection(write.receiver.model.scope, write.key, read.guards, write.guards);
-  if (guarded === 'full' || context.isGuardedByCallers(summary.form)) return undefined;
+  if (guarded === 'full' || (guarded === 'partial' && context.singleProcess) || context.isGuardedByCallers(summary.form)) return undefined;
   const update = updateOf(read, write, context);
   if (update.kind === 'refill') return undefined;
   const resource = toAccess(write, context).resource;
@@ -53,6 +53,7 @@ function judge(
   const suspension = suspensionBetween(read, write);
   return {
     kind: 'get-then-set',
+    singleProcess: context.singleProcess,
     certainty,
     dependence: 'data',
     read: toAccess(read, context),

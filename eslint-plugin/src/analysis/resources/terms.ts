@@ -221,13 +221,14 @@ export class TermTable {
   }
 
   /** A term made of others; one that is too large keeps its identity and loses its structure. */
-  private compose<T extends Term>(key: string, size: number, make: (id: number, size: number) => T): Term {
+  private compose(key: string, size: number, make: (id: number, size: number) => Term): Term {
     const id = this.size++;
     if (size <= MAX_SIZE) return this.add(key, make(id, size));
     return this.add(key, { id, size: 1, kind: 'made', temp: UNKNOWN, instance: id });
   }
 
   /** A key starts with a letter of its own for each kind, so what it finds is of the kind asked for. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the key's first letter tells T
   private find<T extends Term>(key: string): T | undefined {
     return this.interned.get(key) as T | undefined;
   }

@@ -23,9 +23,9 @@ const MAX_TAKEN_OVER = 500;
 export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, call: Call): Value {
   walk.context.summaries.noteCaller(form, walk.state.guards);
   const application = new Application(walk, form, call);
-  if (walk.takenOver < MAX_TAKEN_OVER) {
-    walk.takenOver += summary.accesses.length;
-    for (const access of summary.accesses) walk.accesses.push(application.access(access));
+  for (const access of summary.accesses) {
+    const applied = application.access(access);
+    if (applied !== access) walk.accesses.push(applied);
   }
   application.forgetSources();
   for (const [index, sources] of summary.stores) {
@@ -59,6 +59,8 @@ class Application {
   access(access: FlowAccess): FlowAccess {
     let applied = this.accesses.get(access);
     if (!applied) {
+      if (this.walk.takenOver >= MAX_TAKEN_OVER) return access;
+      this.walk.takenOver++;
       const { state } = this.walk;
       const written = access.written && this.value(access.written);
       applied = {

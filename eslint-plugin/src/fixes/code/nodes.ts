@@ -4,12 +4,16 @@ import type { SourceRange } from '../../analysis/race.js';
 
 export type SourceCode = Readonly<TSESLint.SourceCode>;
 export type Node = TSESTree.Node;
-export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
+export type FunctionNode =
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 /** What holds a list of statements in braces, or a whole file. */
 export type Block = TSESTree.BlockStatement | TSESTree.Program | TSESTree.StaticBlock;
 
 /** The call at exactly this range. */
-export function findCall(sourceCode: SourceCode, { start, end }: SourceRange): TSESTree.CallExpression | undefined {
+export function findCall(
+  sourceCode: SourceCode,
+  { start, end }: SourceRange,
+): TSESTree.CallExpression | undefined {
   let node: Node | null | undefined = sourceCode.getNodeByRangeIndex(start);
   while (node && node.range[1] <= end) {
     if (node.type === 'CallExpression' && node.range[0] === start && node.range[1] === end) return node;
@@ -40,7 +44,9 @@ export function* ancestorsOf(node: Node): Generator<Node> {
 
 export function isFunction(node: Node): node is FunctionNode {
   return (
-    node.type === 'ArrowFunctionExpression' || node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression'
+    node.type === 'ArrowFunctionExpression' ||
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression'
   );
 }
 
@@ -107,5 +113,7 @@ export function rootOf(node: Node): Node {
 /** The name of `a.name` or `a['name']`. */
 export function memberName(node: TSESTree.MemberExpression): string | undefined {
   if (!node.computed) return node.property.type === 'Identifier' ? node.property.name : undefined;
-  return node.property.type === 'Literal' && typeof node.property.value === 'string' ? node.property.value : undefined;
+  return node.property.type === 'Literal' && typeof node.property.value === 'string'
+    ? node.property.value
+    : undefined;
 }

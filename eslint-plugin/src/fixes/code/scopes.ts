@@ -6,22 +6,23 @@ export type Variable = TSESLint.Scope.Variable;
 
 /** The variable that an identifier refers to, undefined for a global one. */
 export function variableOf(sourceCode: SourceCode, identifier: TSESTree.Identifier): Variable | undefined {
-  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(identifier);
-  for (; scope; scope = scope.upper) {
-    const variable = scope.set.get(identifier.name);
-    if (variable) return variable.defs.length > 0 ? variable : undefined;
-  }
-  return undefined;
+  return lookUp(sourceCode.getScope(identifier), identifier.name);
 }
 
-export function isSameVariable(sourceCode: SourceCode, node: Node, variable: Variable): boolean {
-  return node.type === 'Identifier' && variable.references.some((reference) => reference.identifier === node);
+function lookUp(from: TSESLint.Scope.Scope, name: string): Variable | undefined {
+  for (let scope: TSESLint.Scope.Scope | null = from; scope; scope = scope.upper) {
+    const variable = scope.set.get(name);
+    if (variable && variable.defs.length > 0) return variable;
+  }
+  return undefined;
 }
 
 /** The one place at which a variable gets its value, where there is only one. */
 export function declaratorOf(variable: Variable): TSESTree.VariableDeclarator | undefined {
   const [definition] = variable.defs;
-  return variable.defs.length === 1 && definition?.node.type === 'VariableDeclarator' ? definition.node : undefined;
+  return variable.defs.length === 1 && definition?.node.type === 'VariableDeclarator'
+    ? definition.node
+    : undefined;
 }
 
 export function isReassigned(variable: Variable): boolean {
@@ -46,12 +47,15 @@ export function isKnownAt(sourceCode: SourceCode, expression: Node, place: Node)
 function isVisibleAt(sourceCode: SourceCode, identifier: TSESTree.Identifier, place: Node): boolean {
   const variable = variableOf(sourceCode, identifier);
   if (!variable) return true;
-  if (variableOf(sourceCode, { ...identifier, parent: place } as TSESTree.Identifier) !== variable) return false;
+  const scope = sourceCode.getScope(place);
   const [definition] = variable.defs;
-  const isBefore = definition !== undefined && definition.name.range[0] < place.range[0];
-  const isHoisted = definition?.type === 'FunctionName' || definition?.type === 'ImportBinding';
-  const isOuter = definition !== undefined && sourceCode.getScope(place).variableScope !== variable.scope.variableScope;
-  return isBefore || isHoisted || isOuter;
+  if (!definition || lookUp(scope, identifier.name) !== variable) return false;
+  const isHoisted = definition.type === 'FunctionName' || definition.type === 'ImportBinding';
+  return (
+    isHoisted ||
+    definition.name.range[0] < place.range[0] ||
+    scope.variableScope !== variable.scope.variableScope
+  );
 }
 
 /** False for names of properties and labels. */
@@ -60,6 +64,15 @@ export function isReference(node: TSESTree.Identifier): boolean {
   if (parent.type === 'MemberExpression') return parent.object === node || parent.computed;
   if (parent.type === 'Property') return parent.value === node || parent.computed;
   return true;
+}
+
+/** How a module says a global name: it may have imported another thing of that name. */
+export function globalName({ scopeManager }: SourceCode, name: string): string {
+  const isTaken = scopeManager?.scopes.some(
+    (scope) =>
+      (scope.type === 'module' || scope.type === 'global') && (scope.set.get(name)?.defs.length ?? 0) > 0,
+  );
+  return isTaken === true ? `globalThis.${name}` : name;
 }
 
 /** A name that no identifier of the given part of the file has: `name`, or `name2`, `name3`, … */

@@ -30,7 +30,10 @@ export function styled(code: string, { quote, semicolons, indent, newline }: Sty
     .map((line) => {
       const [spaces = ''] = /^ */u.exec(line) ?? [];
       const rest = line.slice(spaces.length);
-      const quoted = quote === "'" || rest.startsWith('//') || rest.startsWith('/*') ? rest : rest.replace(/'([^'"\\]*)'/gu, '"$1"');
+      const quoted =
+        quote === "'" || rest.startsWith('//') || rest.startsWith('/*')
+          ? rest
+          : rest.replace(/'([^'"\\]*)'/gu, '"$1"');
       return indent.repeat(spaces.length / 2) + (semicolons ? quoted : quoted.replace(/;$/u, ''));
     })
     .join(newline);
@@ -43,8 +46,10 @@ function detect(sourceCode: SourceCode): Style {
   let nodes = 0;
   walk(sourceCode, ast, (node) => {
     if (node.type.startsWith('TS')) nodes++;
-    if (node.type === 'Literal' && typeof node.value === 'string') quotes += node.raw.startsWith('"') ? 1 : -1;
-    if (ENDED.has(node.type) && sourceCode.getLastToken(node)) ended += sourceCode.getLastToken(node)?.value === ';' ? 1 : -1;
+    if (node.type === 'Literal' && typeof node.value === 'string')
+      quotes += node.raw.startsWith('"') ? 1 : -1;
+    if (ENDED.has(node.type) && sourceCode.getLastToken(node))
+      ended += sourceCode.getLastToken(node)?.value === ';' ? 1 : -1;
     return true;
   });
   return {

@@ -1,4 +1,5 @@
 /** Pieces of source text, changed and set in deeper, without touching what template literals hold. */
+import { ASTUtils } from '@typescript-eslint/utils';
 import type { SourceRange } from '../../analysis/race.js';
 import type { TextEdit } from '../rewrite.js';
 import type { Node, SourceCode } from './nodes.js';
@@ -31,8 +32,13 @@ export function editedAndIndented(
 /** Where the lines within a range begin, except empty ones and those inside a template literal. */
 function lineStarts(sourceCode: SourceCode, { start, end }: SourceRange): number[] {
   const starts: number[] = [];
-  for (let at = sourceCode.text.indexOf('\n', start); at !== -1 && at + 1 < end; at = sourceCode.text.indexOf('\n', at + 1)) {
-    if (!/[\r\n]/u.test(sourceCode.text.charAt(at + 1)) && !isInTemplate(sourceCode, at + 1)) starts.push(at + 1);
+  for (
+    let at = sourceCode.text.indexOf('\n', start);
+    at !== -1 && at + 1 < end;
+    at = sourceCode.text.indexOf('\n', at + 1)
+  ) {
+    if (!/[\r\n]/u.test(sourceCode.text.charAt(at + 1)) && !isInTemplate(sourceCode, at + 1))
+      starts.push(at + 1);
   }
   return starts;
 }
@@ -55,6 +61,14 @@ export function hang(code: string, indentation: string): string {
 
 export function rangeOf({ range: [start, end] }: Pick<Node, 'range'>): SourceRange {
   return { start, end };
+}
+
+/** A parenthesised expression with its parentheses: `(await …)`. */
+export function rangeWithParentheses(sourceCode: SourceCode, node: Node): SourceRange {
+  if (!ASTUtils.isParenthesized(node, sourceCode)) return rangeOf(node);
+  const open = sourceCode.getTokenBefore(node);
+  const close = sourceCode.getTokenAfter(node);
+  return open && close ? { start: open.range[0], end: close.range[1] } : rangeOf(node);
 }
 
 export function textOf(sourceCode: SourceCode, node: Node): string {

@@ -1,0 +1,28 @@
+/** Whether a file is a program by itself, run by one process at a time, rather than a part of others. */
+import type { Program } from '../lower/program.js';
+
+/** What stays up to serve, servers and workers, usually runs in several processes. */
+const SERVES =
+  /\.listen\(|\bserve\(|\bnew Worker\(|\bsetInterval\(|\bcluster\.|\.(?:subscribe|consume|process)\(/u;
+
+/** `if (require.main === module)`, `if (import.meta.url === pathToFileURL(process.argv[1]).href)`. */
+const TESTS_FOR_MAIN =
+  /^if\s*\(.*(?:\brequire\.main\b|\bimport\.meta\.main\b|\bimport\.meta\..*process\.argv|process\.argv.*\bimport\.meta\.)/mu;
+
+const EXPORTS = /^\s*export\b|\bexports\b/mu;
+
+/**
+ * A script says so: by `#!`, by a test for being the main module, or by calling its own functions and
+ * exporting nothing. In it a mutex excludes everybody; elsewhere only those of its own process.
+ */
+export function isSingleProcess(program: Program): boolean {
+  const text = program.textOf({ start: 0, end: program.module.at.end });
+  if (SERVES.test(text)) return false;
+  if (text.startsWith('#!') || TESTS_FOR_MAIN.test(text)) return true;
+  return !EXPORTS.test(text) && program.module.calls.some(({ callee }) => callee.kind === 'value' && isOwn(program, callee.value));
+}
+
+function isOwn(program: Program, callee: number): boolean {
+  const definition = program.definitions[callee];
+  return definition?.op === 'load' && definition.variable.kind === 'function';
+}
