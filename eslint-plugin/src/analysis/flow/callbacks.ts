@@ -37,6 +37,7 @@ export function runCallback(
     walk.state.control = NO_SOURCES;
   }
   const values = form.parameters.map((temp, index) => args[index] ?? valueOf(walk.terms.made(temp), sources));
+  walk.context.summaries.noteCaller(form, walk.state.guards);
   const { suspensions } = walk.state;
   const result = walk.enter(form, values, run.concurrent ?? run.deferred);
   // Whoever calls goes on; only an await of its own lets others in.

@@ -1,5 +1,5 @@
 /** Calls: which kind of call it is, and what it does to the state. */
-import type { CallInstruction, FunctionForm } from '../lower/program.js';
+import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
 import { callTerm } from '../resources/definitions.js';
 import { isPrivateKey } from '../resources/keys.js';
@@ -56,7 +56,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
     target = getMember(walk, object, callee.property).term;
   } else if (callee.kind === 'value') {
     target = walk.read(callee.value).term;
-    name = nameOf(target);
+    name = nameOf(target) ?? loadedName(walk, callee.value);
     // A method taken off its object: `const { get } = client`, `client.get.bind(client)`.
     if (target.kind === 'member') object = walk.refresh(valueOf(target.object));
   } else {
@@ -80,6 +80,12 @@ function structuralTerm(walk: Walk, value: Value, depth = 0): Term {
     structuralTerm(walk, part, depth + 1),
   ]);
   return walk.terms.compute('{}', parts);
+}
+
+/** What is called by the name of a variable: `const release = await mutex.acquire()`. */
+function loadedName(walk: Walk, callee: Temp): string | undefined {
+  const definition = walk.context.definitions.program.definitions[callee];
+  return definition?.op === 'load' ? definition.variable.name : undefined;
 }
 
 function nameOf(term: Term): string | undefined {
@@ -130,7 +136,10 @@ function functionCall(walk: Walk, call: Call): Value | undefined {
     for (const argument of call.args)
       if (argument.term.kind === 'closure') walk.walked.add(argument.term.form);
     walk.followed++;
+    const { suspensions } = walk.state;
     const result = walk.enter(form, call.args, isOverlapping(walk, call, form));
+    // An async function gives its promise at once; what waits for it is an await of the caller's.
+    if (form.async) walk.goOn(suspensions, call.instruction.to);
     walk.followed--;
     return asKey(walk, call, result);
   }

@@ -3,19 +3,21 @@ import type {
   BranchInstruction,
   ExitInstruction,
   LoopInstruction,
+  RegionInstruction,
   TryInstruction,
 } from '../lower/program.js';
-import type { Term } from '../resources/terms.js';
+import { MEMORY } from '../../stores/memory.js';
+import { mentionsTerm, type Term } from '../resources/terms.js';
 import { factsOf } from './refine.js';
 import { join, joinValues, type State } from './state.js';
-import { NO_SOURCES, union, valueOf, type Sources, type Value } from './value.js';
+import { NO_SOURCES, union, valueOf, type Sources, type Suspensions, type Value } from './value.js';
 import type { Handler, Walk } from './walk.js';
 
 /** Loops nested deeper than this go round once. */
 const MAX_LOOP_DEPTH = 3;
 export function branch(walk: Walk, instruction: BranchInstruction, start: State): State | null {
   const test = walk.read(instruction.test);
-  const testSources = walk.wholeSources(test);
+  const testSources = decidingSources(test, walk.wholeSources(test));
   walk.context.outcomes.noteChecked([test]);
   if (isValidation(walk, test)) start.validated = start.suspensions;
   const outer = start.control;
@@ -41,7 +43,7 @@ export function branch(walk: Walk, instruction: BranchInstruction, start: State)
   let after: State | null = null;
   for (const end of ends) after = join(walk.terms, instruction.at.start, after, end, testSources);
   if (!after) return null;
-  after.waited = union(after.waited, gateOf(start, ends, testSources));
+  after.waited = union(after.waited, gateOf(walk, start, ends, testSources));
   // Where an arm left, what follows happens only because of the test.
   after.control = ends.every(Boolean) ? outer : union(outer, testSources);
   walk.state = after;
@@ -49,11 +51,49 @@ export function branch(walk: Walk, instruction: BranchInstruction, start: State)
   return after;
 }
 
+/**
+ * The reads that a test looks at. Memory counts where the test names it; what merely went into a call on the
+ * way to the tested value does not decide anything by itself.
+ */
+function decidingSources(test: Value, sources: Sources): Sources {
+  const deciding = [...sources].filter(
+    (source) =>
+      source.kind !== 'read' ||
+      source.access.receiver.model !== MEMORY ||
+      mentionsTerm(test.term, source.access.result) ||
+      // `find` tests each element, and the program tests what it found.
+      mentionsTerm(source.access.result, operandOf(test.term)),
+  );
+  return deciding.length === sources.size ? sources : new Set(deciding);
+}
+
+function operandOf(test: Term): Term {
+  const [only, second] = test.kind === 'compute' ? test.operands : [];
+  return only && !second ? only : test;
+}
+
 /** `if (busy) await idle;`: the test decides about a wait, and the execution goes on. */
-function gateOf(start: State, ends: readonly (State | null)[], test: Sources): Sources {
+function gateOf(walk: Walk, start: State, ends: readonly (State | null)[], test: Sources): Sources {
   if (ends.some((end) => end === null)) return NO_SOURCES;
-  const waits = ends.filter((end) => end?.suspensions !== start.suspensions);
+  const waits = ends.filter(
+    (end) => end && end.suspensions !== start.suspensions && !isPause(walk, end.suspensions),
+  );
   return waits.length > 0 && waits.length < ends.length ? test : NO_SOURCES;
+}
+
+/** `await sleep(50)` waits for nobody. */
+function isPause(walk: Walk, suspensions: Suspensions | undefined): boolean {
+  const { definitions } = walk.context.definitions.program;
+  const from = suspensions?.at.op === 'suspend' ? definitions[suspensions.at.from] : undefined;
+  if (from?.op !== 'call' || from.callee.kind === 'super') return false;
+  const callee = from.callee.kind === 'value' ? definitions[from.callee.value] : undefined;
+  const name =
+    callee?.op === 'load'
+      ? callee.variable.name
+      : from.callee.kind === 'member' && 'name' in from.callee.property
+        ? from.callee.property.name
+        : '';
+  return /sleep|delay|pause|back_?off|timeout/iu.test(name);
 }
 
 /** A test, behind a suspension, of whether the execution is still the current one. */
@@ -118,7 +158,8 @@ export function refined(walk: Walk, instruction: LoopInstruction, state: State, 
   const refined = state.clone();
   if (instruction.test === undefined) return refined;
   walk.state = refined;
-  refined.control = union(refined.control, walk.wholeSources(walk.read(instruction.test)));
+  const test = walk.read(instruction.test);
+  refined.control = union(refined.control, decidingSources(test, walk.wholeSources(test)));
   for (const term of factsOf(walk, instruction.test, 'truthy', holds)) refined.empty.add(term);
   return refined;
 }
@@ -168,10 +209,27 @@ export function exit(walk: Walk, instruction: ExitInstruction, state: State): vo
 }
 
 /** The joined states of the jumps that land here. */
-export function landed(walk: Walk, how: 'break' | 'continue', target: number): State | null {
+export function landed(
+  walk: Walk,
+  how: 'break' | 'continue',
+  target: number,
+  decided: Sources = NO_SOURCES,
+): State | null {
   const key = `${how}${target}`;
   let landed: State | null = null;
-  for (const state of walk.jumps.get(key) ?? []) landed = join(walk.terms, target, landed, state);
+  for (const state of walk.jumps.get(key) ?? []) landed = join(walk.terms, target, landed, state, decided);
   walk.jumps.delete(key);
   return landed;
+}
+
+/** A switch or a labelled block, which its breaks leave: what decided about them decided about the values behind it. */
+export function region(walk: Walk, instruction: RegionInstruction, start: State): State | null {
+  const outer = start.control;
+  const end = walk.block(instruction.body, start);
+  const jumps = walk.jumps.get(`break${instruction.target}`) ?? [];
+  const decided = new Set(
+    [...jumps.flatMap((state) => [...state.control])].filter((each) => !outer.has(each)),
+  );
+  const left = landed(walk, 'break', instruction.target, decided);
+  return join(walk.terms, instruction.at.start, end, left, decided);
 }

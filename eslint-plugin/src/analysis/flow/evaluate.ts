@@ -20,6 +20,7 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
       return readMember(walk, instruction);
     case 'suspend': {
       const value = walk.read(instruction.from);
+      walk.resumeBehind(instruction.from);
       walk.suspend(instruction);
       return walk.refresh(value);
     }
@@ -98,11 +99,14 @@ export function getMember(walk: Walk, object: Value, property: Property): Value 
   if (!('name' in property)) {
     const key = walk.read(property.computed);
     const term = walk.terms.index(object.term, key.term);
-    return walk.refresh(state.members.get(term) ?? valueOf(term, object.sources));
+    // What a table gives for a key comes from the key too.
+    return walk.refresh(
+      state.members.get(term) ?? valueOf(term, union(object.sources, walk.wholeSources(key))),
+    );
   }
   const { name } = property;
   const term = walk.context.definitions.memberOf(object.term, name);
-  const stored = state.members.get(term);
+  const stored = state.members.get(walk.terms.member(object.term, name)) ?? state.members.get(term);
   if (stored) return walk.refresh(stored);
   const part = object.parts?.get(name);
   if (part) return walk.refresh(part);

@@ -53,7 +53,10 @@ function runLibraryLock(
 ): Value | undefined {
   const callback = call.args[position];
   const guard = libraryGuard(walk, call, receiver, lock);
-  return guard ? runGuarded(walk, call, callback, guard) : undefined;
+  if (guard) return runGuarded(walk, call, callback, guard);
+  // It lets several in at once: the callback runs, and nothing is held.
+  const result = callback && walk.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
+  return result ?? valueOf(call.term);
 }
 
 /** The guard that a library's lock gives, or undefined where it lets several in at once. */
@@ -115,6 +118,11 @@ function isSharedPromise(term: Term): boolean {
 /** Helpers that the file does not show, and methods of objects that nothing resolves: their names tell. */
 function lockByName(walk: Walk, call: Call): Value | undefined {
   const { name } = call;
+  // `const release = await mutex.acquire(); … release()`
+  if (walk.state.guards.some((guard) => guard.given === call.callee)) {
+    dropGuards(walk, call);
+    return undefined;
+  }
   if (name === undefined) return undefined;
   const callback = call.args.find((argument) => argument.term.kind === 'closure');
   const owner = call.object ? objectName(call.object.term) : undefined;
@@ -182,7 +190,8 @@ function dropGuards(walk: Walk, call: Call): void {
     return guard.given !== undefined && named.has(guard.given);
   };
   const matching = locks.filter(isNamed);
-  const dropped = matching.length > 0 ? matching : locks.filter((guard) => guard.given === undefined || locks.length === 1);
+  const dropped =
+    matching.length > 0 ? matching : locks.filter((guard) => guard.given === undefined || locks.length === 1);
   walk.state.guards = walk.state.guards.filter((guard) => !dropped.includes(guard));
 }
 

@@ -102,7 +102,7 @@ function read(
   operation: 'read' | 'check' = 'read',
   method = 'read',
 ): Value {
-  const access = record(walk, place, operation, undefined, instruction, method);
+  const access = record(walk, place, operation, undefined, instruction, method, value.term);
   const sources = new Set(value.sources).add(readSource(access));
   return { ...value, sources };
 }
@@ -114,6 +114,7 @@ function record(
   written: Value | undefined,
   instruction: Instruction,
   method: string,
+  result: Term = place.key,
 ): FlowAccess {
   const { state } = walk;
   const access: FlowAccess = {
@@ -134,7 +135,7 @@ function record(
     waited: state.waited,
     validated: state.suspensions !== undefined && state.validated === state.suspensions,
     afterDelete: false,
-    result: place.key,
+    result,
     outcome: { checked: false },
   };
   walk.accesses.push(access);

@@ -5,7 +5,7 @@
 import type { Block, FunctionForm, Temp, ValueInstruction } from '../lower/program.js';
 import type { Term, TermTable } from '../resources/terms.js';
 import type { FlowContext } from './context.js';
-import { attempt, branch, exit, landed, loop } from './control.js';
+import { attempt, branch, exit, loop, region } from './control.js';
 import type { Guard } from './guards.js';
 import { join, joinValues, State } from './state.js';
 import {
@@ -60,6 +60,8 @@ export class Walk {
   readonly handlers: Handler[] = [];
   /** Functions made in this walk that may run later. */
   readonly pending: FunctionForm[] = [];
+  /** The suspensions passed when the promise that a call gave has settled. */
+  private readonly settled = new Map<Temp, Suspensions>();
   loopDepth = 0;
   /** How many called functions deep the walk is. */
   followed = 0;
@@ -155,10 +157,23 @@ export class Walk {
   /** Runs what happens later, while the code at hand goes on without waiting for it. */
   behindSuspension<T>(at: Parameters<Walk['suspend']>[0], run: () => T): T {
     const { suspensions } = this.state;
+    if (at.op === 'call' && at.callee.kind === 'member') this.resumeBehind(at.callee.object);
     this.suspend(at);
     const result = run();
-    this.state.suspensions = suspensions;
+    this.goOn(suspensions, at.to);
     return result;
+  }
+
+  /** The caller goes on as it was before the call; the promise that the call gave settles behind all that ran. */
+  goOn(before: Suspensions | undefined, promise: Temp): void {
+    if (this.state.suspensions) this.settled.set(promise, this.state.suspensions);
+    this.state.suspensions = before;
+  }
+
+  /** Who waits for a promise goes on behind all that ran before it settled. */
+  resumeBehind(promise: Temp): void {
+    const settled = this.settled.get(promise);
+    if (settled && settled.count > (this.state.suspensions?.count ?? 0)) this.state.suspensions = settled;
   }
 
   /** Walks a block; gives the state behind it, or null where nothing gets there. */
@@ -184,12 +199,7 @@ export class Walk {
           state = loop(this, instruction, state);
           break;
         case 'region':
-          state = join(
-            this.terms,
-            instruction.at.start,
-            this.block(instruction.body, state),
-            landed(this, 'break', instruction.target),
-          );
+          state = region(this, instruction, state);
           break;
         case 'try':
           state = attempt(this, instruction, state);

@@ -2,10 +2,10 @@
 import type { FlowAccess } from '../flow/value.js';
 import type { Access } from '../race.js';
 import type { RaceContext } from './context.js';
-import { describeKey, describeTerm } from './names.js';
+import { describePlace, describeTerm } from './names.js';
 
 export function toAccess(access: FlowAccess, context: RaceContext): Access {
-  const { receiver, key, field } = access;
+  const { receiver } = access;
   return {
     operation: access.operation,
     method: access.method,
@@ -13,8 +13,7 @@ export function toAccess(access: FlowAccess, context: RaceContext): Access {
       store: receiver.model.id,
       scope: receiver.model.scope,
       receiver: describeTerm(receiver.root, context),
-      key: describeKey(key, context),
-      ...(field && { field: describeKey(field, context) }),
+      ...describePlace(access, context),
     },
     range: access.instruction.at,
     ...(access.via && { via: access.via.call.at }),

@@ -1,5 +1,5 @@
 /** Whether a function can run twice at once, from who calls it. */
-import type { CallInstruction, FunctionForm, Program, Variable } from '../lower/program.js';
+import type { CallInstruction, ClassForm, FunctionForm, Program, Variable } from '../lower/program.js';
 import type { Concurrency } from './context.js';
 
 const TEST_PACKAGES = /^(?:vitest|mocha|jest|ava|tape|node:test|bun:test|@jest\/globals|@playwright\/test)$/u;
@@ -60,8 +60,20 @@ export class ConcurrencyFinder {
     }
   }
 
+  /** A private method that sets the object up: it runs once for each object. */
+  private isCalledByConstructorOnly(form: FunctionForm, owner: ClassForm): boolean {
+    const callers = this.program.functions.filter((caller) =>
+      caller.calls.some(
+        ({ callee }) =>
+          callee.kind === 'member' && 'name' in callee.property && callee.property.name === form.name,
+      ),
+    );
+    return callers.length > 0 && callers.every((caller) => caller === owner.constructorForm);
+  }
+
   private find(form: FunctionForm): Concurrency {
     if (form.kind === 'module') return 'once';
+    if (form.hidden && form.member && this.isCalledByConstructorOnly(form, form.member)) return 'once';
     if (form.exported || form.member?.exported) return 'concurrent';
     if (form.member) return 'unknown';
     const around = this.calledOnTheSpot.get(form);

@@ -24,8 +24,20 @@ export class Exemptions {
     if (this.program.directives.length === 0) return false;
     return (
       this.isMarked(write.form.at) ||
-      variablesOf(write).some((variable) => variable.at && this.isMarked(variable.at))
+      variablesOf(write).some((variable) => variable.at && this.isMarked(variable.at)) ||
+      this.fieldValuesOf(write).some((value) => this.isMarked(value))
     );
+  }
+
+  /** What a field of the written object starts with, which stands in its declaration. */
+  private fieldValuesOf({ receiver, key }: FlowAccess): SourceRange[] {
+    return [receiver.root, key].flatMap((term) => {
+      if (term.kind !== 'member' || (term.object.kind !== 'this' && term.object.kind !== 'class')) return [];
+      const owner = term.object.kind === 'class' ? term.object.form : term.object.owner;
+      const [first] = 'fieldWrites' in owner ? (owner.fieldWrites.get(term.name) ?? []) : [];
+      const definition = first === undefined ? undefined : this.program.definitions[first];
+      return definition ? [definition.at] : [];
+    });
   }
 
   /** True where a directive stands directly before the declaration, on its line or the one above. */

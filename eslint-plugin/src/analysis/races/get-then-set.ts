@@ -38,7 +38,12 @@ function judge(
   if (write.condition === 'absent' || isPrivateKey(write.key, context.program)) return undefined;
   if (write.condition === 'matches' && write.outcome.checked) return undefined;
   const guarded = protection(write.receiver.model.scope, write.key, read.guards, write.guards);
-  if (guarded === 'full' || (guarded === 'partial' && context.singleProcess) || context.isGuardedByCallers(summary.form)) return undefined;
+  if (
+    guarded === 'full' ||
+    (guarded === 'partial' && context.singleProcess) ||
+    context.isGuardedByCallers(summary.form)
+  )
+    return undefined;
   const update = updateOf(read, write, context);
   if (update.kind === 'refill') return undefined;
   const resource = toAccess(write, context).resource;

@@ -1,4 +1,6 @@
 /** Terms as a reader of the source would write them. */
+import { MEMORY } from '../../stores/memory.js';
+import type { FlowAccess } from '../flow/value.js';
 import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 
@@ -16,6 +18,20 @@ export function describeKey(key: Term, context: RaceContext): string {
           .join('')
       : describeTerm(key, context);
   return shorten(text);
+}
+
+/** Key and field of an access; an entry of a container is a field of it. */
+export function describePlace(
+  { receiver, key, field }: FlowAccess,
+  context: RaceContext,
+): { readonly key: string; readonly field?: string } {
+  const isEntry = receiver.model === MEMORY && key !== receiver.root && !isMemberOf(key, receiver.root);
+  if (isEntry) return { key: describeTerm(receiver.root, context), field: describeKey(key, context) };
+  return { key: describeKey(key, context), ...(field && { field: describeKey(field, context) }) };
+}
+
+function isMemberOf(key: Term, object: Term): boolean {
+  return (key.kind === 'member' || key.kind === 'index') && key.object === object;
 }
 
 export function describeTerm(term: Term, context: RaceContext): string {

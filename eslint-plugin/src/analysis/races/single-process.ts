@@ -19,7 +19,10 @@ export function isSingleProcess(program: Program): boolean {
   const text = program.textOf({ start: 0, end: program.module.at.end });
   if (SERVES.test(text)) return false;
   if (text.startsWith('#!') || TESTS_FOR_MAIN.test(text)) return true;
-  return !EXPORTS.test(text) && program.module.calls.some(({ callee }) => callee.kind === 'value' && isOwn(program, callee.value));
+  return (
+    !EXPORTS.test(text) &&
+    program.module.calls.some(({ callee }) => callee.kind === 'value' && isOwn(program, callee.value))
+  );
 }
 
 function isOwn(program: Program, callee: number): boolean {

@@ -19,6 +19,7 @@ export function staleWriteCertainty(evidence: StaleWriteEvidence): Certainty {
   const concurrency = context.concurrencyOf(form);
   if (concurrency === 'once') return 'possible';
   if (isOwnedInstance(write, context)) return 'possible';
+  if (dependence === 'control' && write.operation === 'delete') return 'possible';
   if (dependence === 'control' && isTeardown(form) && clears(write)) return 'possible';
   if ((shape === 'lazy-init' || shape === 'entry') && isLookedUp(write.written?.term)) return 'possible';
   if (shape === 'lazy-init' && isStatus(write.written?.term)) return 'possible';

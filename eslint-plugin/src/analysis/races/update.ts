@@ -2,7 +2,7 @@
 import type { FlowAccess } from '../flow/value.js';
 import type { Temp } from '../lower/program.js';
 import type { SourceRange, Update } from '../race.js';
-import type { Term } from '../resources/terms.js';
+import { mentionsTerm, type Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 
 /** `refill`: a cache that writes back what it found, or what it loaded on a miss. */
@@ -51,24 +51,7 @@ function isReadItself(term: Term, read: FlowAccess): boolean {
 }
 
 function mentions(term: Term, read: FlowAccess): boolean {
-  switch (term.kind) {
-    case 'member':
-      return term === read.result || mentions(term.object, read);
-    case 'index':
-      return mentions(term.object, read) || mentions(term.key, read);
-    case 'call':
-      return mentions(term.callee, read) || term.arguments.some((argument) => mentions(argument, read));
-    case 'compute':
-      return term.operands.some((operand) => mentions(operand, read));
-    case 'concat':
-      return term.parts.some((part) => mentions(part, read));
-    case 'either':
-      return term.options.some((option) => mentions(option, read));
-    case 'typed':
-      return mentions(term.operand, read);
-    default:
-      return term === read.result;
-  }
+  return mentionsTerm(term, read.result);
 }
 
 /** `Number(read) + step`, with nothing else in it. */

@@ -2,7 +2,7 @@
 import type { FlowAccess } from '../flow/value.js';
 import type { SourceRange, StaleWriteShape, Update, Witness } from '../race.js';
 import type { RaceContext } from './context.js';
-import { describeKey } from './names.js';
+import { describePlace } from './names.js';
 
 /** The first point after the read at which another execution can run. */
 export function suspensionBetween(read: FlowAccess, write: FlowAccess): SourceRange | undefined {
@@ -68,8 +68,8 @@ export function staleWriteWitness(
 }
 
 function nameOf(access: FlowAccess, context: RaceContext): string {
-  const field = access.field ? ` field \`${describeKey(access.field, context)}\`` : '';
-  return `\`${describeKey(access.key, context)}\`${field}`;
+  const { key, field } = describePlace(access, context);
+  return field === undefined ? `\`${key}\`` : `\`${key}\` field \`${field}\``;
 }
 
 function valuesOf(update: Update, context: RaceContext): { before: string; byA: string; byB: string } {

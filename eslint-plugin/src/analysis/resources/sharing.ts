@@ -42,7 +42,8 @@ export class Sharing {
         return true;
       case 'load': {
         const { variable } = definition;
-        if (variable.kind === 'global') return /^(?:exports|module|globalThis|global)$/u.test(variable.name);
+        if (variable.kind === 'global')
+          return /^(?:exports|module|globalThis|global|window|self)$/u.test(variable.name);
         if (variable.imported || variable.owner.kind === 'module' || variable.kind === 'class') return true;
         return variable.captured || variable.writes.some((write) => this.mayBeShared(write));
       }

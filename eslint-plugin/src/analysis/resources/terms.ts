@@ -263,3 +263,27 @@ function textLength({ value }: TermOf<'constant'>): number {
 function isText(term: Term): boolean {
   return term.kind === 'concat' || (term.kind === 'constant' && typeof term.value === 'string');
 }
+
+/** True where `part` stands somewhere in `term`. */
+export function mentionsTerm(term: Term, part: Term): boolean {
+  if (term === part) return true;
+  const inner = (each: Term): boolean => mentionsTerm(each, part);
+  switch (term.kind) {
+    case 'member':
+      return inner(term.object);
+    case 'index':
+      return inner(term.object) || inner(term.key);
+    case 'call':
+      return inner(term.callee) || term.arguments.some(inner);
+    case 'compute':
+      return term.operands.some(inner);
+    case 'concat':
+      return term.parts.some(inner);
+    case 'either':
+      return term.options.some(inner);
+    case 'typed':
+      return inner(term.operand);
+    default:
+      return false;
+  }
+}
