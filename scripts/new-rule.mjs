@@ -39,48 +39,20 @@ export function newRule(name, read) {
   };
 }
 
-const rule = (
-  name,
-  constant,
-  kind,
-) => `/** Selects ${kind} races, says what they lose, and offers their rewrites. */
-import { analyze } from '../analysis/index.js';
-import type { Certainty } from '../analysis/race.js';
-import { createRule, isSureEnough, OPTIONS_SCHEMA, type RuleOptions } from './create-rule.js';
-import { locate } from './report.js';
+const rule = (name, constant, kind) => `/** … (what is written, and what makes it stale) */
+import type { Race } from '../analysis/race.js';
+import { defineRaceRule } from './race-rule.js';
 
-export const ${constant} = createRule<RuleOptions, 'race'>({
+export const ${constant} = defineRaceRule({
   name: '${name}',
-  meta: {
-    type: 'problem',
-    docs: {
-      description: 'Disallow … (what, in one line)',
-      recommended: true,
-    },
-    schema: OPTIONS_SCHEMA,
-    messages: { race: 'What is lost, in one sentence. How it comes. What to do.' },
-    defaultOptions: [{ certainty: 'likely' }],
-  },
-  create(context, [options]) {
-    const asked: Certainty = options.certainty ?? 'likely';
-    const { sourceCode } = context;
-    return {
-      Program() {
-        const races = analyze(sourceCode, {
-          settings: context.settings['interleave'],
-          filename: context.filename,
-        });
-        for (const race of races) {
-          if (!isSelected(race) || !isSureEnough(race.certainty, asked)) continue;
-          context.report({ loc: locate(sourceCode, race.write.via ?? race.write.range), messageId: 'race' });
-        }
-      },
-    };
-  },
+  description: 'Disallow … (what, in one line)',
+  select: (race): race is Race => isOfKind(race, '${kind}'),
+  describe: () => ({ loss: 'What is lost, in one sentence', how: 'How it comes.', remedy: 'What to do.' }),
+  rewrites: [],
 });
 
-function isSelected({ kind }: { readonly kind: string }): boolean {
-  return kind === '${kind}';
+function isOfKind(race: { readonly kind: string }, kind: string): boolean {
+  return race.kind === kind;
 }
 `;
 

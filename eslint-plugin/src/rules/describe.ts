@@ -16,7 +16,7 @@ export function describeGetThenSet(race: GetThenSetRace, sourceCode: SourceCode)
   const waitLine = race.suspension && sourceCode.getLocFromIndex(race.suspension.start).line;
   const wait = waitLine === undefined ? '' : `; others run while line ${waitLine} waits`;
   return {
-    loss: `${describeResource(race.write.resource)} is set from a value read before another caller could write it`,
+    loss: `Lost update: ${describeResource(race.write.resource)} is set from a value read before another caller could write it`,
     how: `\`${race.read.method}\` reads it on line ${readLine}${wait}.`,
     remedy: remedyOf(race),
   };
