@@ -30,7 +30,7 @@ test('notations and arithmetic keep the origin', () => {
     reveal(\`v\${raw}\`); // from get doc, 1 suspension ago
     reveal(parseInt(raw, 10) * 2 - 1); // from get doc, 1 suspension ago
     reveal(raw ? Number(raw) : 0); // from get doc, 1 suspension ago
-    reveal(raw?.length || 7); // from get doc, 1 suspension ago
+    reveal(raw?.length || 7); // from get doc.length, 1 suspension ago
     reveal(!raw); // from get doc, 1 suspension ago`);
 });
 
@@ -80,7 +80,7 @@ test('an assignment replaces the origin, a compound one adds to it', () => {
     value += Number(await redis.get('b'));
     reveal(value); // from get b, 1 suspension ago
     value ??= input;
-    reveal(value); // from get b, 1 suspension ago and parameter input`);
+    reveal(value); // from parameter input and get b, 1 suspension ago`);
 });
 
 test('where branches meet, a value comes from what either gave it, and from what decided', () => {
@@ -137,9 +137,31 @@ test('a promise chain hands the value on, behind a suspension each', () => {
     });`);
 });
 
+test('what the network answers is another value than what it was asked', () => {
+  check(`
+    const raw = await redis.get('a');
+    reveal(await fetch(raw)); // from nothing
+    reveal(await ask(raw)); // from get a, 3 suspensions ago`);
+});
+
+test('a property of a constant object is what was stored last', () => {
+  check(`
+    const counts = { hits: 0 };
+    reveal(counts.hits); // from nothing
+    counts.hits = Number(await redis.get('hits')) + 1;
+    reveal(counts.hits); // from get hits, 1 suspension ago`);
+});
+
+test('what a table gives for a key comes from the key', () => {
+  check(`
+    const state = await redis.get('state');
+    reveal(NEXT[state]); // from get state, 1 suspension ago
+    reveal(NEXT['idle']); // from nothing`);
+});
+
 test('Promise.all gives each its own', () => {
   check(`
-    const [a, b, other] = await Promise.all([redis.get('a'), redis.get('b'), fetch(input)]);
+    const [a, b, other] = await Promise.all([redis.get('a'), redis.get('b'), load(input)]);
     reveal(a); // from get a, 1 suspension ago
     reveal(b); // from get b, 1 suspension ago
     reveal(other); // from parameter input`);
@@ -165,10 +187,10 @@ test('a switch gives what any of its cases gave', () => {
       case 'a':
         value = await redis.get('a');
       case 'b':
-        reveal(value); // from get a, 1 suspension ago
+        reveal(value); // from get a, 1 suspension ago; if parameter input
         break;
       default:
-        reveal(value); // from nothing
+        reveal(value); // from nothing; if parameter input
     }
-    reveal(value); // from get a, 1 suspension ago and parameter input`);
+    reveal(value); // from get a, 1 suspension ago and parameter input; if parameter input`);
 });

@@ -9,7 +9,7 @@ test('what a helper reads and returns comes from its read, under the key it was 
   check(`
 export async function handle(id) {
   const hits = await load('user:' + id);
-  reveal(hits); // from get user:{id}, 1 suspension ago
+  reveal(hits); // from get user:{id}, 2 suspensions ago
 }
 async function load(key) {
   const raw = await redis.get(key);

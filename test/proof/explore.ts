@@ -9,6 +9,8 @@ import { findLosses } from './run.js';
 
 const CALLERS = 3;
 const RUNS = 200;
+/** So many turns of promises may pass before the next wait ends: others come in between an end and what follows it. */
+const MAX_GAP = 8;
 /** The same interleavings every time. */
 const SEED = 20;
 
@@ -21,8 +23,8 @@ export async function exploreInterleavings(
   const load = compile(source);
   let losses: readonly string[] = [];
   await fc.check(
-    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const outcome = await playOut(workload, load(), scheduler);
+    fc.asyncProperty(fc.scheduler(), fc.infiniteStream(fc.nat(MAX_GAP)), async (scheduler, gaps) => {
+      const outcome = await playOut(workload, load(), scheduler, gaps);
       losses = outcome === undefined ? ['a caller waits for ever'] : findLosses([outcome]);
       return losses.length === 0;
     }),
@@ -36,6 +38,7 @@ async function playOut(
   workload: MemoryWorkload,
   module: unknown,
   scheduler: fc.Scheduler,
+  gaps: Iterator<number>,
 ): Promise<Outcome | undefined> {
   const ended = workload
     .run({
@@ -54,23 +57,28 @@ async function playOut(
     );
   const stuck = Symbol('stuck');
   for (;;) {
-    const result = await Promise.race([ended, idle(scheduler, stuck)]);
+    const result = await Promise.race([ended, goOn(scheduler, gaps, stuck)]);
     if (typeof result === 'symbol') {
       if (result === stuck) return undefined;
     } else if ('error' in result) {
-      throw result.error;
+      return { made: 0, kept: 0, faults: [`it fails: ${messageOf(result.error)}`] };
     } else {
       return result.outcome;
     }
   }
 }
 
-/** Lets everything end that can; gives `stuck` where nothing could. */
-async function idle(scheduler: fc.Scheduler, stuck: symbol): Promise<symbol> {
-  await settleMicrotasks();
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Lets one wait end; gives `stuck` where there is none and nothing else goes on. */
+async function goOn(scheduler: fc.Scheduler, gaps: Iterator<number>, stuck: symbol): Promise<symbol> {
+  if (scheduler.count() === 0) await settleMicrotasks();
   if (scheduler.count() === 0) return stuck;
   await scheduler.waitNext(1);
-  await settleMicrotasks();
+  const gap: unknown = gaps.next().value;
+  for (let turn = 0; turn < Number(gap); turn++) await Promise.resolve();
   return Symbol('went on');
 }
 

@@ -1,13 +1,7 @@
 /** What a fixture expects of the plugin: which reports its racy text has, and which rewrites are offered. */
 
 export type RewriteKind =
-  | 'increment'
-  | 'compare-and-set'
-  | 'lock'
-  | 'mutex'
-  | 'await-first'
-  | 'kept-promise'
-  | 'flag-first';
+  'increment' | 'compare-and-set' | 'lock' | 'mutex' | 'await-first' | 'kept-promise' | 'flag-first';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [

@@ -4,12 +4,19 @@ import type { StoreModel } from '../stores/model.js';
 
 const role = z.enum(['client', 'batch', 'pool']);
 const roles = z.record(z.string(), role);
-const argument = z.union([
-  z.number().int().nonnegative(),
-  z.strictObject({ from: z.number().int().nonnegative() }),
-  z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }),
-  z.strictObject({ constant: z.string() }),
-]);
+const argument = z.union(
+  [
+    z.number().int().nonnegative(),
+    z.strictObject({ from: z.number().int().nonnegative() }),
+    z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }),
+    z.strictObject({ constant: z.string() }),
+  ],
+  {
+    error: ({ input }) =>
+      'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name } ' +
+      `or { constant: text }, not ${JSON.stringify(input)}`,
+  },
+);
 const only = z.enum(['absent', 'present', 'matches']);
 const method = z.strictObject({
   operation: z.enum(['read', 'check', 'write', 'delete', 'atomic']),
@@ -91,6 +98,12 @@ export interface Settings {
 /** Thrown for settings that do not fit; the message names the place and what is allowed there. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+
+  constructor(message: string) {
+    super(message);
+    // ESLint prints the stack of what stops it, and adds the file to the message: our own frames tell a user nothing.
+    Object.defineProperty(this, 'stack', { get: () => `${this.name}: ${this.message}` });
+  }
 }
 
 /**
@@ -107,7 +120,13 @@ export function parseSettings(given: unknown): Settings {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return path
+    .map((part) => {
+      if (typeof part === 'number') return `[${part}]`;
+      const name = String(part);
+      return /^[\w$]+$/u.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+    })
+    .join('');
 }
 
 /** The schema's optional properties are absent or set, never `undefined`: JSON has no other way. */

@@ -8,6 +8,6 @@ const PRELUDE =
  * exports nothing is the body of a handler. The text keeps its lines.
  */
 export function moduleOf(text: string): string {
-  if (/^\s*(?:export|import)\b/mu.test(text)) return `${PRELUDE}${text}`;
+  if (/(?:^|[;}])\s*(?:export|import)\s/mu.test(text)) return `${PRELUDE}${text}`;
   return `${PRELUDE} export async function handle(id, input) {${text}\n}`;
 }

@@ -10,7 +10,7 @@
  * `; if get flag`. A value that comes from no read is `from nothing`.
  */
 import type { Guard } from '../../../eslint-plugin/dist/analysis/flow/guards.js';
-import type { FlowAccess, Source, Sources } from '../../../eslint-plugin/dist/analysis/flow/value.js';
+import type { FlowAccess, Source } from '../../../eslint-plugin/dist/analysis/flow/value.js';
 import { walkModule } from '../../../eslint-plugin/dist/analysis/index.js';
 import { moduleOf } from './prelude.js';
 import { parse } from './source.js';
@@ -57,30 +57,42 @@ function probesIn(text: string): Map<number, FlowAccess[]> {
 function describeProbes(visits: readonly FlowAccess[]): string {
   const [first] = visits;
   if (!first) return 'never reached';
-  const from = new Set(visits.flatMap((visit) => describeSources(visit.written?.sources, visit)));
-  const decided = new Set(visits.flatMap((visit) => describeSources(visit.control)));
   const held = first.guards.filter((guard) => visits.every((visit) => visit.guards.includes(guard)));
-  const parts = [`from ${from.size > 0 ? [...from].join(' and ') : 'nothing'}`];
+  const decided = new Set(visits.flatMap((visit) => [...visit.control].map(nameOf)));
+  const parts = [`from ${describeOrigins(visits)}`];
   if (held.length > 0) parts.push(`under ${held.map(describeGuard).join(' and ')}`);
   if (decided.size > 0) parts.push(`if ${[...decided].join(' and ')}`);
   return parts.join('; ');
 }
 
-function describeSources(sources: Sources | undefined, seenAt?: FlowAccess): string[] {
-  return [...(sources ?? [])].map((source) => describeSource(source, seenAt));
+/** Every read the value comes from, at any visit, and how long ago it was at most. */
+function describeOrigins(visits: readonly FlowAccess[]): string {
+  const passed = new Map<string, number | undefined>();
+  for (const { written, suspensions } of visits) {
+    for (const source of written?.sources ?? []) {
+      const name = nameOf(source);
+      const count = (suspensions?.count ?? 0) - readAt(source);
+      passed.set(name, source.kind === 'read' ? Math.max(count, passed.get(name) ?? 0) : undefined);
+    }
+  }
+  const origins = [...passed].map(([name, count]) => {
+    if (count === undefined) return name;
+    return count === 0 ? `${name}, just now` : `${name}, ${String(count)} suspension${count === 1 ? '' : 's'} ago`;
+  });
+  return origins.length > 0 ? origins.join(' and ') : 'nothing';
 }
 
-function describeSource(source: Source, seenAt: FlowAccess | undefined): string {
+function readAt(source: Source): number {
+  return source.kind === 'read' ? (source.access.suspensions?.count ?? 0) : 0;
+}
+
+function nameOf(source: Source): string {
   if (source.kind === 'parameter') {
     return `parameter ${source.form.parameterForms[source.index]?.name ?? String(source.index + 1)}`;
   }
   const { access, part } = source;
   const field = access.field ? `.${describeTerm(access.field)}` : part === undefined ? '' : `.${part}`;
-  const read = `${access.method} ${describeTerm(access.key)}${field}`;
-  if (!seenAt) return read;
-  const passed = (seenAt.suspensions?.count ?? 0) - (access.suspensions?.count ?? 0);
-  if (passed === 0) return `${read}, just now`;
-  return `${read}, ${String(passed)} suspension${passed === 1 ? '' : 's'} ago`;
+  return `${access.method} ${describeTerm(access.key)}${field}`;
 }
 
 function describeGuard(guard: Guard): string {

@@ -41,7 +41,7 @@ export function runCallback(
   const { suspensions } = walk.state;
   const result = walk.enter(form, values, run.concurrent ?? run.deferred);
   // Whoever calls goes on; only an await of its own lets others in.
-  walk.state.suspensions = suspensions;
+  walk.goOnFrom(suspensions);
   if (run.deferred) walk.state.guards = guards;
   walk.state.control = control;
   if (before) walk.state = join(walk.terms, form.at.start, before, walk.state) ?? walk.state;

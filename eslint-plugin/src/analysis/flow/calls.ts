@@ -32,13 +32,15 @@ export interface Call {
 
 export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
-  return (
-    storeCall(walk, call) ??
-    containerCall(walk, call) ??
-    lockCall(walk, call) ??
-    functionCall(walk, call) ??
-    builtinCall(walk, call) ??
-    unknownCall(walk, call)
+  return walk.settling(
+    instruction.to,
+    () =>
+      storeCall(walk, call) ??
+      containerCall(walk, call) ??
+      lockCall(walk, call) ??
+      functionCall(walk, call) ??
+      builtinCall(walk, call) ??
+      unknownCall(walk, call),
   );
 }
 
@@ -139,7 +141,7 @@ function functionCall(walk: Walk, call: Call): Value | undefined {
     const { suspensions } = walk.state;
     const result = walk.enter(form, call.args, isOverlapping(walk, call, form));
     // An async function gives its promise at once; what waits for it is an await of the caller's.
-    if (form.async) walk.goOn(suspensions, call.instruction.to);
+    if (form.async) walk.goOnFrom(suspensions);
     walk.followed--;
     return asKey(walk, call, result);
   }

@@ -128,6 +128,7 @@ function lockByName(walk: Walk, call: Call): Value | undefined {
   const owner = call.object ? objectName(call.object.term) : undefined;
   const says =
     walk.context.isLock(call.callee, name) ||
+    (owner !== undefined && walk.context.isLock(call.callee, `${owner}.${name}`)) ||
     isLockRunnerName(name) ||
     (owner !== undefined && isLockRunnerName(owner));
   if (callback) {

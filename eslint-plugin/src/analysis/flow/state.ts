@@ -145,6 +145,6 @@ export function joinValues(
   return valueOf(terms.either([left.term, right.term], at), sources);
 }
 
-function longer(left: Suspensions | undefined, right: Suspensions | undefined): Suspensions | undefined {
+export function longer(left: Suspensions | undefined, right: Suspensions | undefined): Suspensions | undefined {
   return (left?.count ?? 0) >= (right?.count ?? 0) ? left : right;
 }

@@ -7,7 +7,7 @@ import type { Term, TermTable } from '../resources/terms.js';
 import type { FlowContext } from './context.js';
 import { attempt, branch, exit, loop, region } from './control.js';
 import type { Guard } from './guards.js';
-import { join, joinValues, State } from './state.js';
+import { join, joinValues, longer, State } from './state.js';
 import {
   NO_SOURCES,
   union,
@@ -62,6 +62,8 @@ export class Walk {
   readonly pending: FunctionForm[] = [];
   /** The suspensions passed when the promise that a call gave has settled. */
   private readonly settled = new Map<Temp, Suspensions>();
+  /** What has run in the call at hand, without the caller waiting for it. */
+  ran: Suspensions | undefined;
   loopDepth = 0;
   /** How many called functions deep the walk is. */
   followed = 0;
@@ -160,14 +162,24 @@ export class Walk {
     if (at.op === 'call' && at.callee.kind === 'member') this.resumeBehind(at.callee.object);
     this.suspend(at);
     const result = run();
-    this.goOn(suspensions, at.to);
+    this.goOnFrom(suspensions);
     return result;
   }
 
-  /** The caller goes on as it was before the call; the promise that the call gave settles behind all that ran. */
-  goOn(before: Suspensions | undefined, promise: Temp): void {
-    if (this.state.suspensions) this.settled.set(promise, this.state.suspensions);
+  /** The caller goes on as it was before; only who waits for the call is behind all that ran in it. */
+  goOnFrom(before: Suspensions | undefined): void {
+    this.ran = longer(this.ran, this.state.suspensions);
     this.state.suspensions = before;
+  }
+
+  /** Evaluates a call, and keeps what has run when the promise that it gives has settled. */
+  settling(promise: Temp, evaluate: () => Value): Value {
+    const outer = this.ran;
+    this.ran = undefined;
+    const value = evaluate();
+    if (this.ran) this.settled.set(promise, this.ran);
+    this.ran = outer;
+    return value;
   }
 
   /** Who waits for a promise goes on behind all that ran before it settled. */

@@ -1,7 +1,7 @@
 /** Applies a function's summary at a call: parameters become arguments, `this` becomes the object. */
 import type { Call } from '../flow/calls.js';
 import type { Guard } from '../flow/guards.js';
-import { isChangedInPlace } from '../flow/state.js';
+import { isChangedInPlace, longer } from '../flow/state.js';
 import {
   readSource,
   union,
@@ -91,6 +91,7 @@ class Application {
       before: suspensions,
       count: (suspensions?.count ?? 0) + 1,
     };
+    this.walk.ran = longer(this.walk.ran, this.suspended);
     return this.suspended;
   }
 

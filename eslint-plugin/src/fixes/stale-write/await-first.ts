@@ -8,7 +8,7 @@ import { declaratorOf, isReference, variableOf } from '../code/scopes.js';
 import { styleOf } from '../code/style.js';
 import { rangeWithParentheses, textOf } from '../code/text.js';
 import type { RewriteStaleWrite, TextEdit } from '../rewrite.js';
-import { putBefore, stepOf, takeOut, type Step } from './edits.js';
+import { putBefore, stepOf, takeOut } from './edits.js';
 import { nameForResult } from './naming.js';
 import { mentions, placeOf, type Place } from './place.js';
 import { isPureBefore } from './pure.js';
@@ -53,9 +53,7 @@ function findAwaited(sourceCode: SourceCode, place: Place): readonly Node[] | un
   const distinct = [...new Set(found)];
   const isRight = distinct.every(
     (node) =>
-      node !== write &&
-      !mentions(sourceCode, node, place) &&
-      isPureBefore(sourceCode, write, node, distinct),
+      node !== write && !mentions(sourceCode, node, place) && isPureBefore(sourceCode, write, node, distinct),
   );
   const yields = some(sourceCode, write, (node) => node.type === 'YieldExpression');
   return isRight && !yields ? distinct : undefined;
@@ -91,12 +89,11 @@ function usesOtherReads(
     if (node.type !== 'Identifier' || !isReference(node)) return true;
     const variable = variableOf(sourceCode, node);
     if (!variable || variable.scope.type === 'module' || variable.scope.type === 'global') return true;
-    if (moved.some((declaration) => variable.defs.some(({ name }) => isWithin(name, declaration)))) return true;
-    const values = [
-      declaratorOf(variable)?.init,
-      ...variable.references.map(({ writeExpr }) => writeExpr as Node | null | undefined),
-    ];
-    const isPlaceItself = place.target.type === 'Identifier' && variableOf(sourceCode, place.target) === variable;
+    if (moved.some((declaration) => variable.defs.some(({ name }) => isWithin(name, declaration))))
+      return true;
+    const values = [declaratorOf(variable)?.init, ...variable.references.map(({ writeExpr }) => writeExpr)];
+    const isPlaceItself =
+      place.target.type === 'Identifier' && variableOf(sourceCode, place.target) === variable;
     found ||= !isPlaceItself && values.some((value) => value && mentions(sourceCode, value, place));
     return !found;
   });

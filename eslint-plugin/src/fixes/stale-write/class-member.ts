@@ -1,4 +1,4 @@
-/** A mutex as a member of the class whose objects hold the state, declared in the class's own manner. */
+/** New members of a class, beside the state that they belong to, declared in the class's own manner. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ancestorsOf, isFunction, type Node, type SourceCode } from '../code/nodes.js';
 import { endWithComments, startWithComments } from '../code/region.js';
@@ -8,18 +8,26 @@ import { indentationAt, textOf } from '../code/text.js';
 import type { TextEdit } from '../rewrite.js';
 import { nameOf } from './place.js';
 
+/** A class whose objects, or which itself, hold the state. */
 export interface ClassState {
   readonly body: TSESTree.ClassBody;
   readonly isStatic: boolean;
+  /** `this`, or a name for it. */
   readonly self: string;
-  /** The written expression. */
-  readonly target: Node;
-  /** `new Mutex()`, as the file says it. */
-  readonly made: string;
+}
+
+export interface NewMember {
+  readonly name: string;
+  /** Of TypeScript, where it is not plain from the value. */
+  readonly type?: string;
+  readonly value?: string;
+  readonly isConstant: boolean;
+  /** An existing member with this value will do. */
+  readonly isReusable: boolean;
 }
 
 /** The class that gives `this` at a node, and whether it is the class itself. */
-export function classAround(node: Node): Pick<ClassState, 'body' | 'isStatic'> | undefined {
+export function classAround(node: Node): Omit<ClassState, 'self'> | undefined {
   for (const ancestor of ancestorsOf(node)) {
     const { parent } = ancestor;
     if (!parent) return undefined;
@@ -30,11 +38,15 @@ export function classAround(node: Node): Pick<ClassState, 'body' | 'isStatic'> |
   return undefined;
 }
 
-export function addClassMutex(
+/** @param target The written expression, below whose declaration the member goes. */
+export function addMember(
   sourceCode: SourceCode,
   state: ClassState,
+  target: Node,
+  added: NewMember,
 ): { reference: string; edits: readonly TextEdit[] } | undefined {
-  const { body, isStatic, made } = state;
+  const { body, isStatic } = state;
+  // A private static member is a member of this very class only.
   const self = isStatic ? body.parent.id?.name : state.self;
   if (self === undefined) return undefined;
   const existing = body.body.find(
@@ -42,15 +54,16 @@ export function addClassMutex(
       member.type === 'PropertyDefinition' &&
       member.static === isStatic &&
       member.value !== null &&
-      textOf(sourceCode, member.value) === made,
+      textOf(sourceCode, member.value) === added.value,
   );
   const key = existing && 'key' in existing ? keyOf(existing.key) : undefined;
-  if (key !== undefined) return { reference: `${self}.${key}`, edits: [] };
+  if (key !== undefined && added.isReusable) return { reference: `${self}.${key}`, edits: [] };
   const isPrivate = body.body.some((member) => 'key' in member && member.key.type === 'PrivateIdentifier');
-  const name = freshMember(sourceCode, isPrivate);
-  const inConstructor = isStatic ? undefined : addToConstructor(sourceCode, state, name);
-  const edit = inConstructor ?? addField(sourceCode, state, name, isPrivate);
-  return edit && { reference: `${self}.${name}`, edits: [edit] };
+  const name = freshMember(sourceCode, added.name, isPrivate);
+  const member = { ...added, name };
+  const inConstructor = isStatic ? undefined : addToConstructor(sourceCode, state, member);
+  const edit = inConstructor ?? addField(sourceCode, state, target, member);
+  return { reference: `${self}.${name}`, edits: [edit] };
 }
 
 function keyOf(key: Node): string | undefined {
@@ -58,31 +71,30 @@ function keyOf(key: Node): string | undefined {
   return key.type === 'Identifier' ? key.name : undefined;
 }
 
-function freshMember(sourceCode: SourceCode, isPrivate: boolean): string {
-  if (!isPrivate) return freshName(sourceCode, 'mutex');
-  let name = '#mutex';
-  for (let count = 2; sourceCode.text.includes(name); count++) name = `#mutex${String(count)}`;
+function freshMember(sourceCode: SourceCode, wanted: string, isPrivate: boolean): string {
+  if (!isPrivate) return freshName(sourceCode, wanted);
+  let name = `#${wanted}`;
+  for (let count = 2; sourceCode.text.includes(name); count++) name = `#${wanted}${String(count)}`;
   return name;
 }
 
 /** Below the field that holds the state; without one, as the first member. */
 function addField(
   sourceCode: SourceCode,
-  { body, isStatic, target, made }: ClassState,
-  name: string,
-  isPrivate: boolean,
+  { body, isStatic }: ClassState,
+  target: Node,
+  { name, type, value, isConstant }: NewMember,
 ): TextEdit {
   const { indent, newline, semicolons, typescript } = styleOf(sourceCode);
+  const isTyped = typescript && type !== undefined;
   const words = [
-    ...(typescript && !isPrivate ? ['private'] : []),
+    ...(typescript && !name.startsWith('#') ? ['private'] : []),
     ...(isStatic ? ['static'] : []),
-    ...(typescript ? ['readonly'] : []),
-    name,
+    ...(typescript && isConstant ? ['readonly'] : []),
+    isTyped ? `${name}: ${type}` : value === undefined ? name : `${name} = ${value}`,
   ];
-  const code = `${words.join(' ')} = ${made}${semicolons ? ';' : ''}`;
-  const state = body.body.find(
-    (member) => member.type === 'PropertyDefinition' && keyOf(member.key)?.replace('#', '') === firstName(target),
-  );
+  const code = `${words.join(' ')}${semicolons ? ';' : ''}`;
+  const state = fieldOf(body, target);
   if (state) {
     const at = endWithComments(sourceCode, state);
     const text = newline + indentationAt(sourceCode, state.range[0]) + code;
@@ -97,10 +109,20 @@ function addField(
   return { range: { start: at, end: at }, text: code + gap + indentation };
 }
 
-/** The name of the member behind `this`: `board` of `this.board.get(id).status`. */
+/** The declaration of the member that holds the state: `board` of `this.board.get(id).status`. */
+export function fieldOf(body: TSESTree.ClassBody, target: Node): TSESTree.PropertyDefinition | undefined {
+  const name = firstName(target);
+  return body.body.find(
+    (member): member is TSESTree.PropertyDefinition =>
+      member.type === 'PropertyDefinition' &&
+      name !== undefined &&
+      keyOf(member.key)?.replace('#', '') === name,
+  );
+}
+
 function firstName(target: Node): string | undefined {
   let found: string | undefined;
-  for (let node: Node = target; ; ) {
+  for (let node: Node = target; ;) {
     if (node.type === 'MemberExpression') {
       found = nameOf(node);
       node = node.object;
@@ -112,8 +134,8 @@ function firstName(target: Node): string | undefined {
 /** Where a class of JavaScript declares no fields, its constructor makes them. */
 function addToConstructor(
   sourceCode: SourceCode,
-  { body, made }: ClassState,
-  name: string,
+  { body }: ClassState,
+  { name, value }: NewMember,
 ): TextEdit | undefined {
   const { newline, semicolons, typescript } = styleOf(sourceCode);
   if (typescript || body.body.some((member) => member.type === 'PropertyDefinition')) return undefined;
@@ -130,6 +152,6 @@ function addToConstructor(
   );
   if (!last) return undefined;
   const at = endWithComments(sourceCode, last);
-  const code = `this.${name} = ${made}${semicolons ? ';' : ''}`;
+  const code = `this.${name} = ${value ?? 'undefined'}${semicolons ? ';' : ''}`;
   return { range: { start: at, end: at }, text: newline + indentationAt(sourceCode, last.range[0]) + code };
 }

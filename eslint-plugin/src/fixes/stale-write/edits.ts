@@ -19,7 +19,8 @@ export function stepOf(expression: Node): Step | undefined {
   const { parent } = expression;
   if (!parent) return undefined;
   const isWhole =
-    parent.type === 'ExpressionStatement' || (parent.type === 'ReturnStatement' && parent.argument === expression);
+    parent.type === 'ExpressionStatement' ||
+    (parent.type === 'ReturnStatement' && parent.argument === expression);
   if (isWhole) return { expression, node: parent };
   return isFunction(parent) && parent.body === expression ? { expression, node: expression } : undefined;
 }
@@ -59,7 +60,9 @@ export function putBefore(
   const statement = edited(sourceCode.text, { start: node.range[0], end }, edits);
   if (!before || /\n/u.test(statement) || sourceCode.getCommentsBefore(node).length > 0) return undefined;
   const indentation = indentationAt(sourceCode, parent.range[0]);
-  const body = [...code, statement].map((each) => newline + indentation + indent + hang(each, indentation + indent));
+  const body = [...code, statement].map(
+    (each) => newline + indentation + indent + hang(each, indentation + indent),
+  );
   const text = ` {${body.join('')}${newline}${indentation}}`;
   return [{ range: { start: before.range[1], end }, text }];
 }

@@ -19,7 +19,7 @@ import { statementOf } from '../code/statements.js';
 import { styleOf } from '../code/style.js';
 import { indentationAt, textOf } from '../code/text.js';
 import type { TextEdit } from '../rewrite.js';
-import { addClassMutex, classAround } from './mutex-member.js';
+import { addMember, classAround, type ClassState } from './class-member.js';
 import { nameOf, type Place } from './place.js';
 
 export interface MutexHome {
@@ -38,23 +38,27 @@ export function homeOf(sourceCode: SourceCode, place: Place): MutexHome | undefi
   const made = `new ${imported.name}()`;
   const added =
     root.kind === 'class'
-      ? addClassMutex(sourceCode, { ...root, target: place.target, made })
+      ? addMember(sourceCode, root, place.target, {
+          name: 'mutex',
+          value: made,
+          isConstant: true,
+          isReusable: true,
+        })
       : addVariable(sourceCode, root.variable, place, made);
   return added && { ...added, edits: [...imported.edits, ...added.edits], isNew: imported.edits.length > 0 };
 }
 
 type Root =
-  | {
-      readonly kind: 'class';
-      readonly body: TSESTree.ClassBody;
-      readonly isStatic: boolean;
-      /** `this`, or a name for it. */
-      readonly self: string;
-    }
+  | ({ readonly kind: 'class' } & ClassState)
   | { readonly kind: 'variable'; readonly variable: Variable | undefined };
 
 /** What the written expression starts from, through the names that the function gives to parts of it. */
-function findRoot(sourceCode: SourceCode, expression: Node, owner: FunctionNode, depth = 0): Root | undefined {
+function findRoot(
+  sourceCode: SourceCode,
+  expression: Node,
+  owner: FunctionNode,
+  depth = 0,
+): Root | undefined {
   const root = rootOf(expression);
   if (root.type === 'ThisExpression') return rootOfThis(sourceCode, root);
   if (root.type !== 'Identifier' || depth > 4) return undefined;
@@ -87,10 +91,14 @@ function rootOfThis(sourceCode: SourceCode, node: TSESTree.ThisExpression): Root
     if (ancestor.type === 'ObjectExpression') {
       const declarator = ancestor.parent;
       if (declarator.type !== 'VariableDeclarator' || enclosingFunction(declarator)) return undefined;
-      const [variable] = sourceCode.getDeclaredVariables?.(declarator) ?? [];
+      const [variable] = sourceCode.getDeclaredVariables(declarator);
       return variable && { kind: 'variable', variable };
     }
-    if (isFunction(ancestor) && ancestor.parent.type !== 'Property' && ancestor.type !== 'ArrowFunctionExpression')
+    if (
+      isFunction(ancestor) &&
+      ancestor.parent.type !== 'Property' &&
+      ancestor.type !== 'ArrowFunctionExpression'
+    )
       return undefined;
   }
   return undefined;
@@ -129,7 +137,8 @@ function addVariable(
       ? { reference, edits: [{ range: { start: at, end: at }, text }] }
       : undefined;
   }
-  if (definition && definition.type !== 'ImportBinding' && definition.type !== 'FunctionName') return undefined;
+  if (definition && definition.type !== 'ImportBinding' && definition.type !== 'FunctionName')
+    return undefined;
   return { reference, edits: [belowImports(sourceCode, code)] };
 }
 

@@ -5,7 +5,14 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { StaleWriteRace } from '../../analysis/race.js';
-import { enclosingFunction, findExpression, isWithin, some, type Node, type SourceCode } from '../code/nodes.js';
+import {
+  enclosingFunction,
+  findExpression,
+  isWithin,
+  some,
+  type Node,
+  type SourceCode,
+} from '../code/nodes.js';
 import { extendToUses, regionAround, statementsIn, yields, type Region } from '../code/region.js';
 import { freshName, isReassigned, isReference, usesOf, variableOf } from '../code/scopes.js';
 import { partsOf } from '../lock/nesting.js';
@@ -49,7 +56,9 @@ function sectionOf(sourceCode: SourceCode, race: StaleWriteRace, place: Place): 
   if (owner.body.type !== 'BlockStatement')
     return { kind: 'expression', owner, place: owner.body, body: owner.body, edits: [] };
   const around = regionAround(read, write);
-  const region = around && extendToUses(sourceCode, withVolatile(sourceCode, startingEarlier(sourceCode, race, place, around)));
+  const region =
+    around &&
+    extendToUses(sourceCode, withVolatile(sourceCode, startingEarlier(sourceCode, race, place, around)));
   const statements = region ? statementsIn(region) : [];
   const [first] = statements;
   if (!region || !first || statements.some((statement) => yields(sourceCode, statement))) return undefined;
@@ -59,7 +68,12 @@ function sectionOf(sourceCode: SourceCode, race: StaleWriteRace, place: Place): 
 }
 
 /** With what looks at the place before, in the same block: a check, another read. */
-function startingEarlier(sourceCode: SourceCode, { check }: StaleWriteRace, place: Place, region: Region): Region {
+function startingEarlier(
+  sourceCode: SourceCode,
+  { check }: StaleWriteRace,
+  place: Place,
+  region: Region,
+): Region {
   const at = check && (check.via ?? check.range).start;
   const first = region.block.body.findIndex(
     (statement) =>
@@ -79,11 +93,13 @@ function withVolatile(sourceCode: SourceCode, region: Region): Region {
     if (!statement || some(sourceCode, statement, (node) => node.type === 'AwaitExpression')) break;
     if (statement.type !== 'VariableDeclaration' || isStable(sourceCode, statement)) continue;
     const start = body[first]?.range[0] ?? 0;
-    const isUsed = (sourceCode.getDeclaredVariables?.(statement) ?? []).some((variable) =>
-      usesOf(variable).some(
-        ({ identifier: { range } }) => range[0] >= start && last !== undefined && range[1] <= last.range[1],
-      ),
-    );
+    const isUsed = sourceCode
+      .getDeclaredVariables(statement)
+      .some((variable) =>
+        usesOf(variable).some(
+          ({ identifier: { range } }) => range[0] >= start && last !== undefined && range[1] <= last.range[1],
+        ),
+      );
     if (isUsed) first = index;
   }
   return { ...region, first };

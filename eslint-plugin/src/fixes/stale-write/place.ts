@@ -5,6 +5,7 @@ import {
   enclosingFunction,
   findCall,
   findExpression,
+  isFunction,
   some,
   withoutTypes,
   type FunctionNode,
@@ -74,7 +75,7 @@ export function nameOf(node: Node): string | undefined {
   if (plain.type === 'Identifier') return plain.name;
   if (plain.type !== 'MemberExpression') return undefined;
   if (plain.property.type === 'PrivateIdentifier') return plain.property.name;
-  if (!plain.computed) return plain.property.type === 'Identifier' ? plain.property.name : undefined;
+  if (!plain.computed) return plain.property.name;
   return plain.property.type === 'Literal' && typeof plain.property.value === 'string'
     ? plain.property.value
     : nameOf(plain.object);
@@ -85,7 +86,18 @@ export function nameOf(node: Node): string | undefined {
  * of, and a local is what it was computed from.
  */
 export function mentions(sourceCode: SourceCode, node: Node, place: Pick<Place, 'target'>): boolean {
-  return refersTo(sourceCode, node, place.target, new Set());
+  return refersTo(sourceCode, node, place.target, { seen: new Set(), isValue: true });
+}
+
+/** True where a piece of code, or a function of the file that it calls, looks at the place when it runs. */
+export function looksAt(sourceCode: SourceCode, node: Node, place: Pick<Place, 'target'>): boolean {
+  return refersTo(sourceCode, node, place.target, { seen: new Set(), isValue: false });
+}
+
+interface Search {
+  readonly seen: Set<Variable | string>;
+  /** Names stand for what they were computed from. */
+  readonly isValue: boolean;
 }
 
 /** True where a piece of code itself names the place. */
@@ -95,27 +107,28 @@ export function names(sourceCode: SourceCode, node: Node, { target }: Pick<Place
   return some(sourceCode, node, (each) => {
     if (each.type === 'PrivateIdentifier') return target.type !== 'Identifier' && each.name === name;
     if (each.type !== 'Identifier') return false;
-    if (variable) return variableOf(sourceCode, each) === variable && (!isPropertyName(each) || isShorthand(each));
+    if (variable)
+      return variableOf(sourceCode, each) === variable && (!isPropertyName(each) || isShorthand(each));
     return each.name === name && isPropertyName(each);
   });
 }
 
-function refersTo(sourceCode: SourceCode, node: Node, target: Node, seen: Set<Variable | string>): boolean {
+function refersTo(sourceCode: SourceCode, node: Node, target: Node, search: Search): boolean {
   const name = nameOf(target);
   const variable = target.type === 'Identifier' ? variableOf(sourceCode, target) : undefined;
   const isMember = target.type !== 'Identifier';
   return some(sourceCode, node, (each) => {
     if (each.type === 'MemberExpression' && each.computed && name === undefined) return true;
     if (each.type === 'PrivateIdentifier')
-      return (isMember && each.name === name) || isMethodThatRefers(sourceCode, each.name, target, seen);
+      return (isMember && each.name === name) || isMethodThatRefers(sourceCode, each.name, target, search);
     if (each.type !== 'Identifier') return false;
     const isProperty = isPropertyName(each);
     if (isProperty && isMember && each.name === name) return true;
     if (isKey(each)) return false;
     if (isProperty && !isShorthand(each))
-      return isCalled(each) && isMethodThatRefers(sourceCode, each.name, target, seen);
+      return isCalled(each) && isMethodThatRefers(sourceCode, each.name, target, search);
     const found = variableOf(sourceCode, each);
-    return found !== undefined && (found === variable || isComputedFrom(sourceCode, found, target, seen));
+    return found !== undefined && (found === variable || isComputedFrom(sourceCode, found, target, search));
   });
 }
 
@@ -129,7 +142,12 @@ function isPropertyName(node: TSESTree.Identifier): boolean {
 
 /** `name` of `{ name: 1 }`. */
 function isKey({ parent, ...node }: TSESTree.Identifier): boolean {
-  return parent.type === 'Property' && !parent.computed && !parent.shorthand && parent.key.range[0] === node.range[0];
+  return (
+    parent.type === 'Property' &&
+    !parent.computed &&
+    !parent.shorthand &&
+    parent.key.range[0] === node.range[0]
+  );
 }
 
 function isShorthand({ parent }: TSESTree.Identifier): boolean {
@@ -141,14 +159,9 @@ function isCalled({ parent }: TSESTree.Identifier): boolean {
 }
 
 /** A method of the file, by its name alone. */
-function isMethodThatRefers(
-  sourceCode: SourceCode,
-  name: string,
-  target: Node,
-  seen: Set<Variable | string>,
-): boolean {
-  if (seen.has(name)) return false;
-  seen.add(name);
+function isMethodThatRefers(sourceCode: SourceCode, name: string, target: Node, search: Search): boolean {
+  if (search.seen.has(name)) return false;
+  search.seen.add(name);
   return some(
     sourceCode,
     sourceCode.ast,
@@ -156,29 +169,25 @@ function isMethodThatRefers(
       each.type === 'MethodDefinition' &&
       (each.key.type === 'Identifier' || each.key.type === 'PrivateIdentifier') &&
       each.key.name === name &&
-      refersTo(sourceCode, each.value, target, seen),
+      refersTo(sourceCode, each.value, target, search),
   );
 }
 
 /** A variable that was given a value which the place is in; a function of the file that names the place. */
-function isComputedFrom(
-  sourceCode: SourceCode,
-  variable: Variable,
-  target: Node,
-  seen: Set<Variable | string>,
-): boolean {
-  if (seen.has(variable)) return false;
-  seen.add(variable);
+function isComputedFrom(sourceCode: SourceCode, variable: Variable, target: Node, search: Search): boolean {
+  if (search.seen.has(variable)) return false;
+  search.seen.add(variable);
   const [definition] = variable.defs;
   if (definition?.type === 'FunctionName') {
     const { node } = definition;
-    return 'body' in node && isNode(node.body) && refersTo(sourceCode, node.body, target, seen);
+    return 'body' in node && isNode(node.body) && refersTo(sourceCode, node.body, target, search);
   }
   const init = declaratorOf(variable)?.init;
-  if (init && refersTo(sourceCode, init, target, seen)) return true;
+  if (!search.isValue) return init ? isFunction(init) && refersTo(sourceCode, init, target, search) : false;
+  if (init && refersTo(sourceCode, init, target, search)) return true;
   return variable.references.some(
     ({ writeExpr, init: isInit }) =>
-      isInit !== true && writeExpr && refersTo(sourceCode, writeExpr as Node, target, seen),
+      isInit !== true && writeExpr && refersTo(sourceCode, writeExpr, target, search),
   );
 }
 

@@ -83,11 +83,15 @@ const LOOKS: ReadonlySet<string> = new Set([
 
 /** Methods of arrays, maps, sets and strings that change nothing, by name, and functions of the language. */
 function isLook(callee: Node): boolean {
-  if (callee.type === 'Identifier') return /^(?:Number|String|Boolean|Symbol|parseInt|parseFloat|structuredClone)$/u.test(callee.name);
+  if (callee.type === 'Identifier')
+    return /^(?:Number|String|Boolean|Symbol|parseInt|parseFloat|structuredClone)$/u.test(callee.name);
   if (callee.type !== 'MemberExpression') return false;
   const name = memberName(callee);
   if (name === undefined) return false;
-  if (callee.object.type === 'Identifier' && /^(?:Math|Number|Object|Array|String|JSON)$/u.test(callee.object.name))
+  if (
+    callee.object.type === 'Identifier' &&
+    /^(?:Math|Number|Object|Array|String|JSON)$/u.test(callee.object.name)
+  )
     return name !== 'assign' && name !== 'defineProperty' && name !== 'freeze';
   return LOOKS.has(name);
 }

@@ -33,7 +33,7 @@ export function findMovable(
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (next.type !== 'VariableDeclaration' || !canMove(sourceCode, next, place)) return undefined;
     moved.add(next);
-    for (const variable of sourceCode.getDeclaredVariables?.(next) ?? []) {
+    for (const variable of sourceCode.getDeclaredVariables(next)) {
       for (const { identifier } of usesOf(variable)) {
         if (isWithin(identifier, step.node)) continue;
         const user = body.find((each) => isWithin(identifier, each));
@@ -48,18 +48,26 @@ export function findMovable(
 }
 
 /** It does nothing but read, and what else it reads is the same later. */
-function canMove(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration, { owner }: Place): boolean {
+function canMove(
+  sourceCode: SourceCode,
+  declaration: TSESTree.VariableDeclaration,
+  { owner }: Place,
+): boolean {
   if (declaration.kind === 'var') return false;
-  return declaration.declarations.every(
-    ({ init }) =>
-      init &&
-      isPure(sourceCode, init) &&
-      !some(sourceCode, init, (node) => {
-        if (node.type !== 'Identifier' || !isReference(node)) return false;
-        const variable = variableOf(sourceCode, node);
-        return variable !== undefined && isReassigned(variable) && variable.scope.variableScope.block === owner;
-      }),
-  ) && (sourceCode.getDeclaredVariables?.(declaration) ?? []).every((variable) => !isReassigned(variable));
+  return (
+    declaration.declarations.every(
+      ({ init }) =>
+        init &&
+        isPure(sourceCode, init) &&
+        !some(sourceCode, init, (node) => {
+          if (node.type !== 'Identifier' || !isReference(node)) return false;
+          const variable = variableOf(sourceCode, node);
+          return (
+            variable !== undefined && isReassigned(variable) && variable.scope.variableScope.block === owner
+          );
+        }),
+    ) && sourceCode.getDeclaredVariables(declaration).every((variable) => !isReassigned(variable))
+  );
 }
 
 const RUNS_ONCE =

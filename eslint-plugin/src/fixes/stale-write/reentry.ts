@@ -90,7 +90,8 @@ function isOwn(sourceCode: SourceCode, object: Node): boolean {
   const variable = variableOf(sourceCode, object);
   if (variable?.defs[0]?.type === 'ClassName') return true;
   const init = variable && declaratorOf(variable)?.init;
-  if (init?.type === 'NewExpression') return init.callee.type === 'Identifier' && variableOf(sourceCode, init.callee) !== undefined;
+  if (init?.type === 'NewExpression')
+    return init.callee.type === 'Identifier' && variableOf(sourceCode, init.callee) !== undefined;
   return init?.type === 'ThisExpression' || init?.type === 'ObjectExpression';
 }
 
@@ -101,7 +102,8 @@ function methodsNamed(sourceCode: SourceCode, name: string): FunctionNode[] {
       node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' || node.type === 'Property';
     if (!isMember || !node.value || !isFunction(node.value)) return true;
     const { key } = node;
-    if ((key.type === 'Identifier' || key.type === 'PrivateIdentifier') && key.name === name) found.push(node.value);
+    if ((key.type === 'Identifier' || key.type === 'PrivateIdentifier') && key.name === name)
+      found.push(node.value);
     return true;
   });
   return found;
@@ -116,4 +118,5 @@ function callsWhatItIsGiven(sourceCode: SourceCode, part: Node): boolean {
   });
 }
 
-const WORK = /^(?:action|body|call|callback|cb|done|fn|func|handler|job|next|operation|run|task|thunk|work|worker)$/u;
+const WORK =
+  /^(?:action|body|call|callback|cb|done|fn|func|handler|job|next|operation|run|task|thunk|work|worker)$/u;

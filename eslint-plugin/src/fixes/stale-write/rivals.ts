@@ -37,6 +37,25 @@ export function hasRivals(
   return found;
 }
 
+/** What code outside of a section does to the place: nothing, no more than emptying it, or anything else. */
+export function effectsElsewhere(
+  sourceCode: SourceCode,
+  place: Place,
+  section: readonly Node[],
+): 'none' | 'clear' | 'set' {
+  let effects: 'none' | 'clear' | 'set' = 'none';
+  walk(sourceCode, sourceCode.ast, (node) => {
+    if (section.includes(node)) return false;
+    const effect = effectOf(sourceCode, node, place);
+    const owner = enclosingFunction(node);
+    if (!effect || !owner || isConstructor(owner)) return true;
+    if (effect !== 'clear') effects = 'set';
+    else if (effects === 'none') effects = 'clear';
+    return true;
+  });
+  return effects;
+}
+
 /**
  * What a write does, as far as a check of the place can be wrong about it: `more` and `less` for numbers and
  * containers, `clear` for what is empty or false again, `set` for anything else.
@@ -53,7 +72,8 @@ function isHarmless(own: Effect, other: Effect): boolean {
 function effectOf(sourceCode: SourceCode, node: Node, place: Place): Effect | undefined {
   switch (node.type) {
     case 'AssignmentExpression': {
-      if (!targetsOf(sourceCode, node.left).some((target) => isSame(sourceCode, target, place))) return undefined;
+      if (!targetsOf(sourceCode, node.left).some((target) => isSame(sourceCode, target, place)))
+        return undefined;
       if (node.operator === '+=') return 'more';
       if (node.operator === '-=') return 'less';
       return isEmpty(node.right) ? 'clear' : 'set';
@@ -67,7 +87,9 @@ function effectOf(sourceCode: SourceCode, node: Node, place: Place): Effect | un
       if (node.callee.type !== 'MemberExpression') return undefined;
       const [first] = node.arguments;
       if (nameOf(node.callee.object) === 'Object' && memberName(node.callee) === 'assign')
-        return first && first.type !== 'SpreadElement' && isHolder(sourceCode, first, place) ? 'set' : undefined;
+        return first && first.type !== 'SpreadElement' && isHolder(sourceCode, first, place)
+          ? 'set'
+          : undefined;
       const effect = EFFECTS.get(memberName(node.callee) ?? '');
       return effect && isSame(sourceCode, node.callee.object, place) ? effect : undefined;
     }
@@ -142,10 +164,12 @@ function isConstructor({ parent }: FunctionNode): boolean {
 
 /** A helper that nobody but the section calls. */
 function isCalledOnlyIn(sourceCode: SourceCode, owner: FunctionNode, section: readonly Node[]): boolean {
-  if (owner.type !== 'FunctionDeclaration' || !owner.id || owner.parent.type.startsWith('Export')) return false;
+  if (owner.type !== 'FunctionDeclaration' || !owner.id || owner.parent.type.startsWith('Export'))
+    return false;
   const variable = variableOf(sourceCode, owner.id);
   return (
-    variable?.references.every(({ identifier }) => section.some((part) => isWithin(identifier, part))) ?? false
+    variable?.references.every(({ identifier }) => section.some((part) => isWithin(identifier, part))) ??
+    false
   );
 }
 
@@ -164,8 +188,13 @@ function takesTurns(sourceCode: SourceCode, owner: FunctionNode, write: Node, pl
   let read = -1;
   walk(sourceCode, owner.body, (node) => {
     if (isFunction(node)) return false;
-    if (node.type === 'AwaitExpression' && node.range[0] < write.range[1]) wait = Math.max(wait, node.range[1]);
-    if (/^(?:Identifier|MemberExpression)$/u.test(node.type) && read === -1 && mentions(sourceCode, node, place))
+    if (node.type === 'AwaitExpression' && node.range[0] < write.range[1])
+      wait = Math.max(wait, node.range[1]);
+    if (
+      /^(?:Identifier|MemberExpression)$/u.test(node.type) &&
+      read === -1 &&
+      mentions(sourceCode, node, place)
+    )
       read = node.range[0];
     return true;
   });

@@ -1,0 +1,55 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { reportsOn, syntaxError } from './support/strict.js';
+
+/** Sources in many styles: modern and old, typed and not, by hand and by bundlers. */
+const PACKAGES = [
+  'typescript-eslint',
+  '@typescript-eslint/eslint-plugin',
+  'eslint',
+  'vitest',
+  'zod',
+  'ioredis',
+  'redis',
+  '@redis/client',
+  '@upstash/redis',
+  'redlock',
+  'async-mutex',
+  'fast-check',
+];
+const FILES_EACH = 40;
+const MAX_LENGTH = 150_000;
+
+test.each(PACKAGES)('no rule throws on the sources of %s', async (name) => {
+  const files = await sourcesOf(name);
+  expect(files.length).toBeGreaterThan(0);
+  let parsed = 0;
+  for (const file of files) {
+    // The mention makes sure that the whole analysis runs.
+    const text = `/* redis */ ${await readFile(file, 'utf8')}`;
+    if (text.length > MAX_LENGTH) continue;
+    const messages = reportsOn(text, basename(file));
+    if (syntaxError(messages) === undefined) parsed++;
+  }
+  expect(parsed).toBeGreaterThan(files.length * 0.8);
+});
+
+/** Up to `FILES_EACH` sources of an installed package, from all over it. */
+async function sourcesOf(name: string): Promise<readonly string[]> {
+  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  const all = await sourcesIn(await realpath(dirname(manifest)));
+  const step = Math.max(1, all.length / FILES_EACH);
+  return Array.from({ length: Math.min(all.length, FILES_EACH) }, (_, index) => all[Math.floor(index * step)] ?? '');
+}
+
+async function sourcesIn(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== 'node_modules') found.push(...(await sourcesIn(path)));
+    else if (/\.[cm]?[jt]sx?$/u.test(entry.name)) found.push(path);
+  }
+  return found.sort();
+}
