@@ -15,12 +15,24 @@ describe('who calls the function', () => {
     ['it is exported by name', `async function add() ${ADD} export { add };`, 'certain'],
     ['it is handed to a framework', `app.post('/hits', async () => ${ADD});`, 'certain'],
     ['it is handed around as a value', `async function add() ${ADD} register(add);`, 'certain'],
-    ['an exported function calls it', `async function add() ${ADD} export const handle = () => add();`, 'certain'],
+    [
+      'an exported function calls it',
+      `async function add() ${ADD} export const handle = () => add();`,
+      'certain',
+    ],
     ['it is a method of an exported class', `export class Hits { async add() ${ADD} }`, 'certain'],
-    ['the file exports it as CommonJS does', `async function add() ${ADD} module.exports = { add };`, 'certain'],
+    [
+      'the file exports it as CommonJS does',
+      `async function add() ${ADD} module.exports = { add };`,
+      'certain',
+    ],
     ['only the start of the script calls it', `async function main() ${ADD} main();`, 'possible'],
     ['it is the script itself', `await redis.set('hits', Number(await redis.get('hits')) + 1);`, 'possible'],
-    ['a helper of the script is called once', `async function add() ${ADD} async function main() { await add(); } main();`, 'possible'],
+    [
+      'a helper of the script is called once',
+      `async function add() ${ADD} async function main() { await add(); } main();`,
+      'possible',
+    ],
   ])('%s', (_, text, expected) => {
     expect(certainty(text)).toBe(expected);
   });
@@ -50,7 +62,8 @@ describe('what the evidence is worth', () => {
   });
 
   test('a compare-and-set whose outcome nobody looks at', () => {
-    const write = (around: string) => of(`
+    const write = (around: string) =>
+      of(`
       const value = await redis.get('a');
       ${around.replace('SET', "await redis.set('a', value + 1, 'IFEQ', value)")}`);
     expect(write('SET;')).toEqual(['possible']);

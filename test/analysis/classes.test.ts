@@ -6,10 +6,20 @@ describe('classes', () => {
     const { functions } = lowered('class A { a = b; static c = d; #e = await f; [g] = 1; }');
     const initializer = functions.find((form) => form.kind === 'initializer');
     expect(initializer?.body.map(({ op }) => op)).toEqual([
-      'this', 'load', 'set', // a
-      'this', 'load', 'set', // c
-      'this', 'load', 'suspend', 'set', // #e
-      'load', 'this', 'literal', 'set', // [g]
+      'this',
+      'load',
+      'set', // a
+      'this',
+      'load',
+      'set', // c
+      'this',
+      'load',
+      'suspend',
+      'set', // #e
+      'load',
+      'this',
+      'literal',
+      'set', // [g]
     ]);
   });
 
@@ -19,10 +29,20 @@ describe('classes', () => {
   });
 
   test('methods, getters and private members are functions of the class', () => {
-    const { classes } = lowered('class A { constructor() {} a() {} get b() {} #c() {} static d() {} e = () => {}; }');
-    const members = classes[0]?.members.map(({ kind, name, hidden }) => `${kind} ${name ?? ''}${hidden ? ' hidden' : ''}`);
+    const { classes } = lowered(
+      'class A { constructor() {} a() {} get b() {} #c() {} static d() {} e = () => {}; }',
+    );
+    const members = classes[0]?.members.map(
+      ({ kind, name, hidden }) => `${kind} ${name ?? ''}${hidden ? ' hidden' : ''}`,
+    );
     expect(members).toEqual([
-      'constructor constructor', 'method a', 'accessor b', 'method #c hidden', 'method d', 'initializer ', 'arrow e',
+      'constructor constructor',
+      'method a',
+      'accessor b',
+      'method #c hidden',
+      'method d',
+      'initializer ',
+      'arrow e',
     ]);
     expect([...(classes[0]?.getters.keys() ?? [])]).toEqual(['b']);
   });
@@ -47,10 +67,12 @@ describe('classes', () => {
   });
 
   test('an object literal with methods is what their this means', () => {
-    const { holders } = lowered('const store = { get() { return this.x; }, set: function () {}, at: () => this };');
-    expect([...holders].map(([form, holder]) => `${form.name ?? ''} ${holder.variable?.name ?? ''}`)).toEqual([
-      'get store', 'set store',
-    ]);
+    const { holders } = lowered(
+      'const store = { get() { return this.x; }, set: function () {}, at: () => this };',
+    );
+    expect([...holders].map(([form, holder]) => `${form.name ?? ''} ${holder.variable?.name ?? ''}`)).toEqual(
+      ['get store', 'set store'],
+    );
   });
 
   test('both parsers give the same classes', () => {
@@ -87,20 +109,26 @@ describe('variables', () => {
   });
 
   test('a function that uses an outer local captures it; module variables are not captured', () => {
-    const program = lowered('let a; function outer() { let b; const inner = () => b; const free = () => a; }');
+    const program = lowered(
+      'let a; function outer() { let b; const inner = () => b; const free = () => a; }',
+    );
     expect(functionNamed(program, 'inner').capturesLocals).toBe(true);
     expect(functionNamed(program, 'free').capturesLocals).toBe(false);
   });
 
   test('comments that speak to the tool are kept, others are not', () => {
-    const text = '/* interleave: owned */ let a; // interleave: single-writer -- cron\n/* interleave */ let b;';
+    const text =
+      '/* interleave: owned */ let a; // interleave: single-writer -- cron\n/* interleave */ let b;';
     expect(lowered(text).directives.map((each) => each.text)).toEqual(['owned', 'single-writer']);
   });
 
   test('JSDoc types name the import that they come from', () => {
     const text = "/** @param {import('ioredis').Redis} a */ function f(a) {}";
     expect(functionNamed(lowered(text), 'f').parameterForms[0]?.annotation).toEqual({
-      kind: 'named', name: 'Redis', imported: { source: 'ioredis', name: 'Redis' }, arguments: [],
+      kind: 'named',
+      name: 'Redis',
+      imported: { source: 'ioredis', name: 'Redis' },
+      arguments: [],
     });
   });
 });

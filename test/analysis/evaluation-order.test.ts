@@ -3,7 +3,11 @@ import { stepsOf } from './support/evaluation-order.js';
 
 /** Names stand for reads of them, `.p` for a read of the property p; constants are left out. */
 test.each([
-  ['a compound assignment reads its target before the right side', 'x += await f();', 'x; f; call; await; +; store x'],
+  [
+    'a compound assignment reads its target before the right side',
+    'x += await f();',
+    'x; f; call; await; +; store x',
+  ],
   ['a plain assignment evaluates only the right side before it', 'x = await f();', 'f; call; await; store x'],
   [
     'the object of an assigned member is evaluated before the value',
@@ -18,7 +22,11 @@ test.each([
   ['a call evaluates its object, then its arguments', 'a.b(c, ...d);', 'a; c; d; call .b'],
   ['new evaluates the class, then its arguments', 'new A(b);', 'A; b; new'],
   ['an optional chain goes the way of a plain one', 'a?.b?.(c)?.[d];', 'a; c; call .b; d; []'],
-  ['a tagged template calls its tag with the fixed parts and the holes', 'sql`a${b}c${d}`;', 'sql; array; b; d; call'],
+  [
+    'a tagged template calls its tag with the fixed parts and the holes',
+    'sql`a${b}c${d}`;',
+    'sql; array; b; d; call',
+  ],
   ['a template evaluates its holes in order', '`${a}-${await b}`;', 'a; b; await; template'],
   ['a conditional runs one arm', 'a ? b : c;', 'a; truthy { b | c }'],
   ['and runs the right side where the left holds', 'a && b;', 'a; truthy { b |  }'],
@@ -32,7 +40,11 @@ test.each([
   ['a dynamic import is a value of its module', 'await import("a");', 'import; await'],
   ['casts are transparent to evaluation', '(a as B)!.c = <D>d satisfies E;', 'a; as; d; as; as; set .c'],
   ['void, typeof and ! compute', 'void typeof !a;', 'a; !; typeof; void'],
-  ['JSX evaluates what stands in braces', '<A b={c}>{d}</A>;', 'unknown; unknown; c; unknown; unknown; unknown; d; unknown; unknown; unknown; unknown'],
+  [
+    'JSX evaluates what stands in braces',
+    '<A b={c}>{d}</A>;',
+    'unknown; unknown; c; unknown; unknown; unknown; d; unknown; unknown; unknown; unknown',
+  ],
 ])('%s', (_, text, steps, name?: string) => {
   const source = text.includes('<D>') ? text.replace('<D>d', 'd as D') : text;
   expect(stepsOf(source, name)).toBe(steps);
@@ -53,7 +65,11 @@ test.each([
   ['while tests before each round', 'while (a) { b; }', 'loop { a | b |  }'],
   ['do … while tests after', 'do { b; } while (a);', 'loop { b |  | a }'],
   ['for runs its first part once', 'for (let i = a; b; c) d;', 'a; declare i; loop { b | d | c }'],
-  ['for … of binds an element in each round', 'for (const x of a) b;', 'a; loop { element; declare x | b |  }'],
+  [
+    'for … of binds an element in each round',
+    'for (const x of a) b;',
+    'a; loop { element; declare x | b |  }',
+  ],
   ['for … in binds a key in each round', 'for (x in a) b;', 'a; loop { key; store x | b |  }'],
   [
     'for await suspends in each round',
@@ -65,7 +81,11 @@ test.each([
     'try { a; } catch (e) { b; } finally { c; }',
     'try { a | caught; declare e; b | c }',
   ],
-  ['break leaves the loop, continue its round', 'while (a) { if (b) break; continue; }', 'loop { a | b; truthy { break |  }; continue |  }'],
+  [
+    'break leaves the loop, continue its round',
+    'while (a) { if (b) break; continue; }',
+    'loop { a | b; truthy { break |  }; continue |  }',
+  ],
   ['a labelled block is a region that break leaves', 'x: { break x; }', 'region { break }'],
   [
     'a case falls through into the next one until one leaves',
@@ -78,7 +98,11 @@ test.each([
     'region { a; switch { b |  } }',
   ],
   ['throw leaves with its value', 'function f() { throw a; }', 'a; throw', 'f'],
-  ['a function declaration is there before the first statement', 'a(); function f() {}', 'function f; declare f; a; call'],
+  [
+    'a function declaration is there before the first statement',
+    'a(); function f() {}',
+    'function f; declare f; a; call',
+  ],
   ['an arrow function returns its expression', 'const f = () => a;', 'a; return', 'f'],
   [
     'a default parameter is evaluated on entry',

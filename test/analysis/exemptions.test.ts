@@ -34,17 +34,29 @@ describe('comments', () => {
   const races = (text: string) => storeRaces(IMPORT + text);
 
   test.each([
-    ['owned, before the declaration of the client', `/* interleave: owned */\nconst redis = new Redis();\n${HANDLER}`],
+    [
+      'owned, before the declaration of the client',
+      `/* interleave: owned */\nconst redis = new Redis();\n${HANDLER}`,
+    ],
     ['owned, on its line', `/* interleave: owned */ const redis = new Redis();\n${HANDLER}`],
-    ['single-writer with a reason', `// interleave: single-writer -- the cron job\nconst redis = new Redis();\n${HANDLER}`],
-    ['before the function', `const redis = new Redis();\n/* interleave: single-writer -- the cron job */\n${HANDLER}`],
+    [
+      'single-writer with a reason',
+      `// interleave: single-writer -- the cron job\nconst redis = new Redis();\n${HANDLER}`,
+    ],
+    [
+      'before the function',
+      `const redis = new Redis();\n/* interleave: single-writer -- the cron job */\n${HANDLER}`,
+    ],
     ['in a JSDoc comment', `/** interleave: owned */\nconst redis = new Redis();\n${HANDLER}`],
   ])('%s', (_, text) => {
     expect(races(text)).toEqual([]);
   });
 
   test.each([
-    ['before another declaration', `/* interleave: owned */\nconst cache = 1;\nconst redis = new Redis();\n${HANDLER}`],
+    [
+      'before another declaration',
+      `/* interleave: owned */\nconst cache = 1;\nconst redis = new Redis();\n${HANDLER}`,
+    ],
     ['two lines above', `/* interleave: owned */\n\nconst redis = new Redis();\n${HANDLER}`],
     ['behind the declaration', `const redis = new Redis(); /* interleave: owned */\n\n${HANDLER}`],
     ['another word', `/* interleave: ours */\nconst redis = new Redis();\n${HANDLER}`],

@@ -42,11 +42,27 @@ describe('two keys are not known to be one', () => {
     ['a joined list in another order', "['user', id].join(':')", "[id, 'user'].join(':')"],
     ['another member', 'input.from', 'input.to'],
     ['another element', 'input.keys[0]', 'input.keys[1]'],
-    ['a variable that has changed', 'key', 'key', 'let key = id; const next = () => { key = input; };', 'next();'],
-    ['a helper with another argument', 'keyOf(id)', 'keyOf(input)', 'const keyOf = (each) => `user:${each}`;'],
+    [
+      'a variable that has changed',
+      'key',
+      'key',
+      'let key = id; const next = () => { key = input; };',
+      'next();',
+    ],
+    [
+      'a helper with another argument',
+      'keyOf(id)',
+      'keyOf(input)',
+      'const keyOf = (each) => `user:${each}`;',
+    ],
     ['an id that is made anew', '`user:${randomUUID()}`', '`user:${randomUUID()}`'],
     ['the time', '`at:${Date.now()}`', '`at:${Date.now()}`'],
-    ['a property of another constant', 'KEYS.hits', 'KEYS.visits', "const KEYS = { hits: 'hits', visits: 'visits' };"],
+    [
+      'a property of another constant',
+      'KEYS.hits',
+      'KEYS.visits',
+      "const KEYS = { hits: 'hits', visits: 'visits' };",
+    ],
   ])('%s', (_, read, write, before = '', between = '') => {
     const text = moduleOf(`${before}
     const hits = await redis.get(${read}); ${between}
@@ -56,10 +72,12 @@ describe('two keys are not known to be one', () => {
 
   test('a key that holds an id of this execution is nobody else’s', () => {
     const race = (id: string) =>
-      storeRaces(moduleOf(`
+      storeRaces(
+        moduleOf(`
     const key = 'job:' + ${id};
     const state = await redis.get(key);
-    await redis.set(key, state + '.');`));
+    await redis.set(key, state + '.');`),
+      );
     expect(race('crypto.randomUUID()')).toEqual([]);
     expect(race('input.job')).toHaveLength(1);
   });
@@ -67,13 +85,19 @@ describe('two keys are not known to be one', () => {
 
 describe('fields of a hash', () => {
   const hash = (read: string, write: string) =>
-    storeRaces(moduleOf(`
+    storeRaces(
+      moduleOf(`
     const value = await redis.${read};
-    await redis.${write};`));
+    await redis.${write};`),
+    );
 
   test('one field is read and written', () => {
-    expect(hash("hget('user', 'hits')", "hset('user', 'hits', value + 1)")).toEqual(['certain ioredis user.hits']);
-    expect(hash("hget('user', 'hits')", "hset('user', { hits: value + 1 })")).toEqual(['certain ioredis user.hits']);
+    expect(hash("hget('user', 'hits')", "hset('user', 'hits', value + 1)")).toEqual([
+      'certain ioredis user.hits',
+    ]);
+    expect(hash("hget('user', 'hits')", "hset('user', { hits: value + 1 })")).toEqual([
+      'certain ioredis user.hits',
+    ]);
   });
 
   test('another field is another resource', () => {

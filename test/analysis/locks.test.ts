@@ -13,12 +13,30 @@ function raceIn(text: string, settings?: unknown): string {
 
 describe('a lock that all processes share excludes the race', () => {
   test.each([
-    ['redlock, as a callback', "import Redlock from 'redlock'; const lock = new Redlock([redis]); export async function f() { await lock.using(['hits'], 500, async () => { READ WRITE }); }"],
-    ['redlock, acquired and released', "import Redlock from 'redlock'; const redlock = new Redlock([redis]); export async function f() { const lock = await redlock.acquire(['hits'], 500); try { READ WRITE } finally { await lock.release(); } }"],
-    ['redis-semaphore', "import { Mutex as Shared } from 'redis-semaphore'; const shared = new Shared(redis, 'hits'); export async function f() { await shared.acquire(); try { READ WRITE } finally { await shared.release(); } }"],
-    ['a helper that says so', "import { withLock } from './locks'; export async function f() { await withLock('hits', async () => { READ WRITE }); }"],
-    ['SET NX, checked', "if (!(await redis.set('lock', id, 'PX', 500, 'NX'))) return; READ WRITE await redis.del('lock');"],
-    ['WATCH on a connection of its own, with the outcome checked', "const own = redis.duplicate(); await own.watch('hits'); const hits = await own.get('hits'); const done = await own.multi().set('hits', Number(hits) + 1).exec(); if (!done) throw new Error('again');"],
+    [
+      'redlock, as a callback',
+      "import Redlock from 'redlock'; const lock = new Redlock([redis]); export async function f() { await lock.using(['hits'], 500, async () => { READ WRITE }); }",
+    ],
+    [
+      'redlock, acquired and released',
+      "import Redlock from 'redlock'; const redlock = new Redlock([redis]); export async function f() { const lock = await redlock.acquire(['hits'], 500); try { READ WRITE } finally { await lock.release(); } }",
+    ],
+    [
+      'redis-semaphore',
+      "import { Mutex as Shared } from 'redis-semaphore'; const shared = new Shared(redis, 'hits'); export async function f() { await shared.acquire(); try { READ WRITE } finally { await shared.release(); } }",
+    ],
+    [
+      'a helper that says so',
+      "import { withLock } from './locks'; export async function f() { await withLock('hits', async () => { READ WRITE }); }",
+    ],
+    [
+      'SET NX, checked',
+      "if (!(await redis.set('lock', id, 'PX', 500, 'NX'))) return; READ WRITE await redis.del('lock');",
+    ],
+    [
+      'WATCH on a connection of its own, with the outcome checked',
+      "const own = redis.duplicate(); await own.watch('hits'); const hits = await own.get('hits'); const done = await own.multi().set('hits', Number(hits) + 1).exec(); if (!done) throw new Error('again');",
+    ],
   ])('%s', (_, text) => {
     expect(raceIn(text)).toBe('none');
   });
@@ -26,14 +44,46 @@ describe('a lock that all processes share excludes the race', () => {
 
 describe('what looks like such a lock and is none', () => {
   test.each([
-    ['redlock, released before the write', "import Redlock from 'redlock'; const redlock = new Redlock([redis]); export async function f() { const lock = await redlock.acquire(['hits'], 500); READ await lock.release(); WRITE }", 'certain'],
-    ['redlock on a key that varies, around a key that does not', "import Redlock from 'redlock'; const lock = new Redlock([redis]); export async function f(id) { await lock.using([`user:${id}`], 500, async () => { READ WRITE }); }", 'certain'],
-    ['two locks, one for the read and one for the write', "import Redlock from 'redlock'; const lock = new Redlock([redis]); export async function f() { let hits; await lock.using(['hits'], 500, async () => { hits = await redis.get('hits'); }); await lock.using(['hits'], 500, async () => { WRITE }); }", 'certain'],
-    ['a helper that only logs', "import { withLog } from './locks'; export async function f() { await withLog('hits', async () => { READ WRITE }); }", 'certain'],
-    ['SET NX that nobody checks', "await redis.set('lock', id, 'PX', 500, 'NX'); READ WRITE await redis.del('lock');", 'certain'],
-    ['SET NX, released before the write', "if (!(await redis.set('lock', id, 'PX', 500, 'NX'))) return; READ await redis.del('lock'); WRITE", 'certain'],
-    ['WATCH on the connection that all share', "await redis.watch('hits'); READ const done = await redis.multi().set('hits', Number(hits) + 1).exec(); if (!done) throw new Error('again');", 'certain'],
-    ['a transaction without WATCH', "READ await redis.multi().set('hits', Number(hits) + 1).exec();", 'certain'],
+    [
+      'redlock, released before the write',
+      "import Redlock from 'redlock'; const redlock = new Redlock([redis]); export async function f() { const lock = await redlock.acquire(['hits'], 500); READ await lock.release(); WRITE }",
+      'certain',
+    ],
+    [
+      'redlock on a key that varies, around a key that does not',
+      "import Redlock from 'redlock'; const lock = new Redlock([redis]); export async function f(id) { await lock.using([`user:${id}`], 500, async () => { READ WRITE }); }",
+      'certain',
+    ],
+    [
+      'two locks, one for the read and one for the write',
+      "import Redlock from 'redlock'; const lock = new Redlock([redis]); export async function f() { let hits; await lock.using(['hits'], 500, async () => { hits = await redis.get('hits'); }); await lock.using(['hits'], 500, async () => { WRITE }); }",
+      'certain',
+    ],
+    [
+      'a helper that only logs',
+      "import { withLog } from './locks'; export async function f() { await withLog('hits', async () => { READ WRITE }); }",
+      'certain',
+    ],
+    [
+      'SET NX that nobody checks',
+      "await redis.set('lock', id, 'PX', 500, 'NX'); READ WRITE await redis.del('lock');",
+      'certain',
+    ],
+    [
+      'SET NX, released before the write',
+      "if (!(await redis.set('lock', id, 'PX', 500, 'NX'))) return; READ await redis.del('lock'); WRITE",
+      'certain',
+    ],
+    [
+      'WATCH on the connection that all share',
+      "await redis.watch('hits'); READ const done = await redis.multi().set('hits', Number(hits) + 1).exec(); if (!done) throw new Error('again');",
+      'certain',
+    ],
+    [
+      'a transaction without WATCH',
+      "READ await redis.multi().set('hits', Number(hits) + 1).exec();",
+      'certain',
+    ],
   ])('%s', (_, text, expected) => {
     expect(raceIn(text)).toBe(expected);
   });
@@ -42,22 +92,59 @@ describe('what looks like such a lock and is none', () => {
 describe('a lock of one process', () => {
   test.each([
     ['a shared mutex', 'await mutex.runExclusive(async () => { READ WRITE });', 'possible'],
-    ['p-limit of one', "import pLimit from 'p-limit'; const limit = pLimit(1); export const f = () => limit(async () => { READ WRITE });", 'possible'],
-    ['p-queue of one', "import PQueue from 'p-queue'; const queue = new PQueue({ concurrency: 1 }); export const f = () => queue.add(async () => { READ WRITE });", 'possible'],
-    ['async-lock', "import AsyncLock from 'async-lock'; const lock = new AsyncLock(); export const f = () => lock.acquire('hits', async () => { READ WRITE });", 'possible'],
-    ['tasks chained to a shared promise', 'let tail = Promise.resolve(); export function f() { tail = tail.then(async () => { READ WRITE }); return tail; }', 'possible'],
-    ['a mutex that each call makes', 'const own = new Mutex(); await own.runExclusive(async () => { READ WRITE });', 'certain'],
-    ['p-limit of two', "import pLimit from 'p-limit'; const limit = pLimit(2); export const f = () => limit(async () => { READ WRITE });", 'certain'],
-    ['p-queue of any number', "import PQueue from 'p-queue'; const queue = new PQueue(); export const f = () => queue.add(async () => { READ WRITE });", 'certain'],
-    ['a mutex around the read only', 'const hits = await mutex.runExclusive(() => redis.get("hits")); WRITE', 'certain'],
-    ['a lock released before the write', 'const release = await mutex.acquire(); READ release(); WRITE', 'certain'],
+    [
+      'p-limit of one',
+      "import pLimit from 'p-limit'; const limit = pLimit(1); export const f = () => limit(async () => { READ WRITE });",
+      'possible',
+    ],
+    [
+      'p-queue of one',
+      "import PQueue from 'p-queue'; const queue = new PQueue({ concurrency: 1 }); export const f = () => queue.add(async () => { READ WRITE });",
+      'possible',
+    ],
+    [
+      'async-lock',
+      "import AsyncLock from 'async-lock'; const lock = new AsyncLock(); export const f = () => lock.acquire('hits', async () => { READ WRITE });",
+      'possible',
+    ],
+    [
+      'tasks chained to a shared promise',
+      'let tail = Promise.resolve(); export function f() { tail = tail.then(async () => { READ WRITE }); return tail; }',
+      'possible',
+    ],
+    [
+      'a mutex that each call makes',
+      'const own = new Mutex(); await own.runExclusive(async () => { READ WRITE });',
+      'certain',
+    ],
+    [
+      'p-limit of two',
+      "import pLimit from 'p-limit'; const limit = pLimit(2); export const f = () => limit(async () => { READ WRITE });",
+      'certain',
+    ],
+    [
+      'p-queue of any number',
+      "import PQueue from 'p-queue'; const queue = new PQueue(); export const f = () => queue.add(async () => { READ WRITE });",
+      'certain',
+    ],
+    [
+      'a mutex around the read only',
+      'const hits = await mutex.runExclusive(() => redis.get("hits")); WRITE',
+      'certain',
+    ],
+    [
+      'a lock released before the write',
+      'const release = await mutex.acquire(); READ release(); WRITE',
+      'certain',
+    ],
   ])('%s', (_, text, expected) => {
     expect(raceIn(text)).toBe(expected);
   });
 });
 
 describe('locks by settings', () => {
-  const text = "import { alone } from './mine'; export async function f() { await alone('hits', async () => { READ WRITE }); }";
+  const text =
+    "import { alone } from './mine'; export async function f() { await alone('hits', async () => { READ WRITE }); }";
 
   test('a function that is named as a lock is one, another is not', () => {
     expect(raceIn(text, { locks: ['alone'] })).toBe('none');

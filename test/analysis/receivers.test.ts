@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { storeRaces } from './support/races.js';
 
 /** Reads and writes `hits` through an expression of the text before it. */
-const count = (client: string) =>
-  `await ${client}.set('hits', Number(await ${client}.get('hits')) + 1);`;
+const count = (client: string) => `await ${client}.set('hits', Number(await ${client}.get('hits')) + 1);`;
 const inFunction = (client: string, parameters = '') =>
   `export async function handle(${parameters}) { ${count(client)} }`;
 
@@ -13,24 +12,72 @@ function storesOf(text: string): readonly string[] {
 
 describe('a client is known by where it comes from', () => {
   test.each([
-    ['a class of the package', `import { Redis } from 'ioredis'; const r = new Redis(); ${inFunction('r')}`, 'ioredis'],
+    [
+      'a class of the package',
+      `import { Redis } from 'ioredis'; const r = new Redis(); ${inFunction('r')}`,
+      'ioredis',
+    ],
     ['its default export', `import R from 'ioredis'; const r = new R(); ${inFunction('r')}`, 'ioredis'],
-    ['its namespace', `import * as io from 'ioredis'; const r = new io.Redis(); ${inFunction('r')}`, 'ioredis'],
+    [
+      'its namespace',
+      `import * as io from 'ioredis'; const r = new io.Redis(); ${inFunction('r')}`,
+      'ioredis',
+    ],
     ['a cluster', `import R from 'ioredis'; const r = new R.Cluster([]); ${inFunction('r')}`, 'ioredis'],
-    ['a renamed import', `import { Redis as R } from 'ioredis'; const r = new R(); ${inFunction('r')}`, 'ioredis'],
-    ['a factory', `import { createClient } from 'redis'; const r = createClient(); ${inFunction('r')}`, 'node-redis'],
-    ['a factory and its connection', `import { createClient } from 'redis'; const r = await createClient().on('error', log).connect(); ${inFunction('r')}`, 'node-redis'],
-    ['a static factory', `import { Redis } from '@upstash/redis'; const r = Redis.fromEnv(); ${inFunction('r')}`, 'upstash'],
+    [
+      'a renamed import',
+      `import { Redis as R } from 'ioredis'; const r = new R(); ${inFunction('r')}`,
+      'ioredis',
+    ],
+    [
+      'a factory',
+      `import { createClient } from 'redis'; const r = createClient(); ${inFunction('r')}`,
+      'node-redis',
+    ],
+    [
+      'a factory and its connection',
+      `import { createClient } from 'redis'; const r = await createClient().on('error', log).connect(); ${inFunction('r')}`,
+      'node-redis',
+    ],
+    [
+      'a static factory',
+      `import { Redis } from '@upstash/redis'; const r = Redis.fromEnv(); ${inFunction('r')}`,
+      'upstash',
+    ],
     ['an exported object', `import { kv as store } from '@vercel/kv'; ${inFunction('store')}`, 'vercel-kv'],
     ['require', `const R = require('ioredis'); const r = new R(); ${inFunction('r')}`, 'ioredis'],
-    ['require of one name', `const { createClient } = require('redis'); const r = createClient(); ${inFunction('r')}`, 'node-redis'],
+    [
+      'require of one name',
+      `const { createClient } = require('redis'); const r = createClient(); ${inFunction('r')}`,
+      'node-redis',
+    ],
     ['require and new at once', `const r = new (require('ioredis'))(); ${inFunction('r')}`, 'ioredis'],
     ['an import equals', `import R = require('ioredis'); const r = new R(); ${inFunction('r')}`, 'ioredis'],
-    ['a dynamic import', `const { Redis } = await import('ioredis'); const r = new Redis(); ${inFunction('r')}`, 'ioredis'],
-    ['a function of the file that makes it', `import R from 'ioredis'; const make = () => new R(); const r = make(); ${inFunction('r')}`, 'ioredis'],
-    ['a function that gives the one it keeps', `import R from 'ioredis'; let kept; function r() { return (kept ??= new R()); } ${inFunction('r()')}`, 'ioredis'],
-    ['a class that extends it', `import R from 'ioredis'; class Store extends R {} const r = new Store(); ${inFunction('r')}`, 'ioredis'],
-    ['the methods of a class that extends it', `import R from 'ioredis'; export class Store extends R { async handle() { ${count('this')} } }`, 'ioredis'],
+    [
+      'a dynamic import',
+      `const { Redis } = await import('ioredis'); const r = new Redis(); ${inFunction('r')}`,
+      'ioredis',
+    ],
+    [
+      'a function of the file that makes it',
+      `import R from 'ioredis'; const make = () => new R(); const r = make(); ${inFunction('r')}`,
+      'ioredis',
+    ],
+    [
+      'a function that gives the one it keeps',
+      `import R from 'ioredis'; let kept; function r() { return (kept ??= new R()); } ${inFunction('r()')}`,
+      'ioredis',
+    ],
+    [
+      'a class that extends it',
+      `import R from 'ioredis'; class Store extends R {} const r = new Store(); ${inFunction('r')}`,
+      'ioredis',
+    ],
+    [
+      'the methods of a class that extends it',
+      `import R from 'ioredis'; export class Store extends R { async handle() { ${count('this')} } }`,
+      'ioredis',
+    ],
   ])('%s', (_, text, store) => {
     expect(storesOf(text)).toEqual([`certain ${store}`]);
   });
@@ -60,21 +107,77 @@ describe('a client is known by its type', () => {
     ['a parameter', `import { Redis } from 'ioredis'; ${inFunction('r', 'r: Redis')}`, 'ioredis'],
     ['a type-only import', `import type { Redis } from 'ioredis'; ${inFunction('r', 'r: Redis')}`, 'ioredis'],
     ['an import type', inFunction('r', "r: import('ioredis').Redis"), 'ioredis'],
-    ['the type of a module', `import type * as redis from 'redis'; ${inFunction('r', 'r: redis.RedisClientType')}`, 'node-redis'],
-    ['a union', `import { Redis, Cluster } from 'ioredis'; ${inFunction('r', 'r: Redis | Cluster | null')}`, 'ioredis'],
-    ['Pick', `import { Redis } from 'ioredis'; ${inFunction('r', "r: Pick<Redis, 'get' | 'set'>")}`, 'ioredis'],
-    ['ReturnType of the factory', `import { createClient } from 'redis'; ${inFunction('r', 'r: ReturnType<typeof createClient>')}`, 'node-redis'],
-    ['ReturnType of a function of the file', `import R from 'ioredis'; const make = () => new R(); ${inFunction('r', 'r: ReturnType<typeof make>')}`, 'ioredis'],
-    ['an alias', `import { Redis } from 'ioredis'; type Store = Redis; ${inFunction('r', 'r: Store')}`, 'ioredis'],
-    ['a member of an interface', `import { Redis } from 'ioredis'; interface Deps { cache: Redis } ${inFunction('deps.cache', 'deps: Deps')}`, 'ioredis'],
-    ['a member of an extended interface', `import { Redis } from 'ioredis'; interface A { cache: Redis } interface B extends A {} ${inFunction('b.cache', 'b: B')}`, 'ioredis'],
-    ['a member of an inline type', `import { Redis } from 'ioredis'; ${inFunction('deps.cache', 'deps: { cache: Redis }')}`, 'ioredis'],
-    ['a destructured parameter', `import { Redis } from 'ioredis'; ${inFunction('cache', '{ cache }: { cache: Redis }')}`, 'ioredis'],
-    ['an annotated variable', `import type { Redis } from 'ioredis'; const r: Redis = connect(); ${inFunction('r')}`, 'ioredis'],
-    ['a cast', `import type { Redis } from 'ioredis'; const r = connect() as Redis; ${inFunction('r')}`, 'ioredis'],
-    ['a return type', `import type { Redis } from 'ioredis'; declare function r(): Redis; ${inFunction('r()')}`, 'ioredis'],
+    [
+      'the type of a module',
+      `import type * as redis from 'redis'; ${inFunction('r', 'r: redis.RedisClientType')}`,
+      'node-redis',
+    ],
+    [
+      'a union',
+      `import { Redis, Cluster } from 'ioredis'; ${inFunction('r', 'r: Redis | Cluster | null')}`,
+      'ioredis',
+    ],
+    [
+      'Pick',
+      `import { Redis } from 'ioredis'; ${inFunction('r', "r: Pick<Redis, 'get' | 'set'>")}`,
+      'ioredis',
+    ],
+    [
+      'ReturnType of the factory',
+      `import { createClient } from 'redis'; ${inFunction('r', 'r: ReturnType<typeof createClient>')}`,
+      'node-redis',
+    ],
+    [
+      'ReturnType of a function of the file',
+      `import R from 'ioredis'; const make = () => new R(); ${inFunction('r', 'r: ReturnType<typeof make>')}`,
+      'ioredis',
+    ],
+    [
+      'an alias',
+      `import { Redis } from 'ioredis'; type Store = Redis; ${inFunction('r', 'r: Store')}`,
+      'ioredis',
+    ],
+    [
+      'a member of an interface',
+      `import { Redis } from 'ioredis'; interface Deps { cache: Redis } ${inFunction('deps.cache', 'deps: Deps')}`,
+      'ioredis',
+    ],
+    [
+      'a member of an extended interface',
+      `import { Redis } from 'ioredis'; interface A { cache: Redis } interface B extends A {} ${inFunction('b.cache', 'b: B')}`,
+      'ioredis',
+    ],
+    [
+      'a member of an inline type',
+      `import { Redis } from 'ioredis'; ${inFunction('deps.cache', 'deps: { cache: Redis }')}`,
+      'ioredis',
+    ],
+    [
+      'a destructured parameter',
+      `import { Redis } from 'ioredis'; ${inFunction('cache', '{ cache }: { cache: Redis }')}`,
+      'ioredis',
+    ],
+    [
+      'an annotated variable',
+      `import type { Redis } from 'ioredis'; const r: Redis = connect(); ${inFunction('r')}`,
+      'ioredis',
+    ],
+    [
+      'a cast',
+      `import type { Redis } from 'ioredis'; const r = connect() as Redis; ${inFunction('r')}`,
+      'ioredis',
+    ],
+    [
+      'a return type',
+      `import type { Redis } from 'ioredis'; declare function r(): Redis; ${inFunction('r()')}`,
+      'ioredis',
+    ],
     ['a JSDoc parameter', `/** @param {import('ioredis').Redis} r */ ${inFunction('r', 'r')}`, 'ioredis'],
-    ['a JSDoc type', `/** @type {import('ioredis').Redis} */ const r = connect(); ${inFunction('r')}`, 'ioredis'],
+    [
+      'a JSDoc type',
+      `/** @type {import('ioredis').Redis} */ const r = connect(); ${inFunction('r')}`,
+      'ioredis',
+    ],
   ])('%s', (_, text, store) => {
     expect(storesOf(text)).toEqual([`certain ${store}`]);
   });
@@ -95,10 +198,18 @@ describe('a client that an object keeps', () => {
     ['a getter', 'kept = new Redis(); get r() { return this.kept; }', 'this.r', 'ioredis'],
     ['a getter with a type', 'get r(): Redis { return connect(); }', 'this.r', 'ioredis'],
     ['a method that gives it', 'kept = new Redis(); r() { return this.kept; }', 'this.r()', 'ioredis'],
-    ['a field stored later', 'r; async connect() { this.r = await createClient().connect(); }', 'this.r', 'node-redis'],
+    [
+      'a field stored later',
+      'r; async connect() { this.r = await createClient().connect(); }',
+      'this.r',
+      'node-redis',
+    ],
     ['a destructured field', 'r = new Redis();', 'r', 'ioredis'],
   ])('%s', (_, members, client, store) => {
-    const text = client === 'r' ? inClass(members, client).replace('handle() {', 'handle() { const { r } = this;') : inClass(members, client);
+    const text =
+      client === 'r'
+        ? inClass(members, client).replace('handle() {', 'handle() { const { r } = this;')
+        : inClass(members, client);
     expect(storesOf(text)).toEqual([`certain ${store}`]);
   });
 
@@ -125,8 +236,14 @@ describe('a client that only its name tells is possible', () => {
     ['a parameter', inFunction('redis', 'redis')],
     ['an import of another file', `import { redis } from './clients.js'; ${inFunction('redis')}`],
     ['a default import of a file of that name', `import cache from './redis'; ${inFunction('cache')}`],
-    ['a field', `export class Store { constructor(deps) { this.redis = deps.redis; } async handle() { ${count('this.redis')} } }`],
-    ['a field of that name with an underscore', `export class Store { async handle() { ${count('this._redis')} } }`],
+    [
+      'a field',
+      `export class Store { constructor(deps) { this.redis = deps.redis; } async handle() { ${count('this.redis')} } }`,
+    ],
+    [
+      'a field of that name with an underscore',
+      `export class Store { async handle() { ${count('this._redis')} } }`,
+    ],
     ['a member of what is passed', inFunction('ctx.redis', 'ctx')],
   ])('%s', (_, text) => {
     expect(storesOf(text)).toEqual([expect.stringMatching(/^possible /u)]);
@@ -137,12 +254,24 @@ describe('what the file shows to be something else is none', () => {
   test.each([
     ['a Map', `const redis = new Map(); ${inFunction('redis')}`],
     ['an object of the file', `const redis = { get: (key) => 1, set() {} }; ${inFunction('redis')}`],
-    ['a class of the file', `class Fake { get() {} set() {} } const redis = new Fake(); ${inFunction('redis')}`],
+    [
+      'a class of the file',
+      `class Fake { get() {} set() {} } const redis = new Fake(); ${inFunction('redis')}`,
+    ],
     ['a parameter of another type', inFunction('redis', 'redis: Map<string, number>')],
     ['an import of another package', `import { redis } from 'fake-redis'; ${inFunction('redis')}`],
-    ['a field of another type', `export class Store { redis = new Map(); async handle() { ${count('this.redis')} } }`],
-    ['another class of the package', `import { Command } from 'ioredis'; const r = new Command(); ${inFunction('r')}`],
-    ['a type of the same name from elsewhere', `import type { Redis } from './types-of-ours'; ${inFunction('r', 'r: Redis')}`],
+    [
+      'a field of another type',
+      `export class Store { redis = new Map(); async handle() { ${count('this.redis')} } }`,
+    ],
+    [
+      'another class of the package',
+      `import { Command } from 'ioredis'; const r = new Command(); ${inFunction('r')}`,
+    ],
+    [
+      'a type of the same name from elsewhere',
+      `import type { Redis } from './types-of-ours'; ${inFunction('r', 'r: Redis')}`,
+    ],
     ['another name', `import { cache } from './redis-helpers.js'; ${inFunction('cache')}`],
     ['headers', inFunction('headers', 'headers: Headers')],
     ['URL parameters', `const r = new URLSearchParams(); ${inFunction('r')}`],

@@ -24,8 +24,14 @@ describe('settings that do not fit are refused, with the place and what fits the
     [{ locks: 'withLock' }, 'settings.interleave.locks: Invalid input: expected array, received string'],
     [{ lokcs: [] }, 'settings.interleave: Unrecognized key: "lokcs"'],
     ['all', 'settings.interleave: Invalid input: expected object, received string'],
-    [{ singleWriter: [1] }, 'settings.interleave.singleWriter[0]: Invalid input: expected string, received number'],
-    [{ stores: [{}] }, 'settings.interleave.stores[0].id: Invalid input: expected string, received undefined'],
+    [
+      { singleWriter: [1] },
+      'settings.interleave.singleWriter[0]: Invalid input: expected string, received number',
+    ],
+    [
+      { stores: [{}] },
+      'settings.interleave.stores[0].id: Invalid input: expected string, received undefined',
+    ],
     [
       store({ scope: 'planet' }),
       'settings.interleave.stores[0].scope: Invalid option: expected one of "process"|"host"|"distributed"',
@@ -65,23 +71,29 @@ describe('eslint, as a user runs it', () => {
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
   });
 
-  test.each(['eslint', 'eslint-v9'])('%s ends with 2 and a message, and shows no stack of ours', async (eslint) => {
-    const folder = await mkdtemp(join(tmpdir(), 'interleave-settings-'));
-    folders.push(folder);
-    const plugin = JSON.stringify(import.meta.resolve('eslint-plugin-interleave'));
-    const config = `import interleave from ${plugin};
+  test.each(['eslint', 'eslint-v9'])(
+    '%s ends with 2 and a message, and shows no stack of ours',
+    async (eslint) => {
+      const folder = await mkdtemp(join(tmpdir(), 'interleave-settings-'));
+      folders.push(folder);
+      const plugin = JSON.stringify(import.meta.resolve('eslint-plugin-interleave'));
+      const config = `import interleave from ${plugin};
       export default [interleave.configs.recommended, { settings: { interleave: { locks: 1 } } }];`;
-    await writeFile(join(folder, 'eslint.config.mjs'), config);
-    await writeFile(join(folder, 'a.mjs'), 'export const a = 1;');
-    const { code, stderr } = await run(eslint, folder);
-    expect(code).toBe(2);
-    expect(stderr).toContain('settings.interleave.locks: Invalid input: expected array, received number');
-    expect(stderr).not.toMatch(/^\s+at /mu);
-  });
+      await writeFile(join(folder, 'eslint.config.mjs'), config);
+      await writeFile(join(folder, 'a.mjs'), 'export const a = 1;');
+      const { code, stderr } = await run(eslint, folder);
+      expect(code).toBe(2);
+      expect(stderr).toContain('settings.interleave.locks: Invalid input: expected array, received number');
+      expect(stderr).not.toMatch(/^\s+at /mu);
+    },
+  );
 });
 
 function run(eslint: string, cwd: string): Promise<{ code: number | null; stderr: string }> {
-  const bin = join(dirname(createRequire(import.meta.url).resolve(`${eslint}/package.json`)), 'bin/eslint.js');
+  const bin = join(
+    dirname(createRequire(import.meta.url).resolve(`${eslint}/package.json`)),
+    'bin/eslint.js',
+  );
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [bin, '.'], { cwd }, (_, _stdout, stderr) => {
       resolve({ code: child.exitCode, stderr });

@@ -44,15 +44,18 @@ describe('what the write does to the value', () => {
 
   test('a value from the cache that is written back, or loaded on a miss, is no race', () => {
     const fill = (value: string) =>
-      racesIn(moduleOf(`
+      racesIn(
+        moduleOf(`
         const page = (await redis.get('page')) ?? (await render(id));
-        await redis.set('page', ${value}, 'EX', 60);`));
+        await redis.set('page', ${value}, 'EX', 60);`),
+      );
     expect(fill('page')).toEqual([]);
     expect(fill('page + 1')).toHaveLength(1);
   });
 
   test('an object that was read and changed in place is not unchanged', () => {
-    const save = (change: string) => updateIn(`
+    const save = (change: string) =>
+      updateIn(`
       const list = JSON.parse(await redis.get('list')); ${change}
       await redis.set('list', JSON.stringify(list));`);
     expect(save('')).toBe('unchanged');
@@ -70,7 +73,11 @@ describe('the witness', () => {
   const [race] = racesIn(text);
 
   test('tells both executions in time order, and which write loses', () => {
-    expect(race?.witness.map((step) => `${step.execution} ${step.text} ${step.value ?? ''}${step.loses ? '!' : ''}`)).toEqual([
+    expect(
+      race?.witness.map(
+        (step) => `${step.execution} ${step.text} ${step.value ?? ''}${step.loses ? '!' : ''}`,
+      ),
+    ).toEqual([
       'A reads `hits` 5',
       'A waits; others run ',
       'B reads `hits` 5',

@@ -77,7 +77,9 @@ function describeOrigins(visits: readonly FlowAccess[]): string {
   }
   const origins = [...passed].map(([name, count]) => {
     if (count === undefined) return name;
-    return count === 0 ? `${name}, just now` : `${name}, ${String(count)} suspension${count === 1 ? '' : 's'} ago`;
+    return count === 0
+      ? `${name}, just now`
+      : `${name}, ${String(count)} suspension${count === 1 ? '' : 's'} ago`;
   });
   return origins.length > 0 ? origins.join(' and ') : 'nothing';
 }

@@ -7,7 +7,11 @@ export const PARSERS = { typescript: tsParser, espree } as const;
 export type ParserName = keyof typeof PARSERS;
 
 /** A text as ESLint parses it. A text that does not parse is a mistake in the test. */
-export function parse(text: string, parser: ParserName | Linter.Parser = 'typescript'): SourceCode {
+export function parse(
+  text: string,
+  parser: ParserName | Linter.Parser = 'typescript',
+  filename = 'module.tsx',
+): SourceCode {
   const linter = new Linter();
   const [message] = linter.verify(
     text,
@@ -18,7 +22,7 @@ export function parse(text: string, parser: ParserName | Linter.Parser = 'typesc
         parserOptions: { ecmaFeatures: { jsx: true } },
       },
     },
-    { filename: 'module.tsx' },
+    { filename },
   );
   if (message?.fatal) throw new Error(`${message.message} at ${message.line}:${message.column} in\n${text}`);
   return linter.getSourceCode();

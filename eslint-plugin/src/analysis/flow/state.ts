@@ -145,6 +145,9 @@ export function joinValues(
   return valueOf(terms.either([left.term, right.term], at), sources);
 }
 
-export function longer(left: Suspensions | undefined, right: Suspensions | undefined): Suspensions | undefined {
+export function longer(
+  left: Suspensions | undefined,
+  right: Suspensions | undefined,
+): Suspensions | undefined {
   return (left?.count ?? 0) >= (right?.count ?? 0) ? left : right;
 }

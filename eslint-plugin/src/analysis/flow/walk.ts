@@ -174,12 +174,18 @@ export class Walk {
 
   /** Evaluates a call, and keeps what has run when the promise that it gives has settled. */
   settling(promise: Temp, evaluate: () => Value): Value {
-    const outer = this.ran;
-    this.ran = undefined;
+    const outer = this.takeRan();
     const value = evaluate();
-    if (this.ran) this.settled.set(promise, this.ran);
+    const ran = this.takeRan();
+    if (ran) this.settled.set(promise, ran);
     this.ran = outer;
     return value;
+  }
+
+  private takeRan(): Suspensions | undefined {
+    const { ran } = this;
+    this.ran = undefined;
+    return ran;
   }
 
   /** Who waits for a promise goes on behind all that ran before it settled. */

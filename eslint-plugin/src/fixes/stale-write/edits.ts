@@ -43,9 +43,10 @@ export function putBefore(
     const range = rangeWithParentheses(sourceCode, node);
     const result = edited(sourceCode.text, rangeOf(node), edits);
     const indentation = indentationAt(sourceCode, parent.range[0]);
-    const body = [...code, `return ${result}${semicolons ? ';' : ''}`].map(
-      (each) => newline + indentation + indent + hang(each, indentation + indent),
-    );
+    const body = [
+      ...code,
+      `return ${expression.type === 'AssignmentExpression' ? `(${result})` : result}${semicolons ? ';' : ''}`,
+    ].map((each) => newline + indentation + indent + hang(each, indentation + indent));
     const text = `{${body.join('')}${newline}${indentation}}`;
     return /\n/u.test(result) ? undefined : [{ range, text }];
   }

@@ -125,7 +125,7 @@ function isMovable(sourceCode: SourceCode, { body, rest }: Making): boolean {
       jumpsOut(sourceCode, each) ||
       holds(sourceCode, each, /^(?:Return|Labeled)Statement$|^YieldExpression$/u),
   );
-  const waits = body.some((each) => holds(sourceCode, each, /^AwaitExpression$/u));
+  const waits = body.some((each) => holds(sourceCode, each, /^(?:AwaitExpression|ForAwait)$/u));
   const [next] = rest;
   const isShared = body.some((each) =>
     sourceCode
@@ -146,7 +146,7 @@ function isMovable(sourceCode: SourceCode, { body, rest }: Making): boolean {
 function holds(sourceCode: SourceCode, statement: Node, types: RegExp): boolean {
   let found = false;
   walk(sourceCode, statement, (node) => {
-    found ||= types.test(node.type);
+    found ||= types.test(node.type === 'ForOfStatement' && node.await ? 'ForAwait' : node.type);
     return !found && !isFunction(node);
   });
   return found;
