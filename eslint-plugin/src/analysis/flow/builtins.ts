@@ -2,6 +2,7 @@
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import type { Call } from './calls.js';
+import { keptCheck, settledCheck } from './tried.js';
 import { elementOf, writeProperty } from './memory.js';
 import { NO_SOURCES, union, valueOf, type Sources, type Value } from './value.js';
 import type { Walk } from './walk.js';
@@ -126,10 +127,15 @@ function thenCall(walk: Walk, call: Call, name: string, object: Value): Value | 
     if (name === 'catch') {
       const error = valueOf(walk.terms.made(call.instruction.to));
       const caught = runCallback(walk, callback, [error], { optional: true });
+      const told = settledCheck(walk, settled, caught);
+      if (told) return told;
       return caught ? valueOf(call.term, union(settled.sources, caught.sources)) : settled;
     }
     const result = runCallback(walk, callback, [settled]);
-    if (rejected) runCallback(walk, rejected, [], { optional: true });
+    const failed = rejected && runCallback(walk, rejected, [], { optional: true });
+    // A constant in place of what a check has found still tells that it has found something.
+    const told = result && keptCheck(walk, settled, result, failed);
+    if (told) return told;
     return result ?? valueOf(call.term, union(walk.wholeSources(settled), callback.sources));
   });
 }

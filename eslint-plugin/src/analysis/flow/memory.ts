@@ -131,6 +131,7 @@ function record(
     form: walk.form,
     guards: state.guards,
     control: state.control,
+    decisions: state.decisions,
     suspensions: state.suspensions,
     waited: state.waited,
     validated: state.suspensions !== undefined && state.validated === state.suspensions,

@@ -184,6 +184,7 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
     form: walk.form,
     guards: state.guards,
     control: state.control,
+    decisions: state.decisions,
     suspensions: state.suspensions,
     waited: state.waited,
     validated: false,

@@ -5,6 +5,7 @@ import { isChangedInPlace, longer } from '../flow/state.js';
 import {
   readSource,
   union,
+  type Decision,
   type FlowAccess,
   type Source,
   type Sources,
@@ -73,6 +74,7 @@ class Application {
         via: { call: this.call.instruction, application: this.id },
         guards: [...state.guards, ...access.guards.map((guard) => this.guard(guard))],
         control: union(state.control, this.sources(access.control)),
+        decisions: [...state.decisions, ...access.decisions.map((decision) => this.decision(decision))],
         waited: union(state.waited, this.sources(access.waited)),
         suspensions: access.suspensions ? this.inside() : state.suspensions,
         afterDelete: access.afterDelete,
@@ -93,6 +95,10 @@ class Application {
     };
     this.walk.ran = longer(this.walk.ran, this.suspended);
     return this.suspended;
+  }
+
+  private decision(decision: Decision): Decision {
+    return { ...decision, test: this.term(decision.test), reads: this.sources(decision.reads) };
   }
 
   guard(guard: Guard): Guard {
