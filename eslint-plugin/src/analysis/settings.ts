@@ -38,6 +38,8 @@ const method = z.strictObject({
     )
     .optional(),
   adds: z.boolean().optional(),
+  takes: z.boolean().optional(),
+  counts: z.boolean().optional(),
 });
 const derived = z.strictObject({
   role,

@@ -174,7 +174,9 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   const condition = conditionOf(call, method);
   const result = walk.terms.made(call.instruction.to);
   const outcome = { checked: false };
-  if (condition !== 'none') walk.context.outcomes.register(result, outcome);
+  // Takes tell whether there was something to take, additions whether it was there.
+  if (condition !== 'none' || method.operation === 'atomic' || method.operation === 'delete')
+    walk.context.outcomes.register(result, outcome);
   const { state } = walk;
   const base = {
     condition,

@@ -116,7 +116,7 @@ export class Relevance {
 function writingMethods(store: StoreModel): string[] {
   const raw = [...Object.keys(store.raw ?? {}), ...Object.keys(store.derived ?? {})];
   const writing = Object.entries(store.methods).flatMap(([name, method]) =>
-    method.operation === 'write' || method.adds ? [name.split('.').at(-1) ?? name] : [],
+    method.operation !== 'read' && method.operation !== 'check' ? [name.split('.').at(-1) ?? name] : [],
   );
   return [...raw, ...writing].map((name) => name.toLowerCase());
 }
