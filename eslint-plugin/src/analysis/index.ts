@@ -13,7 +13,7 @@ import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
-import { isSingleProcess } from './races/single-process.js';
+import { isBuildFile, isSingleProcess } from './races/single-process.js';
 import { UseFinder } from './races/uses.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
@@ -142,7 +142,7 @@ function newRaceContext(
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
-    filename,
+    isOneShot: concurrency.isTest || isBuildFile(filename),
     get uses() {
       return (uses ??= new UseFinder(program));
     },

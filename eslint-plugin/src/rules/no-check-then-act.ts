@@ -29,12 +29,16 @@ const LOSSES: Readonly<Record<CheckThenActShape, (name: string) => string>> = {
   lock: (name) => `Locked twice: ${name} is found free and then set, so two callers both hold it`,
   create: (name) => `Created twice: ${name} is found missing and then written, so one overwrites the other`,
   take: (name) => `Taken twice: ${name} is looked at and then taken from, so two callers get the same`,
-  limit: (name) => `Over the limit: ${name} is checked against a bound and then changed, so two callers both pass`,
-  change: (name) => `Changed twice: ${name} is compared and then set, so two callers both pass the comparison`,
+  limit: (name) =>
+    `Over the limit: ${name} is checked against a bound and then changed, so two callers both pass`,
+  change: (name) =>
+    `Changed twice: ${name} is compared and then set, so two callers both pass the comparison`,
   overwrite: (name) => `Overwritten: ${name} is found there and then written, after it may have gone`,
-  delete: (name) => `Gone already: ${name} is checked and then deleted, after another may have replaced or deleted it`,
+  delete: (name) =>
+    `Gone already: ${name} is checked and then deleted, after another may have replaced or deleted it`,
   directory: (name) => `Made twice: ${name} is found missing and then made, so the second \`mkdir\` fails`,
-  move: (name) => `Moved twice: ${name} is checked and then moved, after another may have moved or replaced it`,
+  move: (name) =>
+    `Moved twice: ${name} is checked and then moved, after another may have moved or replaced it`,
   copy: (name) => `Copied over: ${name} is found missing and then copied to, so one overwrites the other`,
 };
 

@@ -11,7 +11,15 @@ import { mentionsTerm, type Term } from '../resources/terms.js';
 import { factsOf } from './refine.js';
 import { join, joinValues, type State } from './state.js';
 import { noteTried, tellTried, triedChecks } from './tried.js';
-import { NO_SOURCES, union, valueOf, type Decision, type Sources, type Suspensions, type Value } from './value.js';
+import {
+  NO_SOURCES,
+  union,
+  valueOf,
+  type Decision,
+  type Sources,
+  type Suspensions,
+  type Value,
+} from './value.js';
 import type { Handler, Walk } from './walk.js';
 
 /** Loops nested deeper than this go round once. */
@@ -29,7 +37,13 @@ export function branch(walk: Walk, instruction: BranchInstruction, start: State)
     const state = start.clone();
     state.control = union(outer, testSources);
     if (instruction.on !== 'switch')
-      state.decisions = decide(state, { test: test.term, on: instruction.on, holds: index === 0, reads: testSources, at: instruction.at });
+      state.decisions = decide(state, {
+        test: test.term,
+        on: instruction.on,
+        holds: index === 0,
+        reads: testSources,
+        at: instruction.at,
+      });
     if (instruction.on !== 'switch') {
       for (const term of factsOf(walk, instruction.test, instruction.on, index === 0)) state.empty.add(term);
     }
@@ -223,7 +237,13 @@ export function exit(walk: Walk, instruction: ExitInstruction, state: State): vo
   const value = instruction.from === undefined ? undefined : walk.read(instruction.from);
   if (value) walk.context.outcomes.noteChecked([value]);
   if (instruction.how === 'return' || instruction.how === 'throw')
-    walk.exits.push({ how: instruction.how, value, decisions: state.decisions, behind: walk.accesses.length, form: walk.form });
+    walk.exits.push({
+      how: instruction.how,
+      value,
+      decisions: state.decisions,
+      behind: walk.accesses.length,
+      form: walk.form,
+    });
   if (instruction.how === 'return') {
     frame?.exits.push(state);
     if (value)

@@ -181,9 +181,16 @@ function resultOf(walk: Walk, call: Call, made: readonly FlowAccess[]): Value {
 function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value, method?: MethodModel): void {
   const callback = receiver.model.callbacks ? call.args.at(-1) : undefined;
   if (callback?.term.kind !== 'closure') return;
-  const error = valueOf(walk.terms.made(call.instruction.to));
+  const error = failureOf(walk, call, receiver, result);
   const given = method?.plainCallback ? [result] : [error, result];
   walk.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
+}
+
+/** The error that a callback is given; a file system's tells that there is nothing. */
+function failureOf(walk: Walk, call: Call, receiver: Receiver, result: Value): Value {
+  if (familyOf(receiver.model) !== 'files' || result.sources.size === 0)
+    return valueOf(walk.terms.made(call.instruction.to));
+  return valueOf(walk.terms.compute('!', [result.term]), result.sources);
 }
 
 function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): FlowAccess[] {

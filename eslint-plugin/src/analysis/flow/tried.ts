@@ -29,7 +29,12 @@ function isTried({ operation, receiver }: FlowAccess): boolean {
 }
 
 /** Says in a state that what was tried has failed, or has not. */
-export function noteTried(state: State, checks: readonly FlowAccess[], failed: boolean, at: SourceRange): void {
+export function noteTried(
+  state: State,
+  checks: readonly FlowAccess[],
+  failed: boolean,
+  at: SourceRange,
+): void {
   const last = checks.at(-1);
   if (!last) return;
   const reads = new Set(checks.map((check) => readSource(check)));
@@ -37,8 +42,26 @@ export function noteTried(state: State, checks: readonly FlowAccess[], failed: b
   state.decisions = decide(state, { test: last.result, on: 'threw', holds: failed, reads, at });
 }
 
+/** Runs what happens only where the checks that a promise stands for have failed, or have not. */
+export function whereTried<T>(walk: Walk, settled: Value, failed: boolean, at: SourceRange, run: () => T): T {
+  const checks = [...settled.sources].map(tried).filter((access) => access !== undefined);
+  if (checks.length === 0) return run();
+  const { control, decisions } = walk.state;
+  noteTried(walk.state, checks, failed, at);
+  const result = run();
+  walk.state.control = control;
+  walk.state.decisions = decisions;
+  return result;
+}
+
 /** `let found = true; try { await access(path) } catch { found = false }`: what a variable then tells. */
-export function tellTried(walk: Walk, joined: State, tried: State, failed: State, checks: readonly FlowAccess[]): void {
+export function tellTried(
+  walk: Walk,
+  joined: State,
+  tried: State,
+  failed: State,
+  checks: readonly FlowAccess[],
+): void {
   const last = checks.at(-1);
   if (!last) return;
   for (const { key, value } of failed.variables.entriesNotIn(tried.variables)) {
@@ -99,7 +122,11 @@ export interface Given {
  * What a helper gives that returns one of two constants: `try { await access(path); return true } catch { return
  * false }`, `if (await redis.get(key)) return false; return true`. It tells how the last decision came out.
  */
-export function toldByConstants(walk: Walk, given: readonly Given[], outer: readonly Decision[]): Value | undefined {
+export function toldByConstants(
+  walk: Walk,
+  given: readonly Given[],
+  outer: readonly Decision[],
+): Value | undefined {
   if (given.length < 2) return undefined;
   const truths = given.map(({ value }) => truthOf(value.term));
   if (truths.includes(undefined) || new Set(truths).size < 2) return undefined;

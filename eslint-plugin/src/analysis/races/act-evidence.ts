@@ -33,7 +33,9 @@ export function otherExits({ summary, decision }: ActEvidence): readonly Exit[] 
 /** True where the function says that it was too late: it throws, or gives another thing than nothing. */
 export function tellsDifference(evidence: ActEvidence): boolean {
   return otherExits(evidence).some(
-    (exit) => exit.how === 'throw' || (exit.value !== undefined && !isNothing(exit.value) && !givesFound(exit.value, evidence)),
+    (exit) =>
+      exit.how === 'throw' ||
+      (exit.value !== undefined && !isNothing(exit.value) && !givesFound(exit.value, evidence)),
   );
 }
 
@@ -55,7 +57,8 @@ function givesFound(value: Value, evidence: ActEvidence): boolean {
   if (parts.some(({ term }) => term.kind === 'constant' && term.value === false)) return false;
   if (check.operation === 'read' && holds(value.term, check.result)) return true;
   for (const source of value.sources) {
-    if (source.kind !== 'read' || source.access.operation !== 'read' || source.access.key !== act.key) continue;
+    if (source.kind !== 'read' || source.access.operation !== 'read' || source.access.key !== act.key)
+      continue;
     if (holds(value.term, source.access.result) || value.term.kind === 'made') return true;
   }
   return parts.some((part) => givesFound(part, evidence));
@@ -63,7 +66,8 @@ function givesFound(value: Value, evidence: ActEvidence): boolean {
 
 /** True where a term carries another one, rather than the outcome of a test of it. */
 function holds(term: Term, part: Term): boolean {
-  if (term.kind === 'compute' && /^(?:!|[=!]==?|[<>]=?|in|instanceof|typeof)$/u.test(term.operator)) return false;
+  if (term.kind === 'compute' && /^(?:!|[=!]==?|[<>]=?|in|instanceof|typeof)$/u.test(term.operator))
+    return false;
   return mentionsTerm(term, part);
 }
 
@@ -73,7 +77,9 @@ export function usesOfCheck({ act, check, context }: ActEvidence): readonly Use[
   if (found === undefined) return [];
   return context.uses
     .usesOf(found)
-    .filter((use) => use.kind !== 'argument' || (use.call !== act.instruction && !isHarmless(use.call, context)));
+    .filter(
+      (use) => use.kind !== 'argument' || (use.call !== act.instruction && !isHarmless(use.call, context)),
+    );
 }
 
 /** What becomes of what the act gave. */
@@ -88,7 +94,9 @@ function temporaryOf({ instruction }: FlowAccess): Temp | undefined {
 
 /** True where what the check gave is worked with: handed on, kept, returned. */
 export function isWorkedWith(evidence: ActEvidence): boolean {
-  return usesOfCheck(evidence).some(({ kind }) => kind === 'argument' || kind === 'returned' || kind === 'stored');
+  return usesOfCheck(evidence).some(
+    ({ kind }) => kind === 'argument' || kind === 'returned' || kind === 'stored',
+  );
 }
 
 /** Messages for people, and reading on. */
@@ -105,7 +113,9 @@ export function hasOtherEffects(evidence: ActEvidence): boolean {
   const form: FunctionForm = act.via ? summary.form : act.form;
   const actAt = (act.via?.call ?? act.instruction).at;
   const checkAt = (check.via?.call ?? check.instruction).at;
-  const quiet = new Set(summary.accesses.filter(isQuiet).map((access) => (access.via?.call ?? access.instruction).at));
+  const quiet = new Set(
+    summary.accesses.filter(isQuiet).map((access) => (access.via?.call ?? access.instruction).at),
+  );
   return form.calls.some((call) => {
     const { at } = call;
     if (at === actAt || contains(at, actAt) || at.start < checkAt.end || quiet.has(at)) return false;
@@ -116,7 +126,9 @@ export function hasOtherEffects(evidence: ActEvidence): boolean {
 
 /** Inside of the decision where the act is, behind it where the act is behind. */
 function isBesideAct(at: SourceRange, act: SourceRange, decision: SourceRange): boolean {
-  return contains(decision, act) ? contains(decision, at) || at.start > decision.end : at.start >= decision.end;
+  return contains(decision, act)
+    ? contains(decision, at) || at.start > decision.end
+    : at.start >= decision.end;
 }
 
 function contains(outer: SourceRange, inner: SourceRange): boolean {

@@ -7,6 +7,7 @@ import { isPrivateKey } from '../resources/keys.js';
 import type { Summary } from '../summaries/summary.js';
 import { placeOf, toAccess } from './access.js';
 import type { RaceContext } from './context.js';
+import { fileActOf, isOnHandle, judgeFileAct } from './file-acts.js';
 import { judgeKeyAct, keyActOf } from './key-acts.js';
 import { relationTo } from './relations.js';
 import type { ActEvidence, Judgement } from './act-evidence.js';
@@ -18,8 +19,20 @@ export function findCheckThenAct(
   context: RaceContext,
 ): CheckThenActRace | undefined {
   if (!isAct(act) || isPrivateKey(act.key, context.program)) return undefined;
-  const check = newestCheck(act, summary);
-  if (!check) return undefined;
+  for (const check of checksOf(act, summary)) {
+    const race = judge(check, act, summary, context);
+    // Keys are judged by the newest look: it is there so that the older ones need not hold.
+    if (race || familyOf(act.receiver.model) !== 'files') return race;
+  }
+  return undefined;
+}
+
+function judge(
+  check: FlowAccess,
+  act: FlowAccess,
+  summary: Summary,
+  context: RaceContext,
+): CheckThenActRace | undefined {
   // A pair that one helper makes by itself is that helper's race.
   if (act.via && check.via?.application === act.via.application) return undefined;
   if (act.receiver.model.scope === 'process' && !suspensionBetween(check, act)) return undefined;
@@ -28,8 +41,16 @@ export function findCheckThenAct(
   if (guarded === 'full' || context.isGuardedByCallers(summary.form)) return undefined;
   if (guarded === 'partial' && context.singleProcess) return undefined;
   const told = relationTo(check, act.decisions);
-  const evidence: ActEvidence = { act, check, summary, context, relation: told?.relation ?? 'other', decision: told?.decision };
-  const judgement = judgeKeyAct(evidence);
+  const evidence: ActEvidence = {
+    act,
+    check,
+    summary,
+    context,
+    relation: told?.relation ?? 'other',
+    decision: told?.decision,
+  };
+  const isFile = familyOf(act.receiver.model) === 'files';
+  const judgement = isFile ? judgeFileAct(evidence) : judgeKeyAct(evidence);
   if (!judgement) return undefined;
   const access = toAccess(act, context);
   if (context.isExempt(act, access.resource)) return undefined;
@@ -37,7 +58,7 @@ export function findCheckThenAct(
   return {
     kind: 'check-then-act',
     shape: judgement.shape,
-    of: familyOf(act.receiver.model) === 'files' ? 'files' : 'keys',
+    of: isFile ? 'files' : 'keys',
     certainty: certaintyOf(evidence, judgement, guarded),
     place: placeOf(act),
     dependence: 'control',
@@ -50,24 +71,31 @@ export function findCheckThenAct(
 }
 
 function isAct(access: FlowAccess): boolean {
-  return familyOf(access.receiver.model) === 'key-value' && keyActOf(access) !== undefined;
-}
-
-/** The newest check, or read, of the resource on which it rests whether the act happens, or what it takes. */
-function newestCheck(act: FlowAccess, summary: Summary): FlowAccess | undefined {
-  const sources = keyActOf(act) === 'take' ? union(act.control, act.written?.sources ?? new Set()) : act.control;
-  let newest: FlowAccess | undefined;
-  let position = -1;
-  for (const source of sources) {
-    if (source.kind !== 'read' || !isLook(source.access) || !isSameResource(source.access, source.part, act))
-      continue;
-    const index = summary.accesses.indexOf(source.access);
-    if (index >= position) [newest, position] = [source.access, index];
+  switch (familyOf(access.receiver.model)) {
+    case 'key-value':
+      return keyActOf(access) !== undefined;
+    case 'files':
+      return fileActOf(access) !== undefined;
+    default:
+      return false;
   }
-  return newest;
 }
 
-function isLook({ operation }: FlowAccess): boolean {
+/** The checks, and reads, of the resource on which it rests whether the act happens, or what it takes; newest first. */
+function checksOf(act: FlowAccess, summary: Summary): readonly FlowAccess[] {
+  const taken = keyActOf(act) === 'take' ? act.written?.sources : undefined;
+  const checks = new Set<FlowAccess>();
+  for (const source of taken ? union(act.control, taken) : act.control) {
+    if (source.kind !== 'read' || source.access === act) continue;
+    if (isLook(source.access) && isSameResource(source.access, source.part, act)) checks.add(source.access);
+  }
+  const position = (access: FlowAccess): number => summary.accesses.indexOf(access);
+  return [...checks].sort((a, b) => position(b) - position(a));
+}
+
+function isLook(access: FlowAccess): boolean {
+  const { operation } = access;
+  if (familyOf(access.receiver.model) === 'files' && isOnHandle(access)) return false;
   return operation === 'read' || operation === 'check';
 }
 
@@ -91,15 +119,21 @@ function isFieldName(part: string): boolean {
 function isFollowUp(act: FlowAccess, check: FlowAccess, summary: Summary): boolean {
   const own = summary.accesses.indexOf(act);
   const from = summary.accesses.indexOf(check);
-  return summary.accesses.slice(from + 1, own).some(
-    (earlier) =>
-      earlier.key === act.key &&
-      earlier.receiver.root === act.receiver.root &&
-      earlier.instruction !== act.instruction &&
-      (keyActOf(earlier) !== undefined || earlier.condition === 'absent') &&
-      earlier.operation !== 'delete' &&
-      act.decisions.length >= earlier.decisions.length,
-  );
+  return summary.accesses
+    .slice(from + 1, own)
+    .some(
+      (earlier) =>
+        earlier.key === act.key &&
+        earlier.receiver.root === act.receiver.root &&
+        earlier.instruction !== act.instruction &&
+        isClaim(earlier) &&
+        act.decisions.length >= earlier.decisions.length,
+    );
+}
+
+function isClaim(access: FlowAccess): boolean {
+  if (access.operation === 'delete') return false;
+  return access.condition === 'absent' || isAct(access);
 }
 
 function certaintyOf(
@@ -112,7 +146,14 @@ function certaintyOf(
   if (guarded === 'partial' || judgement.isWeak) return 'possible';
   // A lock is taken between the two: whoever came later sees what the first one did, mostly.
   if (act.guards.some((guard) => guard.outcome.checked && !check.guards.includes(guard))) return 'possible';
-  const concurrency = context.concurrencyOf(act.via ? summary.form : act.form);
+  const form = act.via ? summary.form : act.form;
+  const concurrency = context.concurrencyOf(form);
+  if (familyOf(act.receiver.model) === 'files') {
+    if (context.isOneShot) return 'possible';
+    // A program that starts twice at once is rare, and makes its directories at the start.
+    if (form.kind === 'module') return judgement.shape === 'directory' ? 'likely' : 'possible';
+    return concurrency === 'concurrent' && suspensionBetween(check, act) ? 'certain' : 'likely';
+  }
   if (concurrency === 'once') return 'possible';
   return concurrency === 'concurrent' && judgement.shape !== 'create' ? 'certain' : 'likely';
 }

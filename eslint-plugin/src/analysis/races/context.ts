@@ -19,7 +19,8 @@ export interface RaceContext {
   /** Elements of lists that were walked through. */
   readonly elements: ReadonlyMap<Term, Term>;
   readonly singleProcess: boolean;
-  readonly filename: string;
+  /** The file is a test, or a part of a build: nobody runs it twice at once. */
+  readonly isOneShot: boolean;
   /** What becomes of values in this file; made when it is first asked. */
   readonly uses: UseFinder;
   concurrencyOf(form: FunctionForm): Concurrency;

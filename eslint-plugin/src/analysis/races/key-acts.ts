@@ -18,7 +18,8 @@ export type KeyAct = 'write' | 'add' | 'count' | 'take' | 'delete';
 
 /** What an access does to its key that can be too late; undefined where it cannot. */
 export function keyActOf(access: FlowAccess): KeyAct | undefined {
-  if (access.operation === 'read' || access.operation === 'check' || access.condition === 'absent') return undefined;
+  if (access.operation === 'read' || access.operation === 'check' || access.condition === 'absent')
+    return undefined;
   const method = methodOf(access);
   if (method?.adds) return 'add';
   if (method?.takes) return 'take';
@@ -136,7 +137,8 @@ function judgeDelete(evidence: ActEvidence): Judgement | undefined {
   const { check, relation } = evidence;
   if (isLookedAt(usesOfAct(evidence))) return undefined;
   if (relation === 'equal') return weak('delete');
-  if (relation !== 'present' || check.operation !== 'read' || check.field !== evidence.act.field) return undefined;
+  if (relation !== 'present' || check.operation !== 'read' || check.field !== evidence.act.field)
+    return undefined;
   if (!isWorkedWith(evidence) || !isRedeemed(evidence)) return undefined;
   return isSingleUse(evidence) ? strong('take') : weak('take');
 }
@@ -182,14 +184,23 @@ function comesFromCheck({ act, check }: ActEvidence): boolean {
 /** The same read is what another write of the key is computed from: the race is there. */
 function isUpdatedElsewhere({ act, check, summary }: ActEvidence): boolean {
   return summary.accesses.some(
-    (other) => other !== act && other.key === act.key && other.operation === 'write' && readsOf(other).has(check) && check.operation === 'read',
+    (other) =>
+      other !== act &&
+      other.key === act.key &&
+      other.operation === 'write' &&
+      readsOf(other).has(check) &&
+      check.operation === 'read',
   );
 }
 
 function readsOf({ written }: FlowAccess): ReadonlySet<FlowAccess> {
-  return new Set([...(written?.sources ?? [])].flatMap((source) => (source.kind === 'read' ? [source.access] : [])));
+  return new Set(
+    [...(written?.sources ?? [])].flatMap((source) => (source.kind === 'read' ? [source.access] : [])),
+  );
 }
 
 function claimShape({ act, context }: ActEvidence): 'lock' | 'claim' {
-  return /(?<![bc])lock(?!ed)|mutex|lease|leader|semaphore/iu.test(describeKey(act.key, context)) ? 'lock' : 'claim';
+  return /(?<![bc])lock(?!ed)|mutex|lease|leader|semaphore/iu.test(describeKey(act.key, context))
+    ? 'lock'
+    : 'claim';
 }

@@ -79,7 +79,9 @@ function isMarkerMade(term: Extract<Term, { kind: 'made' }>, program: Program, d
   }
   // The values of its parts are asked for one by one.
   if (definition.op === 'compute') return /^(?:element|key|rest)$/u.test(definition.operator);
-  return depth < 8 && (definition.op === 'object' || definition.op === 'array' || definition.op === 'literal');
+  return (
+    depth < 8 && (definition.op === 'object' || definition.op === 'array' || definition.op === 'literal')
+  );
 }
 
 /** True for an id that is made anew: whoever writes it second replaces an id that is in use. */

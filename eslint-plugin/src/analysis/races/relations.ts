@@ -28,7 +28,8 @@ function lookIn({ reads }: Decision, read: FlowAccess): FlowAccess | undefined {
   for (const source of reads) {
     if (source.kind !== 'read') continue;
     const { access } = source;
-    if (access === read || (access.instruction === read.instruction && access.key === read.key)) return access;
+    if (access === read || (access.instruction === read.instruction && access.key === read.key))
+      return access;
   }
   return undefined;
 }
@@ -70,12 +71,7 @@ function relationIn(term: Term, result: Term, holds: boolean, depth: number): Re
 }
 
 /** `a && b` and `a || b` give one of both: what is said of the read by each, where they agree. */
-function relationInOptions(
-  options: readonly Term[],
-  result: Term,
-  holds: boolean,
-  depth: number,
-): Relation {
+function relationInOptions(options: readonly Term[], result: Term, holds: boolean, depth: number): Relation {
   const told = options
     .filter((option) => mentionsTerm(option, result))
     .map((option) => relationIn(option, result, holds, depth + 1));
@@ -84,6 +80,8 @@ function relationInOptions(
 }
 
 function comparison(operator: string, left: Term, right: Term, result: Term): Relation {
+  const code = isCode(left) ?? isCode(right);
+  if (code) return operator.startsWith('=') ? code : INVERSE[code];
   const isLeft = isAmountOf(left, result);
   if (!isLeft && !isAmountOf(right, result)) return 'other';
   const other = isLeft ? right : left;
@@ -93,6 +91,13 @@ function comparison(operator: string, left: Term, right: Term, result: Term): Re
   }
   if (!/^[<>]=?$/u.test(operator)) return 'other';
   return inequality(isLeft ? operator : mirrored(operator), other);
+}
+
+/** `error.code === 'ENOENT'`. */
+function isCode(term: Term): Relation | undefined {
+  if (term.kind !== 'constant') return undefined;
+  if (term.value === 'ENOENT') return 'absent';
+  return term.value === 'EEXIST' ? 'present' : undefined;
 }
 
 function equality(other: Term): Relation {
@@ -151,6 +156,9 @@ function isAmountOf(term: Term, result: Term): boolean {
 /** `entry.isDirectory()`: what kind of thing is there, not whether. */
 function isKindOfEntry(term: Term): boolean {
   return (
-    term.kind === 'call' && term.callee.kind === 'member' && /^is[A-Z]\w*$/u.test(term.callee.name) && term.callee.name !== 'isArray'
+    term.kind === 'call' &&
+    term.callee.kind === 'member' &&
+    /^is[A-Z]\w*$/u.test(term.callee.name) &&
+    term.callee.name !== 'isArray'
   );
 }

@@ -7,7 +7,8 @@ export type Use =
   | { readonly kind: 'compared'; readonly operator: string; readonly other: Temp | undefined };
 
 /** Calls whose result is their argument in another notation. */
-const NOTATIONS = /^(?:parse|stringify|Number|String|Boolean|BigInt|parseInt|parseFloat|toString|from|entries|keys|values)$/u;
+const NOTATIONS =
+  /^(?:parse|stringify|Number|String|Boolean|BigInt|parseInt|parseFloat|toString|from|entries|keys|values)$/u;
 
 export class UseFinder {
   private readonly users = new Map<Temp, Instruction[]>();

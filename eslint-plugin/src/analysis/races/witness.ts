@@ -77,7 +77,12 @@ export function checkThenActWitness(
 ): Witness {
   const name = nameOf(act, context);
   const seen = SEEN[shape];
-  const checks = { action: 'read', range: check.instruction.at, text: `checks ${name}`, value: seen } as const;
+  const checks = {
+    action: 'read',
+    range: check.instruction.at,
+    text: `checks ${name}`,
+    value: seen,
+  } as const;
   const waits = suspension && ({ action: 'suspend', range: suspension, text: 'waits; others run' } as const);
   const acts = { action: 'write', range: act.instruction.at, text: `${DOES[shape]} ${name}` } as const;
   return [

@@ -23,7 +23,9 @@ import type { Summary } from './summary.js';
 const MAX_TAKEN_OVER = 500;
 
 export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, call: Call): Value {
-  walk.context.summaries.noteCaller(form, walk.state.guards);
+  // What takes a lock is not itself under it.
+  const held = walk.state.guards.filter((guard) => guard.call !== call.instruction);
+  walk.context.summaries.noteCaller(form, held);
   const application = new Application(walk, form, call);
   for (const access of summary.accesses) {
     const applied = application.access(access);

@@ -2,7 +2,14 @@
 import type { FunctionForm } from '../lower/program.js';
 import type { Guard } from '../flow/guards.js';
 import { isChangedInPlace } from '../flow/state.js';
-import { NO_SOURCES, type Exit, type FlowAccess, type Source, type Sources, type Value } from '../flow/value.js';
+import {
+  NO_SOURCES,
+  type Exit,
+  type FlowAccess,
+  type Source,
+  type Sources,
+  type Value,
+} from '../flow/value.js';
 import type { FlowContext } from '../flow/context.js';
 import { Walk } from '../flow/walk.js';
 
