@@ -47,6 +47,8 @@ export function judgeFileAct(evidence: ActEvidence): Judgement | undefined {
   const act = fileActOf(evidence.act);
   // What is read is what counts; where there is nothing, it is made.
   if (act === undefined || isReadAndUsed(evidence) || isUpdate(evidence)) return undefined;
+  // `readFile` and `copyFile` work with what is there; whether it is there, they tell only where they are tried.
+  if (evidence.check.operation === 'read' && (act === 'delete' || act === 'move')) return undefined;
   if (FAILS.has(act) && isFailureHandled(evidence.act, evidence.context.program)) return undefined;
   switch (evidence.relation) {
     case 'absent':
@@ -72,7 +74,7 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'write':
     case 'append':
     case 'link':
-      return strong(creation(evidence));
+      return comparesContent(evidence) ? weak(creation(evidence)) : strong(creation(evidence));
     case 'copy':
       return strong('copy');
     case 'replace':
@@ -83,6 +85,11 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'move':
       return undefined;
   }
+}
+
+/** What a file holds was compared, not whether it is there. */
+function comparesContent({ check, decision }: ActEvidence): boolean {
+  return check.operation === 'read' && decision?.on !== 'threw';
 }
 
 function creation(evidence: ActEvidence): Judgement['shape'] {
