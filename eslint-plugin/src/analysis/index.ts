@@ -15,7 +15,8 @@ import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
-import { isSingleProcess } from './races/single-process.js';
+import { isBuildFile, isSingleProcess } from './races/single-process.js';
+import { UseFinder } from './races/uses.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
 import { maySuspend, storesIn } from './resources/presence.js';
@@ -165,6 +166,7 @@ function newRaceContext(
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);
+  let uses: UseFinder | undefined;
   return {
     program,
     flow,
@@ -172,6 +174,10 @@ function newRaceContext(
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
     filename,
+    isOneShot: concurrency.isTest || isBuildFile(filename),
+    get uses() {
+      return (uses ??= new UseFinder(program));
+    },
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

@@ -130,7 +130,43 @@ export interface FileReadModifyWriteRace extends PairRace {
   readonly locked: boolean;
 }
 
-export type Race = GetThenSetRace | StaleWriteRace | FileReadModifyWriteRace;
+export type Race = GetThenSetRace | StaleWriteRace | FileReadModifyWriteRace | CheckThenActRace;
+/**
+ * What a check-then-act looks like.
+ * - `claim`: something is marked as taken, or done, after it was found free;
+ * - `create`: something is made where there was nothing;
+ * - `lock`: a claim of what is named a lock;
+ * - `take`: something is taken out after it was looked at;
+ * - `limit`: something is added after a count was found below a bound;
+ * - `change`: a state is set after it was compared;
+ * - `overwrite`: something is written after it was found to be there;
+ * - `delete`: something is deleted after it was compared, or found to be there;
+ * - `directory`: a directory is made where there was none;
+ * - `move`, `copy`: a file is moved or copied after a check of where it is, or goes to.
+ */
+export type CheckThenActShape =
+  | 'claim'
+  | 'create'
+  | 'lock'
+  | 'take'
+  | 'limit'
+  | 'change'
+  | 'overwrite'
+  | 'delete'
+  | 'directory'
+  | 'move'
+  | 'copy';
+
+/** What a check found decides about an act that it no longer holds for by then. */
+export interface CheckThenActRace extends PairRace {
+  readonly kind: 'check-then-act';
+  readonly shape: CheckThenActShape;
+  /** `files` where the resource is a path. */
+  readonly of: 'keys' | 'files';
+  /** The branch, loop or `try` that decides. */
+  readonly decision?: SourceRange;
+}
+
 export type RaceKind = Race['kind'];
 /** Whether a race is between a read and a write. */
 export function isPair(race: RaceBase): race is PairRace & RaceBase {

@@ -44,6 +44,8 @@ const method = z.strictObject({
   property: z.string().optional(),
   plainCallback: z.boolean().optional(),
   adds: z.boolean().optional(),
+  takes: z.boolean().optional(),
+  counts: z.boolean().optional(),
 });
 const derived = z.strictObject({
   role,

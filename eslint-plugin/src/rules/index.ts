@@ -4,8 +4,14 @@ import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js
 import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
 import type { DefinedRule } from './race-rule.js';
+import { noCheckThenAct } from './no-check-then-act.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noFileReadModifyWrite, noGetThenSet];
+const LIST: readonly DefinedRule[] = [
+  noAwaitBetweenReadAndWrite,
+  noFileReadModifyWrite,
+  noGetThenSet,
+  noCheckThenAct,
+];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

@@ -82,6 +82,10 @@ export interface MethodModel {
   readonly plainCallback?: boolean;
   /** A write that adds to what is there, and replaces it only after a delete of the same key. */
   readonly adds?: boolean;
+  /** Takes out what is there: twice, it takes two things or finds nothing the second time. */
+  readonly takes?: boolean;
+  /** Changes a number by a step. */
+  readonly counts?: boolean;
 }
 
 /** A method that gives another object of the library. */

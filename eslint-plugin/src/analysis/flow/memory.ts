@@ -133,6 +133,7 @@ function record(
     ...(walk.left && { via: walk.left }),
     guards: state.guards,
     control: state.control,
+    decisions: state.decisions,
     suspensions: state.suspensions,
     waited: state.waited,
     validated: state.suspensions !== undefined && state.validated === state.suspensions,

@@ -181,9 +181,16 @@ function resultOf(walk: Walk, call: Call, made: readonly FlowAccess[]): Value {
 function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value, method?: MethodModel): void {
   const callback = receiver.model.callbacks ? call.args.at(-1) : undefined;
   if (callback?.term.kind !== 'closure') return;
-  const error = valueOf(walk.terms.made(call.instruction.to));
+  const error = failureOf(walk, call, receiver, result);
   const given = method?.plainCallback ? [result] : [error, result];
   walk.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
+}
+
+/** The error that a callback is given; a file system's tells that there is nothing. */
+function failureOf(walk: Walk, call: Call, receiver: Receiver, result: Value): Value {
+  if (familyOf(receiver.model) !== 'files' || result.sources.size === 0)
+    return valueOf(walk.terms.made(call.instruction.to));
+  return valueOf(walk.terms.compute('!', [result.term]), result.sources);
 }
 
 function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): FlowAccess[] {
@@ -194,7 +201,9 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   const condition = conditionOf(call, method);
   const result = walk.terms.made(call.instruction.to);
   const outcome = { checked: receiver.model.throws ?? false };
-  if (condition !== 'none') walk.context.outcomes.register(result, outcome);
+  // Takes tell whether there was something to take, additions whether it was there.
+  if (condition !== 'none' || method.operation === 'atomic' || method.operation === 'delete')
+    walk.context.outcomes.register(result, outcome);
   const { state } = walk;
   const base = {
     condition,
@@ -205,6 +214,7 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
     ...(walk.left && { via: walk.left }),
     guards: state.guards,
     control: state.control,
+    decisions: state.decisions,
     suspensions: state.suspensions,
     waited: state.waited,
     validated: false,

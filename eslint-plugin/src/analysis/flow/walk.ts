@@ -8,10 +8,12 @@ import type { FlowContext } from './context.js';
 import { attempt, branch, exit, loop, region } from './control.js';
 import type { Guard } from './guards.js';
 import { join, joinValues, longer, State } from './state.js';
+import { toldByConstants, type Given } from './tried.js';
 import {
   NO_SOURCES,
   union,
   valueOf,
+  type Exit,
   type FlowAccess,
   type Sources,
   type Suspensions,
@@ -26,7 +28,7 @@ interface Frame {
   /** Runs more than once at a time, or after the function around it has gone on. */
   readonly concurrent: boolean;
   readonly exits: State[];
-  readonly results: Value[];
+  readonly results: Given[];
 }
 
 /** A `catch` that waits for what its `try` throws. */
@@ -45,6 +47,8 @@ const MAX_ENTERED = 1000;
 
 export class Walk {
   readonly accesses: FlowAccess[] = [];
+  /** Where the walked functions return and throw, in evaluation order. */
+  readonly exits: Exit[] = [];
   readonly values = new Map<Temp, Value>();
   readonly walked = new Set<FunctionForm>();
   /** Objects constructed by the execution that is being walked, nobody else holds them; and in which function. */
@@ -106,6 +110,7 @@ export class Walk {
     this.state = end.clone();
     this.state.guards = [];
     this.state.control = NO_SOURCES;
+    this.state.decisions = [];
     this.made.clear();
     this.entered = 0;
     this.enter(
@@ -140,7 +145,7 @@ export class Walk {
           : (args[index] ?? valueOf(this.terms.constant(undefined))),
       );
     });
-    const control = this.state.control;
+    const { control, decisions } = this.state;
     const end = this.block(form.body, this.state);
     this.frames.pop();
     this.left = left;
@@ -148,9 +153,13 @@ export class Walk {
     for (const exit of frame.exits) after = join(this.terms, form.at.start, after, exit);
     if (after) this.state = after;
     this.state.control = control;
-    const [first, ...others] = frame.results;
+    this.state.decisions = decisions;
+    const [first, ...others] = frame.results.map(({ value }) => value);
     if (!first) return valueOf(this.terms.constant(undefined));
-    return others.reduce((joined, value) => joinValues(this.terms, form.at.start, joined, value), first);
+    return (
+      toldByConstants(this, frame.results, decisions) ??
+      others.reduce((joined, value) => joinValues(this.terms, form.at.start, joined, value), first)
+    );
   }
 
   private isLinked(form: FunctionForm): boolean {

@@ -1,6 +1,6 @@
 /** The interleaving that loses data, as steps of two executions in time order. */
 import type { FlowAccess } from '../flow/value.js';
-import type { SourceRange, StaleWriteShape, Update, Witness } from '../race.js';
+import type { CheckThenActShape, SourceRange, StaleWriteShape, Update, Witness } from '../race.js';
 import type { RaceContext } from './context.js';
 import { rangeOf } from './access.js';
 import { describePlace } from './names.js';
@@ -72,6 +72,61 @@ export function staleWriteWitness(
     { execution: 'A', ...writes, value: kept.byA, loses: true },
   ];
 }
+
+/** The same for a check and an act: B acts between the two. */
+export function checkThenActWitness(
+  check: FlowAccess,
+  act: FlowAccess,
+  suspension: SourceRange | undefined,
+  shape: CheckThenActShape,
+  context: RaceContext,
+): Witness {
+  const name = nameOf(act, context);
+  const seen = SEEN[shape];
+  const checks = {
+    action: 'read',
+    range: check.instruction.at,
+    text: `checks ${name}`,
+    value: seen,
+  } as const;
+  const waits = suspension && ({ action: 'suspend', range: suspension, text: 'waits; others run' } as const);
+  const acts = { action: 'write', range: act.instruction.at, text: `${DOES[shape]} ${name}` } as const;
+  return [
+    { execution: 'A', ...checks },
+    ...(waits ? [{ execution: 'A', ...waits } as const] : []),
+    { execution: 'B', ...checks },
+    { execution: 'B', ...acts },
+    { execution: 'A', ...acts, loses: true },
+  ];
+}
+
+const SEEN: Readonly<Record<CheckThenActShape, string>> = {
+  claim: 'free',
+  create: 'not there',
+  lock: 'free',
+  take: 'there',
+  limit: 'below the limit',
+  change: 'as expected',
+  overwrite: 'there',
+  delete: 'there',
+  directory: 'not there',
+  move: 'as expected',
+  copy: 'not there',
+};
+
+const DOES: Readonly<Record<CheckThenActShape, string>> = {
+  claim: 'claims',
+  create: 'creates',
+  lock: 'locks',
+  take: 'takes from',
+  limit: 'adds to',
+  change: 'changes',
+  overwrite: 'overwrites',
+  delete: 'deletes',
+  directory: 'makes',
+  move: 'moves',
+  copy: 'copies to',
+};
 
 function nameOf(access: FlowAccess, context: RaceContext): string {
   const { key, field } = describePlace(access, context);

@@ -121,16 +121,14 @@ export class Relevance {
 function writingMethods(store: StoreModel): string[] {
   const raw = [...Object.keys(store.raw ?? {}), ...Object.keys(store.derived ?? {})];
   const writing = Object.entries(store.methods).flatMap(([name, method]) =>
-    writes(store, method) ? [name.split('.').at(-1) ?? name] : [],
+    writes(method) ? [name.split('.').at(-1) ?? name] : [],
   );
   return [...raw, ...writing].map((name) => name.toLowerCase());
 }
 
-function writes(store: StoreModel, method: MethodModel): boolean {
-  const { operation, adds, variants = [] } = method;
-  if (operation === 'write' || adds) return true;
-  // Whether a file is there decides what becomes of it.
-  if (operation === 'delete') return store.family === 'files';
+/** Also what deletes, takes or counts: a check can decide about it. */
+function writes({ operation, variants = [] }: MethodModel): boolean {
+  if (operation !== 'read' && operation !== 'check') return true;
   return variants.some((variant) => variant.operation === 'write');
 }
 

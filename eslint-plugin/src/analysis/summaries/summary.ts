@@ -2,7 +2,14 @@
 import type { FunctionForm } from '../lower/program.js';
 import type { Guard } from '../flow/guards.js';
 import { isChangedInPlace } from '../flow/state.js';
-import { NO_SOURCES, type FlowAccess, type Source, type Sources, type Value } from '../flow/value.js';
+import {
+  NO_SOURCES,
+  type Exit,
+  type FlowAccess,
+  type Source,
+  type Sources,
+  type Value,
+} from '../flow/value.js';
 import type { FlowContext } from '../flow/context.js';
 import { Walk } from '../flow/walk.js';
 
@@ -11,6 +18,8 @@ export interface Summary {
   /** In evaluation order; keys, values and guards speak of the function's parameters. */
   readonly accesses: readonly FlowAccess[];
   readonly result: Value;
+  /** Where it, and what runs in it, returns and throws. */
+  readonly exits: readonly Exit[];
   /** The result was changed in place after it was read or made. */
   readonly changesResult: boolean;
   /** Locks that it takes and leaves held: it is an acquire helper. */
@@ -81,6 +90,6 @@ export class Summaries {
       if (walk.state.changed.has(term)) stores.set(index, walk.state.taken.get(term) ?? NO_SOURCES);
     });
     const changesResult = isChangedInPlace(walk.state, result.term);
-    return { form, accesses: walk.accesses, result, changesResult, held, stores };
+    return { form, accesses: walk.accesses, exits: walk.exits, result, changesResult, held, stores };
   }
 }
