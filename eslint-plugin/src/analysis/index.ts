@@ -16,7 +16,7 @@ import { findRaces } from './races/find-races.js';
 import { isSingleProcess } from './races/single-process.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { maySuspend, storesIn } from './resources/presence.js';
+import { mayLock, maySuspend, storesIn } from './resources/presence.js';
 import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
 import { Sharing } from './resources/sharing.js';
@@ -63,7 +63,7 @@ export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): Wa
   if (stores.length === 0 && !maySuspend(sourceCode.text)) return undefined;
   const program = lowerModule(sourceCode);
   const sharing = new Sharing(program);
-  const relevance = new Relevance(program, sharing, stores);
+  const relevance = new Relevance(program, sharing, stores, mayLock(sourceCode.text));
   const flow = newFlow(program, sharing, relevance, knowledge);
   walkAll(program, flow, relevance);
   return { program, flow, settings: knowledge.settings };
@@ -140,6 +140,7 @@ function newRaceContext(
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
+    isTest: concurrency.isTest,
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

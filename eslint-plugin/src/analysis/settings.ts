@@ -37,6 +37,9 @@ const method = z.strictObject({
       }),
     )
     .optional(),
+  expiries: z
+    .array(z.strictObject({ token: z.string().optional(), option: z.string().optional() }))
+    .optional(),
   adds: z.boolean().optional(),
 });
 const derived = z.strictObject({

@@ -44,6 +44,12 @@ export interface ConditionModel {
   readonly equals?: string;
 }
 
+/** What makes a written key end by itself: a string argument, or a property of an options argument. */
+export interface ExpiryModel {
+  readonly token?: string;
+  readonly option?: string;
+}
+
 export interface MethodModel {
   readonly operation: 'read' | 'check' | 'write' | 'delete' | 'atomic';
   readonly key?: ArgumentRef;
@@ -57,6 +63,8 @@ export interface MethodModel {
   /** Always conditional, e.g. `setnx`. */
   readonly only?: ConditionModel['only'];
   readonly conditions?: readonly ConditionModel[];
+  /** What gives the key an end, e.g. `PX`. */
+  readonly expiries?: readonly ExpiryModel[];
   /** A write that adds to what is there, and replaces it only after a delete of the same key. */
   readonly adds?: boolean;
 }

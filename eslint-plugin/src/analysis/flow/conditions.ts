@@ -1,5 +1,5 @@
 /** Whether a write happens only where the store finds what the caller expects. */
-import type { ConditionModel, MethodModel } from '../../stores/model.js';
+import type { ConditionModel, ExpiryModel, MethodModel } from '../../stores/model.js';
 import type { Call } from './calls.js';
 import type { FlowAccess, Value } from './value.js';
 
@@ -13,7 +13,23 @@ export function conditionOf(call: Call, method: MethodModel): FlowAccess['condit
   return 'none';
 }
 
-function meets(condition: ConditionModel, argument: Value): boolean {
+/**
+ * Whether a written key ends by itself; `unknown` where arguments are not written out.
+ * @param hides True for an options object that holds more than is written out.
+ */
+export function expiryOf(
+  call: Call,
+  method: MethodModel,
+  hides: (option: Value) => boolean,
+): NonNullable<FlowAccess['expiry']> {
+  const options = call.args.slice(typeof method.value === 'number' ? method.value + 1 : 1);
+  if (options.some((option) => (method.expiries ?? []).some((expiry) => meets(expiry, option)))) return 'set';
+  const isOpaque = (option: Value): boolean =>
+    option.parts ? hides(option) : option.term.kind !== 'constant' && option.term.kind !== 'closure';
+  return !call.positional || options.some(isOpaque) ? 'unknown' : 'none';
+}
+
+function meets(condition: ExpiryModel & Pick<ConditionModel, 'equals'>, argument: Value): boolean {
   if (condition.token !== undefined) {
     const { term } = argument;
     return (

@@ -5,7 +5,7 @@ import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import type { Call } from './calls.js';
 import type { Guard } from './guards.js';
-import { conditionOf } from './conditions.js';
+import { conditionOf, expiryOf } from './conditions.js';
 import { isChangedInPlace } from './state.js';
 import { NO_SOURCES, readSource, union, valueOf, type FlowAccess, type Source, type Value } from './value.js';
 import type { Walk } from './walk.js';
@@ -178,6 +178,7 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   const { state } = walk;
   const base = {
     condition,
+    ...(condition === 'absent' && { expiry: expiryOf(call, method, (option) => hasSpread(walk, option)) }),
     receiver,
     method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
     instruction: call.instruction,
@@ -213,6 +214,12 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
       ? fields.map((field) => make(key.term, field, written))
       : [make(key.term, undefined, written)],
   );
+}
+
+/** True for an object literal that takes in another object: `{ NX: true, ...options }`. */
+function hasSpread(walk: Walk, { term }: Value): boolean {
+  const literal = walk.context.definitions.objectOf(term);
+  return literal?.entries.some((entry) => entry.kind === 'spread') ?? false;
 }
 
 /** True where one argument stands for many keys: `mget(keys)`, `mset(values)`. */
@@ -303,6 +310,8 @@ function at(walk: Walk, call: Call, ref: ArgumentRef): Value[] {
   const elements = holder.parts?.has('0') ? [...holder.parts.values()] : [holder];
   return elements.flatMap((element) => {
     const part = element.parts?.get(ref.property);
+    // `eval(script, { keys: [key] })`
+    if (part?.parts?.has('0')) return [...part.parts.values()];
     // A list that is not written out holds the property somewhere.
     return part ? [part] : element.parts ? [] : [element];
   });

@@ -7,6 +7,7 @@ import type { Term, TermTable } from '../resources/terms.js';
 import type { FlowContext } from './context.js';
 import { attempt, branch, exit, loop, region } from './control.js';
 import type { Guard } from './guards.js';
+import type { LockEvent } from './lock-events.js';
 import { join, joinValues, longer, State } from './state.js';
 import {
   NO_SOURCES,
@@ -45,6 +46,7 @@ const MAX_ENTERED = 1000;
 
 export class Walk {
   readonly accesses: FlowAccess[] = [];
+  readonly locks: LockEvent[] = [];
   readonly values = new Map<Temp, Value>();
   readonly walked = new Set<FunctionForm>();
   /** Objects constructed by the execution that is being walked, nobody else holds them; and in which function. */

@@ -18,6 +18,8 @@ export interface RaceContext {
   /** Elements of lists that were walked through. */
   readonly elements: ReadonlyMap<Term, Term>;
   readonly singleProcess: boolean;
+  /** A test: its functions run one after the other. */
+  readonly isTest: boolean;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

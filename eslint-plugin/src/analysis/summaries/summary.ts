@@ -1,6 +1,7 @@
 /** What a function does to resources, for its callers: computed once, in terms of its parameters. */
 import type { FunctionForm } from '../lower/program.js';
 import type { Guard } from '../flow/guards.js';
+import type { LockEvent } from '../flow/lock-events.js';
 import { isChangedInPlace } from '../flow/state.js';
 import { NO_SOURCES, type FlowAccess, type Source, type Sources, type Value } from '../flow/value.js';
 import type { FlowContext } from '../flow/context.js';
@@ -10,6 +11,8 @@ export interface Summary {
   readonly form: FunctionForm;
   /** In evaluation order; keys, values and guards speak of the function's parameters. */
   readonly accesses: readonly FlowAccess[];
+  /** Calls in its text, and in functions that it runs in place, that take locks or let go of them. */
+  readonly locks: readonly LockEvent[];
   readonly result: Value;
   /** The result was changed in place after it was read or made. */
   readonly changesResult: boolean;
@@ -81,6 +84,6 @@ export class Summaries {
       if (walk.state.changed.has(term)) stores.set(index, walk.state.taken.get(term) ?? NO_SOURCES);
     });
     const changesResult = isChangedInPlace(walk.state, result.term);
-    return { form, accesses: walk.accesses, result, changesResult, held, stores };
+    return { form, accesses: walk.accesses, locks: walk.locks, result, changesResult, held, stores };
   }
 }
