@@ -141,6 +141,7 @@ function newRaceContext(
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
     isTest: concurrency.isTest,
+    speaksOf: (word) => program.textOf(program.module.at).includes(word),
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

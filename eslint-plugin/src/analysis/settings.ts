@@ -54,6 +54,9 @@ const lock = z.strictObject({
   acquires: z.array(z.string()).optional(),
   releases: z.array(z.string()).optional(),
   key: argument.optional(),
+  asksOnce: z
+    .strictObject({ unless: z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }) })
+    .optional(),
   limit: z.strictObject({ at: z.number(), property: z.string().optional(), absent: z.number() }).optional(),
 });
 const store = z.strictObject({

@@ -25,10 +25,16 @@ function knownLock(walk: Walk, call: Call): Value | undefined {
   if (self?.model.lock?.callable && self.evidence === 'resolved') {
     return runLibraryLock(walk, call, self, self.model.lock, 0);
   }
-  if (!call.object || call.name === undefined) return undefined;
-  const receiver = receivers.recognise(call.object.term);
-  const lock = receiver?.model.lock;
-  if (!receiver || !lock) return undefined;
+  const exported = call.object ? undefined : receivers.recogniseFunction(call.callee);
+  if (exported?.receiver.model.lock)
+    return methodOfLock(walk, { ...call, name: exported.name }, exported.receiver);
+  const receiver = call.object && receivers.recognise(call.object.term);
+  return receiver && methodOfLock(walk, call, receiver);
+}
+
+function methodOfLock(walk: Walk, call: Call, receiver: Receiver): Value | undefined {
+  const lock = receiver.model.lock;
+  if (!lock || call.name === undefined) return undefined;
   const position = lock.runs?.[call.name];
   if (position !== undefined) {
     return runLibraryLock(walk, call, receiver, lock, position === 'last' ? call.args.length - 1 : position);

@@ -20,6 +20,8 @@ export interface RaceContext {
   readonly singleProcess: boolean;
   /** A test: its functions run one after the other. */
   readonly isTest: boolean;
+  /** Whether the text of the file holds a word. */
+  speaksOf(word: string): boolean;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

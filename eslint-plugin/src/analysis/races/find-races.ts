@@ -1,6 +1,6 @@
 /** Finds the races of a file: asks every finder, and keeps one race for each place. */
 import type { FlowAccess } from '../flow/value.js';
-import { CERTAINTIES, type Race } from '../race.js';
+import { CERTAINTIES, isPair, type Race, type SourceRange } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
 import { findGetThenSet } from './get-then-set.js';
@@ -35,12 +35,13 @@ class Races {
   private readonly byPlace = new Map<string, Race>();
 
   get all(): Race[] {
-    return [...this.byPlace.values()];
+    const races = [...this.byPlace.values()];
+    return races.filter((race) => !isToldByWrite(race, this.byPlace) && !isToldInside(race, races));
   }
 
   add(race: Race | undefined): void {
     if (!race) return;
-    const place = `${race.place.start}-${race.place.end}`;
+    const place = keyOf(race.place);
     const known = this.byPlace.get(place);
     if (!known || isSurer(race, known)) this.byPlace.set(place, race);
   }
@@ -48,6 +49,26 @@ class Races {
   addAll(races: readonly Race[]): void {
     for (const race of races) this.add(race);
   }
+}
+
+/** A lock that is let go of too early is told where the write is, if that is a race by itself. */
+function isToldByWrite(race: Race, byPlace: ReadonlyMap<string, Race>): boolean {
+  if (race.kind !== 'unsafe-lock' || race.flaw.kind !== 'released-before-write') return false;
+  const told = byPlace.get(keyOf(race.flaw.write));
+  return told !== undefined && told !== race;
+}
+
+/** So is one that is not got, and worked under all the same. */
+function isToldInside(race: Race, races: readonly Race[]): boolean {
+  if (race.kind !== 'unsafe-lock' || race.flaw.kind !== 'outcome-ignored') return false;
+  const end = Math.max(...race.lock.releases.map((release) => release.end));
+  return races.some(
+    (other) => isPair(other) && race.place.end < other.place.start && other.place.start < end,
+  );
+}
+
+function keyOf({ start, end }: SourceRange): string {
+  return `${start}-${end}`;
 }
 
 function isSurer(race: Race, known: Race): boolean {

@@ -11,11 +11,15 @@ import {
 } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
+import { asksOnce } from './locks/attempts.js';
+import { advisoryCalls, poolCertainty, type AdvisoryCall } from './locks/advisory.js';
+import { outcomeOf } from './locks/outcome.js';
 import { endlessWait } from './locks/waits.js';
 import { evidenceOf, type Evidence } from './locks/evidence.js';
 import { findReturnedPromise, findUnawaitedWrite, isUsed } from './locks/escapes.js';
 import { findBareError } from './locks/held-errors.js';
 import { findLeaks } from './locks/leaks.js';
+import { findLateWrite } from './locks/late-writes.js';
 import { Places } from './locks/places.js';
 import { findRemovals } from './locks/removals.js';
 import { collectUses, isRemoval, type LockUse } from './locks/uses.js';
@@ -32,9 +36,11 @@ interface Finding {
 
 export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
   const summaries = context.flow.summaries.finished();
-  if (!summaries.some(({ locks, accesses }) => locks.length > 0 || accesses.some(mayLock))) return [];
+  const advisory = context.speaksOf('advisory') ? advisoryCalls(context) : [];
+  const isQuiet = !summaries.some(({ locks, accesses }) => locks.length > 0 || accesses.some(mayLock));
+  if (isQuiet && advisory.length === 0) return [];
   const places = new Places();
-  const uses = collectUses(summaries, places);
+  const uses = [...collectUses(summaries, places), ...advisoryUses(advisory, places)];
   const races = uses.flatMap((use) => {
     const findings = judge(use, summaries, places, context);
     return combine(findings).map(([finding, ...further]) =>
@@ -50,6 +56,31 @@ export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
   return [...races, ...removals.map(({ use, ...finding }) => raceOf(finding, [], use, context))].map(
     (race) => (context.isTest ? { ...race, certainty: 'possible' } : race),
   );
+}
+
+/** Locks of a database session, as one function takes them. */
+function advisoryUses(calls: readonly AdvisoryCall[], places: Places): LockUse[] {
+  return calls
+    .filter(({ action }) => action === 'acquire')
+    .map((taken) => {
+      const { form, call } = taken;
+      const releases = calls.flatMap((other) => {
+        const isOwn = other.action === 'release' && other.runner === taken.runner;
+        const site = isOwn ? places.siteIn(form, other.form, other.call) : undefined;
+        return site ? [{ site, call: other.call, access: undefined }] : [];
+      });
+      const outcome = outcomeOf(call.to, places.instructionsOf(form));
+      return {
+        form,
+        acquire: call,
+        attempt: undefined,
+        event: undefined,
+        advisory: taken,
+        on: taken.runner,
+        releases,
+        outcome,
+      };
+    });
 }
 
 function mayLock(access: FlowAccess): boolean {
@@ -74,13 +105,40 @@ function rank({ certainty }: Finding): number {
 }
 
 function judge(use: LockUse, summaries: readonly Summary[], places: Places, context: RaceContext): Finding[] {
+  if (use.advisory) return judgeAdvisory(use, use.advisory, places, context);
+  if (use.attempt && isData(use.attempt, summaries)) return [];
   const evidence = evidenceOf(use, places, context);
   const findings: Finding[] = [];
   if (use.attempt && !use.attempt.via)
-    findings.push(...judgeAttempt(use, use.attempt, evidence, summaries, places, context));
+    findings.push(...judgeAttempt(use, use.attempt, evidence, summaries, places));
   if (!isLock(use, evidence)) return findings;
   findings.push(...judgeSection(use, evidence, summaries, places, context));
   return findings;
+}
+
+function judgeAdvisory(
+  use: LockUse,
+  { lasts, runner, call }: AdvisoryCall,
+  places: Places,
+  context: RaceContext,
+): Finding[] {
+  const place = call.at;
+  const certainty = poolCertainty(runner, context);
+  if (certainty) return [{ flaw: { kind: 'advisory-lock-through-pool', lasts }, place, certainty }];
+  const leak = lasts === 'session' ? leakOf(use, places, context) : undefined;
+  return leak ? [{ ...leak, place }] : [];
+}
+
+/** A key that is written in other ways, too, holds a value: that it was absent is the first of its versions. */
+function isData(attempt: FlowAccess, summaries: readonly Summary[]): boolean {
+  return summaries.some(
+    ({ accesses }) =>
+      accesses.some(({ instruction }) => instruction === attempt.instruction) &&
+      accesses.some(
+        ({ key, condition, operation }) =>
+          key === attempt.key && (condition === 'matches' || (operation === 'write' && condition === 'none')),
+      ),
+  );
 }
 
 /** What was gathered says that it is a lock, rather than a mark or a pool of connections. */
@@ -100,7 +158,6 @@ function judgeAttempt(
   evidence: Evidence,
   summaries: readonly Summary[],
   places: Places,
-  context: RaceContext,
 ): Finding[] {
   const place = use.acquire.at;
   const findings: Finding[] = [];
@@ -129,7 +186,7 @@ function certaintyOfLock(
   const behaves = released || waited;
   if (!named && !behaves) return undefined;
   if (named && behaves) return attempt.receiver.evidence === 'named' ? 'likely' : 'certain';
-  if (behaves) return 'likely';
+  if (behaves) return released ? 'likely' : 'possible';
   return (keyNamed && homeNamed) || removedElsewhere ? 'likely' : 'possible';
 }
 
@@ -185,6 +242,8 @@ function judgeSection(
     endlessWait(use, places, context);
   if (wait && (evidence.waited || evidence.released || (evidence.keyNamed && evidence.homeNamed)))
     findings.push({ flaw: { kind: 'endless-wait', wait: wait.at }, place, certainty: wait.certainty });
+  if (asksOnce(use, places, context))
+    findings.push({ flaw: { kind: 'one-attempt' }, place, certainty: 'likely' });
   const leak = leakOf(use, places, context);
   if (leak) findings.push({ ...leak, place });
   const summary = summaries.find(({ accesses }) =>
@@ -198,6 +257,13 @@ function judgeSection(
       flaw: { kind: 'released-before-write', write: escape.write, awaited: false },
       place: escape.write,
       certainty: escape.certainty,
+    });
+  const late = findLateWrite(use, places, context);
+  if (late)
+    findings.push({
+      flaw: { kind: 'released-before-write', write: late.write, awaited: true },
+      place: late.release,
+      certainty: 'likely',
     });
   const bare = use.attempt && findBareError(use, places, context);
   if (bare) findings.push({ flaw: { kind: 'bare-error' }, place: bare, certainty: 'possible' });
@@ -216,7 +282,12 @@ function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Findin
   if (!leak) return undefined;
   const flaw: LockFlaw = { kind: 'no-finally', leak: leak.at, exits: leak.way === 'exit' };
   if (leak.way === 'call') return { flaw, certainty: 'possible' };
-  return { flaw, certainty: use.event?.model?.scope === 'process' ? 'certain' : 'likely' };
+  return { flaw, certainty: isKeptForEver(use) ? 'certain' : 'likely' };
+}
+
+/** A lock of this process or host has no end but its release. */
+function isKeptForEver({ event }: LockUse): boolean {
+  return event?.model !== undefined && event.model.scope !== 'distributed';
 }
 
 function raceOf(
@@ -231,7 +302,7 @@ function raceOf(
     ...(store !== undefined && { store }),
     name,
     acquire: use.acquire.at,
-    expires: use.attempt ? use.attempt.expiry !== 'none' : use.event?.model?.scope !== 'process',
+    expires: use.attempt ? use.attempt.expiry !== 'none' : use.event?.model?.scope === 'distributed',
     releases: use.releases.map(({ call }: { call: CallInstruction }) => call.at),
     further,
   };

@@ -40,8 +40,12 @@ export class StoreExports {
 
   /** The model whose method the import itself is: `import { readFile } from 'node:fs/promises'`. */
   findFunction({ source, name }: ImportOrigin): StoreModel | undefined {
-    return this.models.get(source)?.find((model) => model.functions && name in model.methods);
+    return this.models.get(source)?.find((model) => model.functions && hasMethod(model, name));
   }
+}
+
+function hasMethod({ methods, lock }: StoreModel, name: string): boolean {
+  return name in methods || [...(lock?.acquires ?? []), ...(lock?.releases ?? [])].includes(name);
 }
 
 const MODULE = { '*': 'client', default: 'client' } as const;

@@ -127,7 +127,7 @@ function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceCont
     const method = receiver.model.methods[receiver.model.ignoresCase ? name.toLowerCase() : name];
     return method && receiver.role === 'client' && receiver.model.scope !== 'process' ? 'certain' : undefined;
   }
-  if (callee.kind === 'member' && 'name' in callee.property) {
+  if ('name' in callee.property) {
     const method = flow.receivers.objects.methodOf(object, callee.property.name);
     if (method?.async) return 'certain';
   }

@@ -4,6 +4,7 @@ import type { FlowAccess } from '../../flow/value.js';
 import type { CallInstruction, FunctionForm, Instruction, Temp } from '../../lower/program.js';
 import type { Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
+import type { AdvisoryCall } from './advisory.js';
 import { outcomeOf } from './outcome.js';
 import type { Places } from './places.js';
 
@@ -16,6 +17,8 @@ export interface LockUse {
   readonly attempt: FlowAccess | undefined;
   /** The library's call, or one that its name tells. */
   readonly event: LockEvent | undefined;
+  /** The query that takes it, where a database session holds it. */
+  readonly advisory?: AdvisoryCall;
   /** What is locked: its key, or the object that is the lock. */
   readonly on: Term;
   readonly releases: readonly Release[];

@@ -1,10 +1,10 @@
 /** Whether the wait for a lock has an end. */
-import type { Instruction, Temp } from '../../lower/program.js';
+import type { CallInstruction, Instruction, Temp } from '../../lower/program.js';
 import type { Certainty, SourceRange } from '../../race.js';
 import type { RaceContext } from '../context.js';
 import { waitOf, within } from './evidence.js';
 import { isPause } from './pauses.js';
-import type { Places } from './places.js';
+import type { Places, Step } from './places.js';
 import type { LockUse } from './uses.js';
 
 type Loop = Extract<Instruction, { op: 'loop' }>;
@@ -66,40 +66,39 @@ function mayThrow(loop: Loop, use: LockUse, places: Places, { program }: RaceCon
     );
 }
 
-/** `if (!ok) { await sleep(50); return this.acquire(key); }`, with nothing that counts. */
+/** `if (!ok) { await sleep(50); return this.acquire(key); }`, with nothing that counts or looks at the clock. */
 function callOfItself(use: LockUse, places: Places, context: RaceContext): Instruction | undefined {
-  const { form } = use;
-  const { program } = context;
-  return places.instructionsOf(form).find((each) => {
-    if (each.op !== 'call' || each.at.start < use.acquire.at.start) return false;
-    const { callee } = each;
-    const called =
-      callee.kind === 'value'
-        ? program.definitions[callee.value]
-        : callee.kind === 'member' && 'name' in callee.property && callee.property.name === form.name
-          ? program.definitions[callee.object]
-          : undefined;
-    const isItself =
-      (called?.op === 'load' && called.variable.name === form.name && form.name !== undefined) ||
-      (called?.op === 'this' && form.member !== undefined);
-    if (!isItself) return false;
-    const decided = places
-      .pathOf(form, each)
-      ?.some((step) => step.part === 'arm' && use.outcome.has(step.in.test));
-    const sameArguments = each.arguments.every(({ value }) => {
+  const { form, outcome } = use;
+  const instructions = places.instructionsOf(form);
+  const arms = (each: Instruction): Step[] =>
+    (places.pathOf(form, each) ?? []).filter((step) => step.part === 'arm');
+  const byOutcome = (step: Step): boolean => step.part === 'arm' && outcome.has(step.in.test);
+  const again = instructions.find(
+    (each) => each.op === 'call' && each.at.start > use.acquire.at.start && repeats(each, use, context),
+  );
+  if (!again || arms(again).some((step) => !byOutcome(step))) return undefined;
+  // It is the failure that decides: in an arm, or behind one that has left.
+  const exits = instructions.filter((each) => each.op === 'exit' && each.at.end < again.at.start);
+  if (exits.some((each) => arms(each).some((step) => !byOutcome(step)))) return undefined;
+  return arms(again).length > 0 || exits.length > 0 ? again : undefined;
+}
+
+/** True where a function calls itself with what it was given. */
+function repeats(call: CallInstruction, { form }: LockUse, { program }: RaceContext): boolean {
+  const { callee } = call;
+  if (form.name === undefined) return false;
+  const target = callee.kind === 'super' ? undefined : callee.kind === 'value' ? callee.value : callee.object;
+  const definition = target === undefined ? undefined : program.definitions[target];
+  const isItself =
+    callee.kind === 'member'
+      ? 'name' in callee.property && callee.property.name === form.name && definition?.op === 'this'
+      : definition?.op === 'load' && definition.variable.name === form.name;
+  return (
+    isItself &&
+    call.arguments.every(({ value }) => {
       const passed = program.definitions[value];
-      if (passed?.op === 'load')
-        return passed.variable.kind === 'parameter' && passed.variable.writes.length === 1;
-      return passed?.op === 'literal';
-    });
-    const counted = places
-      .pathOf(form, each)
-      ?.some((step) => step.part === 'arm' && !use.outcome.has(step.in.test));
-    const exitsOtherwise = places.instructionsOf(form).some((exit) => {
-      if (exit.op !== 'exit' || exit.at.end > each.at.start) return false;
-      const path = places.pathOf(form, exit) ?? [];
-      return path.some((step) => step.part === 'arm' && !use.outcome.has(step.in.test));
-    });
-    return (decided ?? false) && sameArguments && !(counted ?? false) && !exitsOtherwise;
-  });
+      if (passed?.op !== 'load') return passed?.op === 'literal';
+      return passed.variable.kind === 'parameter' && passed.variable.writes.length === 1;
+    })
+  );
 }
