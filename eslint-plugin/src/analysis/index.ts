@@ -142,6 +142,7 @@ function newRaceContext(
     singleProcess: isSingleProcess(program),
     isTest: concurrency.isTest,
     speaksOf: (word) => program.textOf(program.module.at).includes(word),
+    filename,
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

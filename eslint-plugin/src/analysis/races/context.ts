@@ -22,6 +22,8 @@ export interface RaceContext {
   readonly isTest: boolean;
   /** Whether the text of the file holds a word. */
   speaksOf(word: string): boolean;
+  /** The path of the file, as far as it is known. */
+  readonly filename: string;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

@@ -26,7 +26,7 @@ export class StoreExports {
   find(origin: ImportOrigin, group: ExportGroup, term: Term): Receiver | undefined {
     for (const model of this.models.get(origin.source) ?? []) {
       const role = roleOf(groupOf(model, group), origin.name);
-      if (role) return receiverOf(model, role, 'resolved', term);
+      if (role) return bound(receiverOf(model, role, 'resolved', term));
     }
     return undefined;
   }
@@ -44,8 +44,16 @@ export class StoreExports {
   }
 }
 
-function hasMethod({ methods, lock }: StoreModel, name: string): boolean {
-  return name in methods || [...(lock?.acquires ?? []), ...(lock?.releases ?? [])].includes(name);
+function hasMethod({ methods, derived, lock }: StoreModel, name: string): boolean {
+  if (Object.hasOwn(methods, name) || derived?.[name] !== undefined) return true;
+  return [...(lock?.acquires ?? []), ...(lock?.releases ?? [])].includes(name);
+}
+
+/** An object that stands for the key which it was made with. */
+function bound(receiver: Receiver): Receiver {
+  const { model, root } = receiver;
+  const key = model.bound === undefined || root.kind !== 'call' ? undefined : root.arguments[model.bound];
+  return key ? { ...receiver, key } : receiver;
 }
 
 const MODULE = { '*': 'client', default: 'client' } as const;
