@@ -77,7 +77,7 @@ export interface MethodModel {
   /** Always conditional, e.g. `setnx`. */
   readonly only?: ConditionModel['only'];
   readonly conditions?: readonly ConditionModel[];
-  /** What gives the key an end, e.g. `PX`. */
+  /** What gives the key an end, e.g. `PX`; empty where nothing can. Without it nothing is known of its end. */
   readonly expiries?: readonly ExpiryModel[];
   readonly variants?: readonly VariantModel[];
   /** What the same call does besides: a rename removes what it moves. */

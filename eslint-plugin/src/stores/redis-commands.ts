@@ -83,7 +83,7 @@ export const REDIS_COMMANDS = {
   set: { operation: 'write', key: 0, value: 1, conditions: SET_CONDITIONS, expiries: SET_EXPIRIES },
   setex: { operation: 'write', key: 0, value: 2 },
   psetex: { operation: 'write', key: 0, value: 2 },
-  setnx: { operation: 'write', key: 0, value: 1, only: 'absent' },
+  setnx: { operation: 'write', key: 0, value: 1, only: 'absent', expiries: [] },
   mset: { operation: 'write', entries: { of: 'keys', from: 0 } },
   msetnx: { operation: 'write', entries: { of: 'keys', from: 0 }, only: 'absent' },
   setrange: { operation: 'write', key: 0, value: 2 },

@@ -198,7 +198,8 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   const { state } = walk;
   const base = {
     condition,
-    ...(condition === 'absent' && { expiry: expiryOf(call, method, (option) => hasSpread(walk, option)) }),
+    ...(condition === 'absent' &&
+      method.expiries && { expiry: expiryOf(call, method, (option) => hasSpread(walk, option)) }),
     receiver,
     method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
     instruction: call.instruction,

@@ -20,9 +20,10 @@ import { findReturnedPromise, findUnawaitedWrite, isUsed } from './locks/escapes
 import { findBareError } from './locks/held-errors.js';
 import { findLeaks } from './locks/leaks.js';
 import { findLateWrite } from './locks/late-writes.js';
+import { staleFileCertainty } from './locks/lock-files.js';
 import { Places } from './locks/places.js';
 import { findRemovals } from './locks/removals.js';
-import { collectUses, isRemoval, type LockUse } from './locks/uses.js';
+import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
 import { speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
 import { lockWitness } from './locks/witness.js';
 import { describeKey, describeTerm } from './names.js';
@@ -69,7 +70,7 @@ function advisoryUses(calls: readonly AdvisoryCall[], places: Places): LockUse[]
         const site = isOwn ? places.siteIn(form, other.form, other.call) : undefined;
         return site ? [{ site, call: other.call, access: undefined }] : [];
       });
-      const outcome = outcomeOf(call.to, places.instructionsOf(form));
+      const outcome = outcomeOf([call.to], places.instructionsOf(form));
       return {
         form,
         acquire: call,
@@ -110,7 +111,7 @@ function judge(use: LockUse, summaries: readonly Summary[], places: Places, cont
   const evidence = evidenceOf(use, places, context);
   const findings: Finding[] = [];
   if (use.attempt && !use.attempt.via)
-    findings.push(...judgeAttempt(use, use.attempt, evidence, summaries, places));
+    findings.push(...judgeAttempt(use, use.attempt, evidence, summaries, places, context));
   if (!isLock(use, evidence)) return findings;
   findings.push(...judgeSection(use, evidence, summaries, places, context));
   return findings;
@@ -143,6 +144,7 @@ function isData(attempt: FlowAccess, summaries: readonly Summary[]): boolean {
 
 /** What was gathered says that it is a lock, rather than a mark or a pool of connections. */
 function isLock({ attempt, event, on, form }: LockUse, evidence: Evidence): boolean {
+  if (attempt && isFile(attempt)) return evidence.keyNamed;
   if (attempt) return evidence.released || evidence.waited || evidence.keyNamed;
   if (event?.model) return true;
   const own = event?.call.callee.kind === 'member' ? textOfKey(on) : '';
@@ -158,9 +160,14 @@ function judgeAttempt(
   evidence: Evidence,
   summaries: readonly Summary[],
   places: Places,
+  context: RaceContext,
 ): Finding[] {
   const place = use.acquire.at;
   const findings: Finding[] = [];
+  if (isFile(attempt)) {
+    const stale = staleFileCertainty(use, evidence, summaries, context);
+    return stale ? [{ flaw: { kind: 'stale-lock-file' }, place, certainty: stale }] : [];
+  }
   const certainty = certaintyOfLock(attempt, evidence, isRemovedElsewhere(use, summaries));
   if (certainty && attempt.expiry === 'none') {
     const expire = laterExpiry(attempt, summaries);
@@ -302,7 +309,7 @@ function raceOf(
     ...(store !== undefined && { store }),
     name,
     acquire: use.acquire.at,
-    expires: use.attempt ? use.attempt.expiry !== 'none' : use.event?.model?.scope === 'distributed',
+    expires: use.attempt ? use.attempt.expiry === 'set' : use.event?.model?.scope === 'distributed',
     releases: use.releases.map(({ call }: { call: CallInstruction }) => call.at),
     further,
   };

@@ -3,6 +3,7 @@
  * A lock is let go of on the way on, or waited for; a mark is deleted only so that a failed try can be repeated.
  */
 import type { Instruction, Temp } from '../../lower/program.js';
+import { isLockPath } from '../../resources/paths.js';
 import type { RaceContext } from '../context.js';
 import { isPause } from './pauses.js';
 import type { Path, Places } from './places.js';
@@ -24,7 +25,7 @@ export function evidenceOf(use: LockUse, places: Places, context: RaceContext): 
   return {
     released: use.releases.some(({ site }) => isOnTheWay(site, use, places)),
     waited: waitOf(use, places, context) !== undefined,
-    keyNamed: speaksOfLock(textOfKey(use.on)),
+    keyNamed: speaksOfLock(textOfKey(use.on)) || isLockPath(use.on),
     homeNamed: speaksOfLock(namesAround(use.form)),
   };
 }
@@ -60,7 +61,7 @@ export function waitOf(
     (each) => each.op === 'call' && each !== use.acquire && isPause(each, context.program),
   );
   const made = new Set<Temp>(inside.flatMap((each) => ('to' in each ? [each.to] : [])));
-  return pauses && !variesWith(use, made, inside) && decides(use, loop, inside) ? loop : undefined;
+  return pauses && !variesWith(use, made, inside) && decides(use, loop, inside, places) ? loop : undefined;
 }
 
 export function within(path: Path | undefined, loop: Instruction): boolean {
@@ -82,7 +83,13 @@ function decides(
   use: LockUse,
   loop: Extract<Instruction, { op: 'loop' }>,
   inside: readonly Instruction[],
+  places: Places,
 ): boolean {
   if (loop.test !== undefined && use.outcome.has(loop.test)) return true;
-  return inside.some((each) => each.op === 'branch' && use.outcome.has(each.test));
+  const throws = places
+    .pathOf(use.form, use.acquire)
+    ?.some(
+      (step) => step.part === 'body' && step.in.handler && within(places.pathOf(use.form, step.in), loop),
+    );
+  return (throws ?? false) || inside.some((each) => each.op === 'branch' && use.outcome.has(each.test));
 }

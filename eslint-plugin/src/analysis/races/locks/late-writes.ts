@@ -35,7 +35,7 @@ export function findLateWrite(use: LockUse, places: Places, context: RaceContext
         !isPause(call, program),
     );
     for (const load of loads) {
-      const loaded = outcomeOf(load.to, instructions);
+      const loaded = outcomeOf([load.to], instructions);
       const write = calls.find(
         (call) =>
           call.at.start > site.at.end &&

@@ -1,9 +1,9 @@
 /** Which values of a function tell what an attempt to take a lock came to. */
 import type { Instruction, Temp, Variable } from '../../lower/program.js';
 
-/** The values that come from a call's result, through awaits, comparisons, members and variables. */
-export function outcomeOf(result: Temp, instructions: readonly Instruction[]): ReadonlySet<Temp> {
-  const temps = new Set([result]);
+/** The values that come from others, through awaits, comparisons, members and variables. */
+export function outcomeOf(results: readonly Temp[], instructions: readonly Instruction[]): ReadonlySet<Temp> {
+  const temps = new Set(results);
   const variables = new Set<Variable>();
   // A second round for what a loop's header reads and its body stores.
   for (let round = 0; round < 2; round++) {

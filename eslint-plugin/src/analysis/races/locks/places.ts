@@ -18,11 +18,14 @@ export type Step =
 export type Path = readonly Step[];
 
 export class Places {
+  private readonly lists = new WeakMap<FunctionForm, readonly Instruction[]>();
   private readonly known = new WeakMap<FunctionForm, Map<Instruction, Path>>();
 
   /** The instructions of a function, those of its nested functions excluded, in evaluation order. */
   instructionsOf(form: FunctionForm): readonly Instruction[] {
-    return [...this.pathsOf(form).keys()];
+    let list = this.lists.get(form);
+    if (!list) this.lists.set(form, (list = [...this.pathsOf(form).keys()]));
+    return list;
   }
 
   pathOf(form: FunctionForm, instruction: Instruction): Path | undefined {

@@ -30,7 +30,7 @@ export function findRemovals(
     found.set(removal.instruction, { flaw, place: removal.instruction.at, certainty, use });
   };
   for (const use of uses) {
-    if (!use.attempt || use.attempt.expiry === 'none') continue;
+    if (!use.attempt?.expiry || use.attempt.expiry === 'none') continue;
     const evidence = evidenceOf(use, places, context);
     if (!evidence.released && !evidence.waited && !evidence.keyNamed && !evidence.homeNamed) continue;
     for (const { access } of use.releases) {
@@ -40,7 +40,7 @@ export function findRemovals(
       if (evidence.released) add(access, use, certainty);
     }
   }
-  const attempts = uses.filter((use) => use.attempt && !use.attempt.via);
+  const attempts = uses.filter((use) => use.attempt?.expiry && !use.attempt.via);
   for (const summary of summaries) {
     for (const removal of summary.accesses) {
       if (removal.via || !isRemoval(removal) || !isPlain(removal) || found.has(removal.instruction)) continue;

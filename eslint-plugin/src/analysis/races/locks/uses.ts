@@ -1,4 +1,5 @@
 /** The locks that a file takes: by a conditional write to a store, by a library, or by calls that are named so. */
+import { familyOf } from '../../../stores/model.js';
 import type { LockEvent } from '../../flow/lock-events.js';
 import type { FlowAccess } from '../../flow/value.js';
 import type { CallInstruction, FunctionForm, Instruction, Temp } from '../../lower/program.js';
@@ -48,24 +49,30 @@ export function collectUses(summaries: readonly Summary[], places: Places): read
   return [...uses.values()];
 }
 
-/** `SET key token NX` and its kin, on the client itself. */
+/** `SET key token NX` and its kin, on the client itself; a file that only one can make. */
 export function isAttempt(access: FlowAccess): boolean {
-  return (
-    access.condition === 'absent' &&
-    access.field === undefined &&
-    access.receiver.role !== 'batch' &&
-    access.instruction.op === 'call' &&
-    access.receiver.model.scope === 'distributed' &&
-    access.expiry !== undefined
-  );
+  if (access.condition !== 'absent' || access.field !== undefined || access.instruction.op !== 'call')
+    return false;
+  if (isFile(access)) return /^(?:writeFile|open|mkdir|symlink|link)(?:Sync)?$/u.test(access.method);
+  return access.receiver.role !== 'batch' && access.expiry !== undefined && isShared(access);
 }
 
 /** A delete of a key, or a script that is given it. */
-export function isRemoval({ operation, method, receiver }: FlowAccess): boolean {
-  if (receiver.model.scope !== 'distributed') return false;
+export function isRemoval(access: FlowAccess): boolean {
+  const { operation, method } = access;
+  if (isFile(access)) return operation === 'delete';
+  if (!isShared(access)) return false;
   return operation === 'delete'
     ? /^(?:del|unlink)$/iu.test(method)
     : /^(?:eval|evalsha|fcall|getdel)$/iu.test(method);
+}
+
+export function isFile({ receiver }: FlowAccess): boolean {
+  return familyOf(receiver.model) === 'files';
+}
+
+function isShared({ receiver }: FlowAccess): boolean {
+  return receiver.model.scope === 'distributed';
 }
 
 function* storeUses(summary: Summary, places: Places): Generator<LockUse> {
@@ -76,7 +83,7 @@ function* storeUses(summary: Summary, places: Places): Generator<LockUse> {
     const found = callOf(attempt, summary, places);
     if (!found) continue;
     const { form, call } = found;
-    const outcome = outcomeOf(call.to, places.instructionsOf(form));
+    const outcome = outcomeOf([call.to, ...errorsOf(form, call, places)], places.instructionsOf(form));
     const own = removals.filter((removal) => isSameLock(attempt, removal));
     // A helper that lets go of what it takes leaves nothing to its caller.
     if (attempt.via && own.some((removal) => removal.via?.application === attempt.via?.application)) continue;
@@ -103,12 +110,23 @@ function* eventUses(summary: Summary, places: Places): Generator<LockUse> {
   for (const event of summary.locks) {
     if (event.action !== 'acquire') continue;
     const { form, call } = event;
-    const outcome = outcomeOf(call.to, places.instructionsOf(form));
+    const outcome = outcomeOf([call.to], places.instructionsOf(form));
     const releases = summary.locks
       .filter((other) => other.action === 'release' && (shares(event, other) || isHandle(other, outcome)))
       .flatMap((other) => releaseOf(form, other.form, other.call, undefined, places));
     yield { form, acquire: call, attempt: undefined, event, on: event.on, releases, outcome };
   }
+}
+
+/** What the handlers around a call catch: it tells, too, that somebody else was there. */
+function errorsOf(form: FunctionForm, call: CallInstruction, places: Places): Temp[] {
+  return (places.pathOf(form, call) ?? []).flatMap((step) =>
+    step.part === 'body' ? (step.in.handler ?? []).flatMap((each) => (isCaught(each) ? [each.to] : [])) : [],
+  );
+}
+
+function isCaught(instruction: Instruction): instruction is Extract<Instruction, { op: 'compute' }> {
+  return instruction.op === 'compute' && instruction.operator === 'caught';
 }
 
 function releaseOf(

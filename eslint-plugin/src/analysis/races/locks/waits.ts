@@ -48,7 +48,6 @@ function hasOtherExit(loop: Loop, use: LockUse, places: Places): boolean {
     const path = places.pathOf(use.form, each);
     if (!path || !within(path, loop)) return false;
     const inner = path.slice(path.findIndex((step) => step.in === loop) + 1);
-    if (inner.some((step) => step.part === 'handler')) return true;
     return inner.some((step) => step.part === 'arm' && !use.outcome.has(step.in.test));
   });
 }
