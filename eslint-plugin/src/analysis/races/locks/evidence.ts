@@ -22,11 +22,16 @@ export interface Evidence {
 }
 
 export function evidenceOf(use: LockUse, places: Places, context: RaceContext): Evidence {
+  const keyNamed = speaksOfLock(textOfKey(use.on)) || isLockPath(use.on);
+  const homeNamed = speaksOfLock(namesAround(use.form));
+  const isNamed = keyNamed || homeNamed;
   return {
-    released: use.releases.some(({ site }) => isOnTheWay(site, use, places)),
+    released: use.releases.some(
+      ({ site }) => isOnTheWay(site, use, places) && (isNamed || !isSpared(site, use, places)),
+    ),
     waited: waitOf(use, places, context) !== undefined,
-    keyNamed: speaksOfLock(textOfKey(use.on)) || isLockPath(use.on),
-    homeNamed: speaksOfLock(namesAround(use.form)),
+    keyNamed,
+    homeNamed,
   };
 }
 
@@ -40,6 +45,17 @@ function isOnTheWay(site: Instruction, use: LockUse, places: Places): boolean {
     if (step.part === 'handler') return false;
     // What a test of something else decides is an exception, too.
     return step.part !== 'arm' || use.outcome.has(step.in.test);
+  });
+}
+
+/** `if (sent) return; await redis.del(mark);`: a mark is deleted only where the work has failed. */
+function isSpared(site: Instruction, use: LockUse, places: Places): boolean {
+  if (places.pathOf(use.form, site)?.some((step) => step.part === 'finalizer')) return false;
+  return places.instructionsOf(use.form).some((each) => {
+    if (each.op !== 'exit' || each.how !== 'return') return false;
+    if (each.at.start < use.acquire.at.end || each.at.end > site.at.start) return false;
+    const path = places.pathOf(use.form, each) ?? [];
+    return path.some((step) => step.part === 'arm' && !use.outcome.has(step.in.test));
   });
 }
 
