@@ -3,6 +3,7 @@ import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
 import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
+import { noUnsafeLock } from './no-unsafe-lock.js';
 import type { DefinedRule } from './race-rule.js';
 import { noCheckThenAct } from './no-check-then-act.js';
 
@@ -11,6 +12,7 @@ const LIST: readonly DefinedRule[] = [
   noFileReadModifyWrite,
   noGetThenSet,
   noCheckThenAct,
+  noUnsafeLock,
 ];
 
 /** The rules by name, without the plugin's prefix. */

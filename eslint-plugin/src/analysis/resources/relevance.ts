@@ -14,17 +14,22 @@ const WRITES_STORE = 4;
 const LATER =
   /^(?:then|catch|finally|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|on|once|addEventListener|subscribe)$/u;
 
+/** Methods that take a lock or let go of one. */
+const LOCKS =
+  /^(?:del|unlink|eval|evalsha|setnx|acquire\w*|try(?:Acquire|Lock)\w*|lock|lockSync|\w+Lock|query|\$?(?:query|execute)Raw\w*|raw|execute)$/iu;
+
 export class Relevance {
   private readonly facts = new Map<FunctionForm, number>();
   private readonly worth = new Map<FunctionForm, boolean>();
   /** Functions that are handed to a call, or called on the spot: they run with the one around them. */
   private readonly runInPlace = new Set<FunctionForm>();
 
-  /** `stores` are those the file may hold; none where its text names none. */
+  /** `locks`: the file speaks of locks. `stores` are those the file may hold; none where its text names none. */
   constructor(
     private readonly program: Program,
     private readonly sharing: Sharing,
     stores: readonly StoreModel[],
+    private readonly locks = false,
   ) {
     const storeMethods = new Set(stores.flatMap(writingMethods));
     const functions = new Set(stores.filter(isWritingFunction).flatMap((store) => store.packages));
@@ -64,6 +69,7 @@ export class Relevance {
       if (functions.size > 0 && functions.has(calledModule(this.program, call) ?? '')) facts |= WRITES_STORE;
       const name = calledName(this.program, call);
       if (name === undefined) continue;
+      if (this.locks && LOCKS.test(name)) facts |= WRITES_STORE;
       if (LATER.test(name)) facts |= SUSPENDS;
       if (storeMethods.has(name.toLowerCase())) facts |= WRITES_STORE;
       if (
