@@ -119,7 +119,25 @@ export interface StaleWriteRace extends PairRace {
   readonly check?: Access;
 }
 
-export type Race = GetThenSetRace | StaleWriteRace;
+/**
+ * What a lossy flush clears.
+ * - `contents`: a container; `zero`: a number or a text; `slot`: the newest value;
+ * - `flag`: that there is something to save; `timer`: that it will be saved.
+ */
+export type LossyFlushShape = 'contents' | 'zero' | 'slot' | 'flag' | 'timer';
+
+/** What is collected in memory is saved, and cleared after the wait for it with all that came meanwhile. */
+export interface LossyFlushRace extends RaceBase {
+  readonly kind: 'lossy-flush';
+  readonly shape: LossyFlushShape;
+  readonly clear: Access;
+  /** The wait for the save. */
+  readonly suspension: SourceRange;
+  /** A place of this file at which something is added meanwhile. */
+  readonly addition?: SourceRange;
+}
+
+export type Race = GetThenSetRace | StaleWriteRace | LossyFlushRace;
 export type RaceKind = Race['kind'];
 /** Whether a race is between a read and a write. */
 export function isPair(race: RaceBase): race is PairRace & RaceBase {

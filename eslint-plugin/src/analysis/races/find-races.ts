@@ -4,6 +4,7 @@ import { CERTAINTIES, type Race } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
 import { findGetThenSet } from './get-then-set.js';
+import { findLossyFlush } from './lossy-flush.js';
 import { findStaleWrite } from './stale-write.js';
 
 /** Judges one access of a function, in the light of the others; gives undefined where it is none of its own. */
@@ -15,7 +16,7 @@ type FileFinder = (context: RaceContext) => readonly Race[];
 
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
 const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet];
-const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
+const FUNCTION_FINDERS: readonly FunctionFinder[] = [findLossyFlush];
 const FILE_FINDERS: readonly FileFinder[] = [];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
@@ -34,7 +35,8 @@ class Races {
   private readonly byPlace = new Map<string, Race>();
 
   get all(): Race[] {
-    return [...this.byPlace.values()];
+    const races = [...this.byPlace.values()];
+    return races.filter((race) => !races.some((other) => isSameAs(race, other)));
   }
 
   add(race: Race | undefined): void {
@@ -50,5 +52,17 @@ class Races {
 }
 
 function isSurer(race: Race, known: Race): boolean {
-  return CERTAINTIES.indexOf(race.certainty) > CERTAINTIES.indexOf(known.certainty);
+  const surer = CERTAINTIES.indexOf(race.certainty) - CERTAINTIES.indexOf(known.certainty);
+  return surer === 0 ? isMoreSpecific(race, known) : surer > 0;
+}
+
+/** The clear of a flush, seen from a caller: a stale write there, and a lost write where it is made. */
+function isSameAs(race: Race, other: Race): boolean {
+  if (race.kind !== 'stale-write' || other.kind !== 'lossy-flush' || other.certainty === 'possible') return false;
+  return race.write.range.start === other.clear.range.start && race.write.range.end === other.clear.range.end;
+}
+
+/** A flush that loses what came meanwhile is a stale write too; the other way round it is not. */
+function isMoreSpecific(race: Race, known: Race): boolean {
+  return race.kind === 'lossy-flush' && known.kind === 'stale-write';
 }

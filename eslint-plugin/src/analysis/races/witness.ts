@@ -67,6 +67,22 @@ export function staleWriteWitness(
   ];
 }
 
+/** The same for a flush: B adds while A waits, and A's clear takes it along. */
+export function flushWitness(
+  clear: FlowAccess,
+  suspension: SourceRange,
+  addition: SourceRange | undefined,
+  context: RaceContext,
+): Witness {
+  const name = nameOf(clear, context);
+  return [
+    { execution: 'A', action: 'read', range: suspension, text: `saves ${name}`, value: 'v' },
+    { execution: 'A', action: 'suspend', range: suspension, text: 'waits; others run' },
+    { execution: 'B', action: 'write', range: addition ?? clear.instruction.at, text: `adds to ${name}`, value: 'v + B\'s' },
+    { execution: 'A', action: 'write', range: clear.instruction.at, text: `clears ${name}`, value: 'empty', loses: true },
+  ];
+}
+
 function nameOf(access: FlowAccess, context: RaceContext): string {
   const { key, field } = describePlace(access, context);
   return field === undefined ? `\`${key}\`` : `\`${key}\` field \`${field}\``;
