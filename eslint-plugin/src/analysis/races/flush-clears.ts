@@ -5,7 +5,7 @@ import { MEMORY } from '../../stores/memory.js';
 import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 import { instructionsOf } from './instructions.js';
-import { calledName, emptyValueOf, placeTermOf, reachesInto } from './places.js';
+import { calledName, emptyValueOf, placeTermOf } from './places.js';
 
 export interface Clear {
   /** What is emptied. */
@@ -74,6 +74,5 @@ function isWholeLength(temp: Temp, place: Term, context: RaceContext): boolean {
   if (definition?.op === 'load') return definition.variable.name === 'Infinity';
   if (definition?.op !== 'get' || !('name' in definition.property) || definition.property.name !== 'length')
     return false;
-  const object = placeTermOf(definition.object, context);
-  return object === place || reachesInto(definition.object, place, context);
+  return placeTermOf(definition.object, context) === place;
 }

@@ -44,6 +44,8 @@ function judge(
   const flush: Flush = { clear, access, form, suspension: save.suspension.at.at };
   if (isFresh(access, clear.place, save.suspension) || isSwapped(flush, context)) return undefined;
   if (isCheckedAgain(flush, additions, context)) return undefined;
+  // A flag that the flush itself sets says that it is under way.
+  if (clear.how === 'flag' && additions.some((each) => each.form === form)) return undefined;
   const coming = meanwhile(additions, flush, context).filter((each) => isLost(each, clear, save, context));
   if (coming.length === 0 && !isExported(clear.place)) return undefined;
   const cleared = toAccess(access, context);
