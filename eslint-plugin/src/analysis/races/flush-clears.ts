@@ -63,8 +63,9 @@ function callClears({ instruction, key, method }: FlowAccess, context: RaceConte
   if (name !== method) return false;
   if (name === 'clear') return true;
   if (name !== 'splice' || instructionsOf(context.program).used.has(instruction.to)) return false;
-  const [from, count] = instruction.arguments;
-  if (!from || constantOf(from.value, context) !== 0) return false;
+  const [from, count, ...others] = instruction.arguments;
+  // What is put in their place stays.
+  if (!from || others.length > 0 || constantOf(from.value, context) !== 0) return false;
   return !count || isWholeLength(count.value, key, context);
 }
 
