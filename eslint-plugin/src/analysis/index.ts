@@ -140,6 +140,7 @@ function newRaceContext(
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
+    filename,
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

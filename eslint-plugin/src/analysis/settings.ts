@@ -10,16 +10,24 @@ const argument = z.union(
     z.strictObject({ from: z.number().int().nonnegative() }),
     z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }),
     z.strictObject({ constant: z.string() }),
+    z.strictObject({ of: z.literal('receiver') }),
   ],
   {
     error: ({ input }) =>
-      'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name } ' +
-      `or { constant: text }, not ${JSON.stringify(input)}`,
+      'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
+      `{ constant: text } or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
 const only = z.enum(['absent', 'present', 'matches']);
+const operation = z.enum(['read', 'check', 'write', 'delete', 'atomic']);
+const when = {
+  token: z.string().optional(),
+  option: z.string().optional(),
+  equals: z.string().optional(),
+  constant: z.string().optional(),
+};
 const method = z.strictObject({
-  operation: z.enum(['read', 'check', 'write', 'delete', 'atomic']),
+  operation,
   key: argument.optional(),
   field: argument.optional(),
   value: argument.optional(),
@@ -27,16 +35,14 @@ const method = z.strictObject({
     .strictObject({ of: z.enum(['keys', 'fields']), from: z.number().int().nonnegative() })
     .optional(),
   only: only.optional(),
-  conditions: z
-    .array(
-      z.strictObject({
-        only,
-        token: z.string().optional(),
-        option: z.string().optional(),
-        equals: z.string().optional(),
-      }),
-    )
-    .optional(),
+  conditions: z.array(z.strictObject({ only, ...when })).optional(),
+  variants: z.array(z.strictObject({ operation, only: only.optional(), ...when })).optional(),
+  get also() {
+    return z.array(method).optional();
+  },
+  copies: argument.optional(),
+  property: z.string().optional(),
+  plainCallback: z.boolean().optional(),
   adds: z.boolean().optional(),
 });
 const derived = z.strictObject({
@@ -44,6 +50,8 @@ const derived = z.strictObject({
   dedicated: z.boolean().optional(),
   transaction: z.boolean().optional(),
   callback: z.number().int().nonnegative().optional(),
+  key: z.number().int().nonnegative().optional(),
+  namespace: z.string().optional(),
 });
 const lock = z.strictObject({
   runs: z.record(z.string(), z.union([z.number().int().nonnegative(), z.literal('last')])).optional(),
@@ -64,6 +72,8 @@ const store = z.strictObject({
   globals: roles.optional(),
   functions: z.boolean().optional(),
   space: z.string().min(1).optional(),
+  bound: z.number().int().nonnegative().optional(),
+  throws: z.boolean().optional(),
   types: roles.optional(),
   names: z.array(z.string()).optional(),
   namespaces: z.array(z.string()).optional(),

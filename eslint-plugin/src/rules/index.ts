@@ -1,11 +1,17 @@
 /** Every rule of the plugin. To add one, add its file and name it here. */
 import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
+import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
 import { noLossyFlush } from './no-lossy-flush.js';
 import type { DefinedRule } from './race-rule.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noGetThenSet, noLossyFlush];
+const LIST: readonly DefinedRule[] = [
+  noAwaitBetweenReadAndWrite,
+  noFileReadModifyWrite,
+  noGetThenSet,
+  noLossyFlush,
+];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

@@ -31,17 +31,31 @@ export type ArgumentRef =
   /** A named property of the object at this position. */
   | { readonly at: number; readonly property: string }
   /** The same at every call: the whole value, a default path. */
-  | { readonly constant: string };
+  | { readonly constant: string }
+  /** What the object stands for: the path behind a file handle. */
+  | { readonly of: 'receiver' };
 
-/** What makes a write conditional. */
-export interface ConditionModel {
-  /** `absent`: only where there is no value; `present`: only where there is one; `matches`: compare and set. */
-  readonly only: 'absent' | 'present' | 'matches';
-  /** A string argument anywhere after the value, e.g. `NX`. */
+/** What a call has to say for something to hold of it. */
+export interface When {
+  /** A string argument anywhere after the value, in any case, e.g. `NX`. */
   readonly token?: string;
   /** A property of an options argument: present and not false, or equal to `equals`. */
   readonly option?: string;
   readonly equals?: string;
+  /** A constant of the library among the arguments, by itself or joined to others, e.g. `COPYFILE_EXCL`. */
+  readonly constant?: string;
+}
+
+/** What makes a write conditional. */
+export interface ConditionModel extends When {
+  /** `absent`: only where there is no value; `present`: only where there is one; `matches`: compare and set. */
+  readonly only: 'absent' | 'present' | 'matches';
+}
+
+/** What a method does instead, where a call says so: a flag makes a write an append. The first that fits counts. */
+export interface VariantModel extends When {
+  readonly operation: MethodModel['operation'];
+  readonly only?: ConditionModel['only'];
 }
 
 export interface MethodModel {
@@ -57,6 +71,15 @@ export interface MethodModel {
   /** Always conditional, e.g. `setnx`. */
   readonly only?: ConditionModel['only'];
   readonly conditions?: readonly ConditionModel[];
+  readonly variants?: readonly VariantModel[];
+  /** What the same call does besides: a rename removes what it moves. */
+  readonly also?: readonly MethodModel[];
+  /** The key whose value is written: `rename(from, to)`, `copyFile(from, to)`. */
+  readonly copies?: ArgumentRef;
+  /** The value stands in this property of the object: `await db.read(); db.data.n++; await db.write()`. */
+  readonly property?: string;
+  /** Its callback is given the result alone, with no error before it. */
+  readonly plainCallback?: boolean;
   /** A write that adds to what is there, and replaces it only after a delete of the same key. */
   readonly adds?: boolean;
 }
@@ -70,6 +93,10 @@ export interface DerivedModel {
   readonly transaction?: boolean;
   /** The object is handed to this callback argument rather than returned. */
   readonly callback?: number;
+  /** It stands for one key, the one that this argument names: a file handle. */
+  readonly key?: number;
+  /** Its methods are listed below this word: `handle.read`. */
+  readonly namespace?: string;
 }
 
 /** How the objects of a library exclude others. */
@@ -110,6 +137,10 @@ export interface StoreModel {
    * Without it every object is a store of its own.
    */
   readonly space?: string;
+  /** Each of its objects stands for one key, the one that this argument of the constructor names. */
+  readonly bound?: number;
+  /** A conditional write throws where it finds otherwise, so its outcome is always looked at. */
+  readonly throws?: boolean;
   /** Exported types. */
   readonly types?: Readonly<Record<string, Role>>;
   /** Names that suggest a receiver where nothing else tells; recognised with certainty `possible`. */

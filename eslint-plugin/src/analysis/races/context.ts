@@ -18,6 +18,8 @@ export interface RaceContext {
   /** Elements of lists that were walked through. */
   readonly elements: ReadonlyMap<Term, Term>;
   readonly singleProcess: boolean;
+  /** The path of the file, as far as it is known. */
+  readonly filename: string;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

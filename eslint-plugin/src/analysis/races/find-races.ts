@@ -3,6 +3,7 @@ import type { FlowAccess } from '../flow/value.js';
 import { CERTAINTIES, type Race } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
+import { findFileReadModifyWrite } from './file-read-modify-write.js';
 import { findGetThenSet } from './get-then-set.js';
 import { findLossyFlush } from './lossy-flush.js';
 import { findStaleWrite } from './stale-write.js';
@@ -15,7 +16,7 @@ type FunctionFinder = (summary: Summary, context: RaceContext) => readonly Race[
 type FileFinder = (context: RaceContext) => readonly Race[];
 
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
-const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet];
+const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet, findFileReadModifyWrite];
 const FUNCTION_FINDERS: readonly FunctionFinder[] = [findLossyFlush];
 const FILE_FINDERS: readonly FileFinder[] = [];
 

@@ -24,7 +24,7 @@ function patternsOf(stores: readonly StoreModel[]): Patterns {
 function sourceOf(stores: readonly StoreModel[]): string {
   const packages = stores.flatMap((store) => store.packages).map(escape);
   const names = stores.flatMap((store) => [...(store.names ?? []), ...Object.keys(store.globals ?? {})]);
-  const alternatives = [...new Set(names)].map(escape);
+  const alternatives = [...new Set(names)].map((name) => `(?<![\\w$])${escape(name)}(?![\\w$])`);
   if (packages.length > 0) alternatives.push(`['"\`](?:${[...new Set(packages)].join('|')})['"\`/]`);
   // A store with no name at all is in no text.
   return alternatives.length > 0 ? alternatives.join('|') : '(?!)';

@@ -53,7 +53,9 @@ export class Receivers {
     const name = receiver.model.ignoresCase ? method.toLowerCase() : method;
     if (receiver.role === 'batch' && !receiver.model.send?.includes(name)) return receiver;
     const derived = receiver.model.derived?.[name];
-    return derived && derived.callback === undefined ? fromDerived(receiver, derived, term) : undefined;
+    return derived && derived.callback === undefined
+      ? this.inSpace(fromDerived(receiver, derived, term))
+      : undefined;
   }
 
   /** The object that a method of `receiver` hands to its callback argument at `index`. */
@@ -141,7 +143,12 @@ export class Receivers {
 
   private fromCall(term: Extract<Term, { kind: 'call' }>): Receiver | undefined {
     const { callee } = term;
-    if (importOf(callee)) return this.exported(callee, term.construct ? 'classes' : 'factories', term);
+    if (importOf(callee)) {
+      const made = this.exported(callee, term.construct ? 'classes' : 'factories', term);
+      if (made) return made;
+      const exported = this.recogniseFunction(callee);
+      if (exported) return this.derive(exported.receiver, exported.name, term);
+    }
     if (callee.kind === 'member') {
       const receiver = this.recognise(callee.object);
       if (receiver) return this.derive(receiver, callee.name, term);
@@ -273,6 +280,7 @@ export class Receivers {
 function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {
   const keepsConnection = derived.role === 'batch' || !derived.dedicated;
   const dedicated = derived.dedicated ?? receiver.dedicated;
+  const key = derived.key === undefined || term.kind !== 'call' ? undefined : term.arguments[derived.key];
   return {
     model: receiver.model,
     role: derived.role,
@@ -281,5 +289,7 @@ function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Rec
     dedicated,
     transaction: derived.transaction ?? false,
     connection: keepsConnection ? receiver.connection : term,
+    ...(derived.namespace !== undefined && { namespace: derived.namespace }),
+    ...(key && { key }),
   };
 }

@@ -2,7 +2,7 @@
  * Which functions are worth a walk: those that, with what they call and hold, write to a store, or write to
  * memory that others share and let others run. The rest is walked only as far as callers ask for it.
  */
-import type { StoreModel } from '../../stores/model.js';
+import type { MethodModel, StoreModel } from '../../stores/model.js';
 import type { CallInstruction, FunctionForm, Program } from '../lower/program.js';
 import { WRITING_METHODS, type Sharing } from './sharing.js';
 
@@ -27,7 +27,8 @@ export class Relevance {
     stores: readonly StoreModel[],
   ) {
     const storeMethods = new Set(stores.flatMap(writingMethods));
-    for (const form of program.functions) this.facts.set(form, this.ownFacts(form, storeMethods));
+    const functions = new Set(stores.filter(isWritingFunction).flatMap((store) => store.packages));
+    for (const form of program.functions) this.facts.set(form, this.ownFacts(form, storeMethods, functions));
     this.spread();
   }
 
@@ -49,13 +50,18 @@ export class Relevance {
     return (facts & WRITES_STORE) !== 0 || (facts & both) === both;
   }
 
-  private ownFacts(form: FunctionForm, storeMethods: ReadonlySet<string>): number {
+  private ownFacts(
+    form: FunctionForm,
+    storeMethods: ReadonlySet<string>,
+    functions: ReadonlySet<string>,
+  ): number {
     let facts = form.suspends || takesError(form) ? SUSPENDS : 0;
     for (const variable of form.storesTo) if (variable.owner !== form) facts |= WRITES_MEMORY;
     for (const { object } of form.sets) if (this.sharing.mayBeShared(object)) facts |= WRITES_MEMORY;
     for (const call of form.calls) {
       this.noteRunInPlace(call);
       if (storeMethods.size > 0 && isTakenOff(this.program, call)) facts |= WRITES_STORE;
+      if (functions.size > 0 && functions.has(calledModule(this.program, call) ?? '')) facts |= WRITES_STORE;
       const name = calledName(this.program, call);
       if (name === undefined) continue;
       if (LATER.test(name)) facts |= SUSPENDS;
@@ -116,9 +122,36 @@ export class Relevance {
 function writingMethods(store: StoreModel): string[] {
   const raw = [...Object.keys(store.raw ?? {}), ...Object.keys(store.derived ?? {})];
   const writing = Object.entries(store.methods).flatMap(([name, method]) =>
-    method.operation === 'write' || method.adds ? [name.split('.').at(-1) ?? name] : [],
+    writes(store, method) ? [name.split('.').at(-1) ?? name] : [],
   );
   return [...raw, ...writing].map((name) => name.toLowerCase());
+}
+
+function writes(store: StoreModel, method: MethodModel): boolean {
+  const { operation, adds, variants = [] } = method;
+  if (operation === 'write' || adds) return true;
+  // Whether a file is there decides what becomes of it.
+  if (operation === 'delete') return store.family === 'files';
+  return variants.some((variant) => variant.operation === 'write');
+}
+
+/** A module that is itself one function, which writes: `write-file-atomic`. */
+function isWritingFunction({ methods }: StoreModel): boolean {
+  return methods['default']?.operation === 'write' || methods['default']?.operation === 'delete';
+}
+
+/** The module that a call calls as a whole: `import write from 'x'; write()`, `const write = require('x')`. */
+function calledModule(program: Program, { callee }: CallInstruction): string | undefined {
+  const called = callee.kind === 'value' ? program.definitions[callee.value] : undefined;
+  if (called?.op !== 'load') return undefined;
+  const { imported, writes } = called.variable;
+  if (imported) return imported.name === 'default' || imported.name === '*' ? imported.source : undefined;
+  const [made] = writes.length === 1 ? writes : [];
+  const definition = made === undefined ? undefined : program.definitions[made];
+  if (definition?.op !== 'call' || calledName(program, definition) !== 'require') return undefined;
+  const [source] = definition.arguments;
+  const text = source && program.definitions[source.value];
+  return text?.op === 'literal' && typeof text.value === 'string' ? text.value : undefined;
 }
 
 function calledName(program: Program, { callee }: CallInstruction): string | undefined {

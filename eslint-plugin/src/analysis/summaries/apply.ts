@@ -2,6 +2,7 @@
 import type { Call } from '../flow/calls.js';
 import type { Guard } from '../flow/guards.js';
 import { isChangedInPlace, longer } from '../flow/state.js';
+import { keyTerm } from '../flow/store-arguments.js';
 import {
   readSource,
   union,
@@ -66,7 +67,7 @@ class Application {
       applied = {
         ...access,
         receiver: this.receiver(access.receiver),
-        key: this.term(access.key),
+        key: keyTerm(this.walk, access.receiver, this.term(access.key)),
         field: access.field && this.term(access.field),
         written,
         changedInPlace: access.changedInPlace || isChangedInPlace(state, written?.term),
