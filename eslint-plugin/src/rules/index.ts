@@ -1,6 +1,7 @@
 /** Every rule of the plugin. To add one, add its file and name it here. */
 import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
+import { noConflictingParallelWrites } from './no-conflicting-parallel-writes.js';
 import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
 import { noLossyFlush } from './no-lossy-flush.js';
@@ -8,6 +9,7 @@ import type { DefinedRule } from './race-rule.js';
 
 const LIST: readonly DefinedRule[] = [
   noAwaitBetweenReadAndWrite,
+  noConflictingParallelWrites,
   noFileReadModifyWrite,
   noGetThenSet,
   noLossyFlush,

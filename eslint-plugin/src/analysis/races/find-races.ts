@@ -3,6 +3,7 @@ import type { FlowAccess } from '../flow/value.js';
 import { CERTAINTIES, type Race } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
+import { findConflictingWrites } from './conflicting-parallel-writes.js';
 import { findFileReadModifyWrite } from './file-read-modify-write.js';
 import { findGetThenSet } from './get-then-set.js';
 import { findLossyFlush } from './lossy-flush.js';
@@ -17,7 +18,7 @@ type FileFinder = (context: RaceContext) => readonly Race[];
 
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
 const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet, findFileReadModifyWrite];
-const FUNCTION_FINDERS: readonly FunctionFinder[] = [findLossyFlush];
+const FUNCTION_FINDERS: readonly FunctionFinder[] = [findLossyFlush, findConflictingWrites];
 const FILE_FINDERS: readonly FileFinder[] = [];
 
 /** The races that the walks of a file have met: one for each place, the surest. */

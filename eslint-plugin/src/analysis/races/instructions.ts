@@ -18,12 +18,15 @@ export interface Placed<I extends Instruction = Instruction> {
   readonly form: FunctionForm;
   /** The loops around it in its own function, outermost first. */
   readonly loops: readonly LoopInstruction[];
+  /** The blocks around it in its own function that may not run, outermost first. */
+  readonly blocks: readonly Block[];
 }
 
 export interface Instructions {
   readonly stores: readonly Placed<StoreInstruction>[];
   readonly sets: readonly Placed<SetInstruction>[];
   readonly calls: readonly Placed<CallInstruction>[];
+  placeOf(call: CallInstruction): Placed<CallInstruction> | undefined;
   /** Values that something is done with. */
   readonly used: ReadonlySet<Temp>;
   /** What is put into the object that a variable holds: `list.push(x)`, `map[key] = x`. */
@@ -46,39 +49,56 @@ class Index implements Instructions {
   readonly calls: Placed<CallInstruction>[] = [];
   readonly used = new Set<Temp>();
   readonly putInto = new Map<Variable, Temp[]>();
+  private readonly places = new Map<CallInstruction, Placed<CallInstruction>>();
   private readonly byFunction = new Map<FunctionForm, Instruction[]>();
 
   constructor(private readonly program: Program) {
-    for (const form of program.functions) this.visit(form.body, form, []);
+    for (const form of program.functions) this.visit(form.body, form, [], []);
   }
 
   inFunction(form: FunctionForm): readonly Instruction[] {
     return this.byFunction.get(form) ?? [];
   }
 
-  private visit(block: Block, form: FunctionForm, loops: readonly LoopInstruction[]): void {
+  placeOf(call: CallInstruction): Placed<CallInstruction> | undefined {
+    return this.places.get(call);
+  }
+
+  private visit(
+    block: Block,
+    form: FunctionForm,
+    loops: readonly LoopInstruction[],
+    blocks: readonly Block[],
+  ): void {
     for (const instruction of block) {
       const own = this.byFunction.get(form);
       if (own) own.push(instruction);
       else this.byFunction.set(form, [instruction]);
-      this.note(instruction, form, loops);
-      for (const temp of operandsOf(instruction)) this.used.add(temp);
+      this.note(instruction, { form, loops, blocks });
+      // `void f()` does nothing with what it is given.
+      if (instruction.op !== 'compute' || instruction.operator !== 'void')
+        for (const temp of operandsOf(instruction)) this.used.add(temp);
       const inner = instruction.op === 'loop' ? [...loops, instruction] : loops;
-      for (const each of blocksOf(instruction)) this.visit(each, form, inner);
+      for (const each of blocksOf(instruction)) {
+        const isConditional = instruction.op === 'branch' || instruction.op === 'try' || instruction.op === 'loop';
+        this.visit(each, form, inner, isConditional ? [...blocks, each] : blocks);
+      }
     }
   }
 
-  private note(instruction: Instruction, form: FunctionForm, loops: readonly LoopInstruction[]): void {
+  private note(instruction: Instruction, at: Omit<Placed, 'instruction'>): void {
     switch (instruction.op) {
       case 'store':
-        this.stores.push({ instruction, form, loops });
+        this.stores.push({ instruction, ...at });
         return;
       case 'set':
-        this.sets.push({ instruction, form, loops });
+        this.sets.push({ instruction, ...at });
         this.put(instruction.object, [instruction.from]);
         return;
       case 'call': {
-        this.calls.push({ instruction, form, loops });
+        const placed = { instruction, ...at };
+        this.calls.push(placed);
+        this.places.set(instruction, placed);
         const { callee, arguments: args } = instruction;
         if (callee.kind !== 'member' || !('name' in callee.property)) return;
         if (/^(?:push|unshift|set|add|append)$/u.test(callee.property.name))
