@@ -3,6 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { StoreModel } from '../stores/model.js';
 import { STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
+import { OWN_STORE_TEXT, OWN_STORES } from '../stores/own.js';
 import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
 import { lowerModule } from './lower/lower-module.js';
@@ -59,8 +60,9 @@ interface WalkedModule {
 /** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
 export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): WalkedModule | undefined {
   const knowledge = knowledgeOf(options.settings);
-  const stores = storesIn(sourceCode.text, knowledge.stores);
-  if (stores.length === 0 && !maySuspend(sourceCode.text)) return undefined;
+  const { text } = sourceCode;
+  const stores = [...storesIn(text, knowledge.stores), ...(OWN_STORE_TEXT.test(text) ? OWN_STORES : [])];
+  if (stores.length === 0 && !maySuspend(text)) return undefined;
   const program = lowerModule(sourceCode);
   const sharing = new Sharing(program);
   const relevance = new Relevance(program, sharing, stores);

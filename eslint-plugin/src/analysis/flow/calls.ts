@@ -8,6 +8,7 @@ import { applySummary } from '../summaries/apply.js';
 import { builtinCall } from './builtins.js';
 import { runCallback } from './callbacks.js';
 import { containerCall } from './memory.js';
+import { noteCombined, noteGated } from './gates.js';
 import { lockCall } from './lock-calls.js';
 import { storeCall } from './store-calls.js';
 import { NO_SOURCES, union, valueOf, type Value } from './value.js';
@@ -32,7 +33,8 @@ export interface Call {
 
 export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
-  return walk.settling(
+  const waited = walk.foreignWaits;
+  const value = walk.settling(
     instruction.to,
     () =>
       storeCall(walk, call) ??
@@ -42,6 +44,8 @@ export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
       builtinCall(walk, call) ??
       unknownCall(walk, call),
   );
+  noteCombined(walk, instruction, call.name, waited);
+  return value;
 }
 
 function prepare(walk: Walk, instruction: CallInstruction): Call {
@@ -128,6 +132,14 @@ function functionCall(walk: Walk, call: Call): Value | undefined {
   const form = functionOf(walk, call);
   if (!form || call.instruction.construct) return undefined;
   walk.walked.add(form);
+  const waited = walk.foreignWaits;
+  const result = runFunction(walk, call, form);
+  if (form.async) noteGated(walk, call.instruction, waited);
+  return result;
+}
+
+/** In place where its arguments or its variables have values here, by its summary elsewhere. */
+function runFunction(walk: Walk, call: Call, form: FunctionForm): Value {
   const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
   // A rest parameter's elements are known only here.
   const takesRest = form.parameterForms.some((parameter) => parameter.rest);
@@ -188,7 +200,7 @@ function holdsMade(term: Term): boolean {
   }
 }
 
-function functionOf(walk: Walk, call: Call): FunctionForm | undefined {
+export function functionOf(walk: Walk, call: Call): FunctionForm | undefined {
   const { callee } = call;
   if (callee.kind === 'closure') return callee.form;
   if (callee.kind !== 'member') return undefined;

@@ -6,7 +6,9 @@ import type { FlowAccess, Value } from './value.js';
 export function conditionOf(call: Call, method: MethodModel): FlowAccess['condition'] {
   if (method.only) return method.only;
   // What stands before the value is data; conditions follow it.
-  const options = call.args.slice(typeof method.value === 'number' ? method.value + 1 : 1);
+  const after =
+    typeof method.value === 'number' ? method.value + 1 : typeof method.value === 'object' ? 0 : 1;
+  const options = call.args.slice(after);
   for (const condition of method.conditions ?? []) {
     if (options.some((option) => meets(condition, option))) return condition.only;
   }

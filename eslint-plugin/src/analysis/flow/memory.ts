@@ -124,6 +124,8 @@ function record(
     method,
     key: place.key,
     many: false,
+    keyInValue: false,
+    sync: true,
     field: undefined,
     written,
     changedInPlace: false,

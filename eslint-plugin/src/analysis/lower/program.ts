@@ -53,7 +53,12 @@ export type TypeForm =
       readonly variable?: Variable;
       readonly imported?: ImportOrigin;
     }
-  | { readonly kind: 'returns'; readonly result: TypeForm }
+  | {
+      readonly kind: 'returns';
+      readonly result: TypeForm;
+      /** Names of the parameters, where they are plain. */
+      readonly parameters: readonly (string | undefined)[];
+    }
   | { readonly kind: 'unknown' };
 
 export type Property = { readonly name: string } | { readonly computed: Temp };

@@ -4,6 +4,7 @@ import { protection } from '../flow/guards.js';
 import type { FlowAccess, Source } from '../flow/value.js';
 import type { GetThenSetRace } from '../race.js';
 import type { Term } from '../resources/terms.js';
+import { scopeOf } from '../resources/receiver.js';
 import type { Summary } from '../summaries/summary.js';
 import { isPrivateKey } from '../resources/keys.js';
 import { placeOf, toAccess } from './access.js';
@@ -38,12 +39,14 @@ function judge(
   context: RaceContext,
 ): GetThenSetRace | undefined {
   // Within one step of one process nobody else can write.
-  if (write.receiver.model.scope === 'process' && !suspensionBetween(read, write)) return undefined;
+  const scope = scopeOf(write.receiver);
+  const suspension = suspensionBetween(read, write);
+  if (scope === 'process' && !suspension) return undefined;
   // A pair that one helper makes by itself is that helper's race.
   if (write.via && read.via?.application === write.via.application) return undefined;
   if (write.condition === 'absent' || isPrivateKey(write.key, context.program)) return undefined;
   if (write.condition === 'matches' && write.outcome.checked) return undefined;
-  const guarded = protection(write.receiver.model.scope, write.key, read.guards, write.guards);
+  const guarded = protection(scope, write.key, read.guards, write.guards);
   if (
     guarded === 'full' ||
     (guarded === 'partial' && context.singleProcess) ||
@@ -59,9 +62,9 @@ function judge(
     write,
     guarded,
     update,
+    suspended: suspension !== undefined,
     concurrency: context.concurrencyOf(write.via ? summary.form : write.form),
   });
-  const suspension = suspensionBetween(read, write);
   return {
     kind: 'get-then-set',
     singleProcess: context.singleProcess,
@@ -84,6 +87,7 @@ function isSameResource(
 ): boolean {
   const read = source.access;
   if (read.receiver.root !== write.receiver.root) return false;
+  if (write.keyInValue) return isSameRecord(source, write);
   if (read.many && isFromList(write.key, read.key, context)) return true;
   if (read.key !== write.key) return false;
   if (!write.field) return true;
@@ -92,6 +96,20 @@ function isSameResource(
   if (source.part === undefined || write.field.kind !== 'constant') return true;
   return source.part === String(write.field.value);
 }
+
+/** A record that goes back where it came from: nothing was put in the place of its key. */
+function isSameRecord({ access: read, part }: Extract<Source, { kind: 'read' }>, write: FlowAccess): boolean {
+  if (read.key.kind !== 'compute' || write.key.kind !== 'compute') return false;
+  const [table, ...ids] = read.key.operands;
+  if (ids.length === 0 || table !== write.key.operands[0]) return false;
+  const { written } = write;
+  const named = [...(written?.parts ?? [])];
+  if (named.some(([, value]) => ids.includes(value.term))) return true;
+  return part === undefined && !named.some(([name]) => KEY_NAME.test(name));
+}
+
+/** Names that properties with a record's key have. */
+const KEY_NAME = /^(?:_?id|key|uuid|name|slug|code)$|(?:Id|Key)$/u;
 
 /** Keys were read as one list, and are written one by one: `keys[i]`, an element of `keys`, `keys.map(…)`. */
 function isFromList(key: Term, list: Term, context: RaceContext): boolean {

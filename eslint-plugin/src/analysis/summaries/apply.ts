@@ -22,12 +22,13 @@ const MAX_TAKEN_OVER = 500;
 
 export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, call: Call): Value {
   walk.context.summaries.noteCaller(form, walk.state.guards);
-  const application = new Application(walk, form, call);
+  const application = new Application(walk, form, call, summary);
   for (const access of summary.accesses) {
     const applied = application.access(access);
     if (applied !== access) walk.accesses.push(applied);
   }
   application.forgetSources();
+  if (summary.waitsForOthers) walk.foreignWaits++;
   for (const [index, sources] of summary.stores) {
     const argument = call.args[index];
     if (argument) walk.state.take(argument.term, application.sources(sources));
@@ -52,6 +53,7 @@ class Application {
     private readonly walk: Walk,
     private readonly form: FunctionForm,
     private readonly call: Call,
+    private readonly summary: Summary,
   ) {
     this.id = walk.context.summaries.nextApplication();
   }
@@ -90,6 +92,7 @@ class Application {
       at: this.call.instruction,
       before: suspensions,
       count: (suspensions?.count ?? 0) + 1,
+      foreign: this.summary.waitsForOthers,
     };
     this.walk.ran = longer(this.walk.ran, this.suspended);
     return this.suspended;
@@ -156,7 +159,8 @@ class Application {
     const connection = this.term(receiver.connection);
     const known = root === receiver.root ? undefined : this.walk.context.receivers.recognise(root);
     const evidence = known?.evidence === 'resolved' ? 'resolved' : receiver.evidence;
-    return { ...receiver, root, connection, evidence };
+    const scope = known?.scope ?? receiver.scope;
+    return { ...receiver, root, connection, evidence, ...(scope && { scope }) };
   }
 
   private substitute(term: Term): Term {

@@ -17,6 +17,8 @@ export interface Summary {
   readonly held: readonly Guard[];
   /** What it stores into the objects passed to it, by position. */
   readonly stores: ReadonlyMap<number, Sources>;
+  /** It waits for something else than a store that lets nobody in meanwhile. */
+  readonly waitsForOthers: boolean;
 }
 
 /** Calls are followed so far; functions below are walked by themselves, later. */
@@ -81,6 +83,14 @@ export class Summaries {
       if (walk.state.changed.has(term)) stores.set(index, walk.state.taken.get(term) ?? NO_SOURCES);
     });
     const changesResult = isChangedInPlace(walk.state, result.term);
-    return { form, accesses: walk.accesses, result, changesResult, held, stores };
+    return {
+      form,
+      accesses: walk.accesses,
+      result,
+      changesResult,
+      held,
+      stores,
+      waitsForOthers: walk.foreignWaits > 0,
+    };
   }
 }
