@@ -102,6 +102,7 @@ const store = z.strictObject({
   raw: z.record(z.string(), z.enum(['arguments', 'list'])).optional(),
   lock: lock.optional(),
   alone: z.record(z.string(), position).optional(),
+  ifUnchanged: z.record(z.string(), position).optional(),
   validates: z.array(z.string()).optional(),
   callbacks: z.union([z.boolean(), z.literal('plain')]).optional(),
   sync: z.boolean().optional(),

@@ -16,10 +16,9 @@ export const lmdb: StoreModel = {
     transactionAsync: 0,
     transactionSync: 0,
     childTransaction: 0,
-    // Only where the version is still the one that was read, or nothing is there.
-    ifVersion: 2,
-    ifNoExists: 1,
   },
+  // Only where the version is still the one that was read, or nothing is there.
+  ifUnchanged: { ifVersion: 2, ifNoExists: 1 },
   methods: {
     get: { operation: 'read', key: { together: [0] }, sync: true },
     getEntry: { operation: 'read', key: { together: [0] }, sync: true },

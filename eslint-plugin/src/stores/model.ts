@@ -170,6 +170,8 @@ export interface StoreModel {
   readonly lock?: LockModel;
   /** Methods that run a callback with all others kept out of the store, and the callback's position. */
   readonly alone?: Readonly<Record<string, number>>;
+  /** Methods that run a callback whose writes are kept only where nothing has changed, and its position. */
+  readonly ifUnchanged?: Readonly<Record<string, number>>;
   /** Methods of a batch that make it fail where what was read has changed. */
   readonly validates?: readonly string[];
   /** Last argument may be a callback: Node-style `(error, result)`, or `(result)` where it is `plain`. */

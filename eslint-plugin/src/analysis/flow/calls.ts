@@ -5,6 +5,7 @@ import { callTerm } from '../resources/definitions.js';
 import { isPrivateKey } from '../resources/keys.js';
 import { importOf } from '../resources/exports.js';
 import { applySummary } from '../summaries/apply.js';
+import { isAnswered } from './answers.js';
 import { builtinCall } from './builtins.js';
 import { runCallback } from './callbacks.js';
 import { containerCall } from './memory.js';
@@ -213,7 +214,7 @@ function unknownCall(walk: Walk, call: Call): Value {
   const own = call.args
     .filter((argument) => argument.term.kind !== 'closure')
     .map((argument) => walk.wholeSources(argument));
-  let sources = isNetwork(call.callee) ? NO_SOURCES : union(call.object?.sources ?? NO_SOURCES, ...own);
+  let sources = isAnswered(call.callee) ? NO_SOURCES : union(call.object?.sources ?? NO_SOURCES, ...own);
   for (const argument of call.args) {
     if (argument.term.kind !== 'closure') continue;
     const run = (): Value | undefined => runCallback(walk, argument, [], { sources, optional: true });
@@ -227,13 +228,4 @@ function unknownCall(walk: Walk, call: Call): Value {
 function isNodeCallback(term: Term): boolean {
   const first = term.kind === 'closure' ? term.form.parameterForms[0]?.name : undefined;
   return first !== undefined && /^_?(?:e|err|error)$/u.test(first);
-}
-
-const NETWORK_PACKAGES = /^(?:axios|got|ky|undici|node-fetch|ofetch|superagent|needle|phin)(?:\/|$)/u;
-
-/** What a server answers is not computed from the request, though the request may quote what was read. */
-function isNetwork(callee: Term): boolean {
-  if (callee.kind === 'global') return callee.name === 'fetch';
-  const origin = importOf(callee);
-  return origin !== undefined && NETWORK_PACKAGES.test(origin.source);
 }

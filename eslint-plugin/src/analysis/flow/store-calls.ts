@@ -66,6 +66,8 @@ function methodCall(walk: Walk, call: Call, receiver: Receiver, called: string):
   if (receiver.role === 'batch' && model.validates?.includes(name)) return validate(walk, call);
   const alone = model.alone?.[name];
   if (alone !== undefined) return runAlone(walk, call, receiver, alone);
+  const unchanged = model.ifUnchanged?.[name];
+  if (unchanged !== undefined) return runCompared(walk, call, unchanged);
   const method = receiver.role === 'holder' ? undefined : overloadOf(model.methods[name], call);
   if (method?.completedBy !== undefined) {
     walk.unfinished.set(call.term, { call, receiver, method });
@@ -89,13 +91,7 @@ function validate(walk: Walk, call: Call): Value {
   if (call.object) walk.validated.add(batchOrigin(call.object.term));
   const given = new Set(call.args.map((argument) => argument.term));
   for (const [index, access] of walk.accesses.entries()) {
-    if (given.has(access.result) && access.operation === 'write')
-      walk.accesses[index] = {
-        ...access,
-        operation: 'conditional',
-        condition: 'matches',
-        outcome: { checked: true },
-      };
+    if (given.has(access.result)) walk.accesses[index] = compared(access);
   }
   return valueOf(call.term, call.object?.sources);
 }
@@ -106,6 +102,18 @@ function batchOrigin(term: Term): Term {
   while (origin.kind === 'call' && origin.callee.kind === 'member' && origin.callee.object.kind === 'call')
     origin = origin.callee.object;
   return origin;
+}
+
+/** A method whose callback's writes are kept only where nothing has changed. */
+function runCompared(walk: Walk, call: Call, position: number): Value {
+  const callback = call.args[position];
+  const before = walk.accesses.length;
+  const result = callback && walk.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
+  for (let index = before; index < walk.accesses.length; index++) {
+    const access = walk.accesses[index];
+    if (access) walk.accesses[index] = compared(access);
+  }
+  return result ?? valueOf(call.term);
 }
 
 /** A method that runs its callback with everybody else kept out. */
@@ -180,9 +188,13 @@ function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel)
 
 function validated(walk: Walk, call: Call, access: FlowAccess): FlowAccess {
   const isIn = call.object !== undefined && walk.validated.has(batchOrigin(call.object.term));
-  return isIn && access.operation === 'write'
-    ? { ...access, operation: 'conditional', condition: 'matches', outcome: { checked: true } }
-    : access;
+  return isIn ? compared(access) : access;
+}
+
+/** A write that fails where somebody else has written. */
+function compared(access: FlowAccess): FlowAccess {
+  if (access.operation !== 'write') return access;
+  return { ...access, operation: 'conditional', condition: 'matches', outcome: { checked: true } };
 }
 
 /** A lock made by hand: `SET key token NX`. It is held until the key is deleted, by a script too. */
