@@ -10,7 +10,6 @@ export const lowdb: StoreModel = {
   id: 'lowdb',
   packages: ['lowdb', 'lowdb/node', 'lowdb/browser'],
   scope: 'process',
-  live: true,
   classes: { Low: 'client', LowSync: 'client' },
   factories: { JSONFilePreset: 'client', JSONFileSyncPreset: 'client' },
   types: { Low: 'client', LowSync: 'client' },

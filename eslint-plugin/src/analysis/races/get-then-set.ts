@@ -11,7 +11,7 @@ import { placeOf, toAccess } from './access.js';
 import { certaintyOf } from './certainty.js';
 import type { RaceContext } from './context.js';
 import { suspensionBetween, witnessOf } from './witness.js';
-import { updateOf } from './update.js';
+import { isReadItself, updateOf } from './update.js';
 
 /** The newest read that the written value comes from and that nothing protects until the write. */
 export function findGetThenSet(
@@ -53,6 +53,7 @@ function judge(
     context.isGuardedByCallers(summary.form)
   )
     return undefined;
+  if (isKeptObject(read, write)) return undefined;
   const update = updateOf(read, write, context);
   if (update.kind === 'refill') return undefined;
   const resource = toAccess(write, context).resource;
@@ -77,6 +78,17 @@ function judge(
     update,
     witness: witnessOf(read, write, suspension, update, context),
   };
+}
+
+/** The one object that the store has given to everybody: what others changed in it is in it still. */
+function isKeptObject(read: FlowAccess, write: FlowAccess): boolean {
+  const { written, changedInPlace, receiver } = write;
+  return (
+    receiver.model.live === true &&
+    changedInPlace &&
+    written !== undefined &&
+    isReadItself(written.term, read)
+  );
 }
 
 /** Same store, same key, and fields that overlap. */
