@@ -1,9 +1,13 @@
 /** A key of a shared store is set to a value computed from an earlier get of it. */
 import type { RaceOf } from '../analysis/race.js';
 import { rewriteToCompareAndSet } from '../fixes/compare-and-set.js';
+import { rewriteToBlockedConcurrency } from '../fixes/block-concurrency.js';
+import { rewriteToCheckedCommit } from '../fixes/checked-commit.js';
 import { rewriteToIncrement } from '../fixes/increment.js';
 import { rewriteToMutex } from '../fixes/mutex.js';
 import { rewriteToRedisLock } from '../fixes/redis-lock.js';
+import { rewriteToUpdateFunction } from '../fixes/update-function.js';
+import { rewriteToWebLock } from '../fixes/web-lock.js';
 import { describeResource, lineOf, lineOfAccess } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -21,7 +25,16 @@ export const noGetThenSet = defineRaceRule({
       remedy: remedyOf(race),
     };
   },
-  rewrites: [rewriteToIncrement, rewriteToCompareAndSet, rewriteToMutex, rewriteToRedisLock],
+  rewrites: [
+    rewriteToIncrement,
+    rewriteToCompareAndSet,
+    rewriteToUpdateFunction,
+    rewriteToCheckedCommit,
+    rewriteToBlockedConcurrency,
+    rewriteToWebLock,
+    rewriteToMutex,
+    rewriteToRedisLock,
+  ],
 });
 
 function remedyOf({ update }: RaceOf<'get-then-set'>): string {

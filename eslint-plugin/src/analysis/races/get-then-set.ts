@@ -1,5 +1,6 @@
 /** A stored value that comes from an earlier read of the same key. */
 import { familyOf } from '../../stores/model.js';
+import { isOwnStore } from '../../stores/own.js';
 import { protection } from '../flow/guards.js';
 import type { FlowAccess, Source } from '../flow/value.js';
 import type { GetThenSetRace } from '../race.js';
@@ -68,7 +69,7 @@ function judge(
   });
   return {
     kind: 'get-then-set',
-    singleProcess: context.singleProcess,
+    singleProcess: context.singleProcess || isOfProcess(write),
     certainty,
     place: placeOf(write),
     dependence: 'data',
@@ -89,6 +90,13 @@ function isKeptObject(read: FlowAccess, write: FlowAccess): boolean {
     written !== undefined &&
     isReadItself(written.term, read)
   );
+}
+
+/** True where the file shows that the store lives in the memory, or belongs to the files, of one process. */
+function isOfProcess({ receiver }: FlowAccess): boolean {
+  const { model, scope } = receiver;
+  if (isOwnStore(model)) return false;
+  return (model.backed ? scope : scopeOf(receiver)) === 'process';
 }
 
 /** Same store, same key, and fields that overlap. */

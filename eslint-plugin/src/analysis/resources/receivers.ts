@@ -298,13 +298,13 @@ export class Receivers {
     const origin = importOf(term);
     const found = origin && this.exports.find(origin, group, made);
     const { backed } = found?.model ?? {};
-    if (!backed || made.kind !== 'call' || !this.isBacked(backed, made.arguments[backed.at])) return found;
-    return found && { ...found, scope: 'distributed' };
+    if (!backed || !found || made.kind !== 'call') return found;
+    return { ...found, scope: this.isBacked(backed, made.arguments[backed.at]) ? 'distributed' : 'process' };
   }
 
   /** Whether the maker of a store was given a back end; without one it keeps everything in memory. */
   private isBacked({ by }: NonNullable<StoreModel['backed']>, given: Term | undefined): boolean {
-    if (!given || isMap(given)) return false;
+    if (!given || isInMemory(given)) return false;
     const options = this.definitions.objectOf(given);
     if (!options) return true;
     return options.entries.some(
@@ -312,12 +312,14 @@ export class Receivers {
         entry.kind === 'property' &&
         'name' in entry.property &&
         by.includes(entry.property.name) &&
-        !isMap(this.definitions.termOf(entry.value)),
+        !isInMemory(this.definitions.termOf(entry.value)),
     );
   }
 }
 
-function isMap(term: Term): boolean {
+/** A back end that is none: a `Map`, or the word for it. */
+function isInMemory(term: Term): boolean {
+  if (term.kind === 'constant') return term.value === undefined || term.value === 'memory';
   return term.kind === 'call' && term.callee.kind === 'global' && term.callee.name === 'Map';
 }
 
