@@ -50,7 +50,12 @@ function moduleMutex(sourceCode: SourceCode): { name: string; edits: readonly Te
   const last = statements.findLast(
     (node) => node.type === 'ImportDeclaration' || /\brequire\(/u.test(textOf(sourceCode, node)),
   );
-  const end = last?.range[1] ?? 0;
+  if (!last) {
+    // Both go to the head of the file, the import first.
+    const code = `const ${name} = new ${imported.name}()${semicolons ? ';' : ''}${newline}${newline}`;
+    return { name, edits: imported.edits.map((edit) => ({ ...edit, text: edit.text + code })) };
+  }
+  const [, end] = last.range;
   const text = `${newline}${newline}const ${name} = new ${imported.name}()${semicolons ? ';' : ''}`;
   return { name, edits: [...imported.edits, { range: { start: end, end }, text }] };
 }

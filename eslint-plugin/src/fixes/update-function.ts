@@ -17,7 +17,7 @@ import {
   type SourceCode,
 } from './code/nodes.js';
 import { extendToUses, rangeOfRegion, regionAround, statementsIn, type Region } from './code/region.js';
-import { freshName } from './code/scopes.js';
+import { freshName, usesOf, variableOf } from './code/scopes.js';
 import { statementOf } from './code/statements.js';
 import { styleOf } from './code/style.js';
 import { editedAndIndented, indentationAt, rangeOf, rangeWithParentheses, textOf } from './code/text.js';
@@ -77,7 +77,7 @@ function toUpdate(
   if (!used || used.last > region.last || waitsElsewhere(sourceCode, region, [parent, write.parent]))
     return undefined;
   if (statementsIn(region).some((each) => each !== writer && leaves(sourceCode, each))) return undefined;
-  const imported = importBeside(sourceCode, read);
+  const imported = importBeside(sourceCode, { read, write, region, writer });
   if (!imported) return undefined;
   const { indent, newline, semicolons } = styleOf(sourceCode);
   const end = semicolons ? ';' : '';
@@ -121,14 +121,43 @@ function offer(
 }
 
 /** The name by which `update` is called where `get` is called as it is: `update`, `idb.update`. */
-function importBeside(
-  sourceCode: SourceCode,
-  read: TSESTree.CallExpression,
-): { name: string; edits: readonly TextEdit[] } | undefined {
+function importBeside(sourceCode: SourceCode, { read, write }: Pair): Named | undefined {
   const callee = withoutTypes(read.callee);
   if (callee.type === 'MemberExpression')
     return { name: `${textOf(sourceCode, callee.object)}.update`, edits: [] };
-  return addImport(sourceCode, 'idb-keyval', 'update');
+  const declaration = sourceCode.ast.body.find(
+    (node): node is TSESTree.ImportDeclaration =>
+      node.type === 'ImportDeclaration' && node.source.value === 'idb-keyval' && node.importKind !== 'type',
+  );
+  if (!declaration) return addImport(sourceCode, 'idb-keyval', 'update');
+  const [first] = declaration.specifiers;
+  const last = declaration.specifiers.at(-1);
+  if (!first || !last || declaration.specifiers.some(({ type }) => type !== 'ImportSpecifier'))
+    return undefined;
+  // What only these two calls needed goes, `update` comes.
+  const kept = declaration.specifiers.filter(({ local }) => {
+    const variable = variableOf(sourceCode, local);
+    const uses = variable ? usesOf(variable) : [];
+    return (
+      uses.length === 0 ||
+      uses.some(({ identifier }) => identifier !== read.callee && identifier !== write.callee)
+    );
+  });
+  const existing = declaration.specifiers.find(
+    (each) =>
+      each.type === 'ImportSpecifier' &&
+      each.imported.type === 'Identifier' &&
+      each.imported.name === 'update',
+  );
+  const name = existing?.local.name ?? freshName(sourceCode, 'update');
+  const added = existing ? [] : [name === 'update' ? name : `update as ${name}`];
+  const text = [...kept.map((each) => textOf(sourceCode, each)), ...added].join(', ');
+  return { name, edits: [{ range: { start: first.range[0], end: last.range[1] }, text }] };
+}
+
+interface Named {
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
 }
 
 /** `db.transactionSync(() => { … })`: in it, a put is over when it returns. */

@@ -37,7 +37,16 @@ export const noGetThenSet = defineRaceRule({
   ],
 });
 
-function remedyOf({ update }: RaceOf<'get-then-set'>): string {
-  if (update.kind === 'increment') return 'Let the store add: use an atomic increment.';
+/** Stores that count by themselves. */
+const COUNTING = /^(?:ioredis|node-redis|upstash|vercel-kv|memcached|memjs)$/u;
+/** Stores in which nothing compares and sets. */
+const PLAIN =
+  /^(?:keyv|cache-manager|unstorage|node-cache|lru-cache|cloudflare-kv|level|conf|configstore|electron-store|lowdb|local-storage|session-storage|localforage|async-storage|chrome-storage|vscode-\w+|langgraph-store|node-json-db)$/u;
+
+function remedyOf({ update, write: { resource } }: RaceOf<'get-then-set'>): string {
+  if (PLAIN.test(resource.store))
+    return 'This store has no atomic update: hold a lock around both, or give each change a key of its own.';
+  if (update.kind === 'increment' && COUNTING.test(resource.store))
+    return 'Let the store add: use an atomic increment.';
   return 'Use an atomic operation, a compare-and-set loop, or a lock around both.';
 }

@@ -47,10 +47,11 @@ function judge(
   if (write.via && read.via?.application === write.via.application) return undefined;
   if (write.condition === 'absent' || isPrivateKey(write.key, context.program)) return undefined;
   if (write.condition === 'matches' && write.outcome.checked) return undefined;
+  // Who keeps the executions of a program apart has done what a store of one program asks for.
   const guarded = protection(scope, write.key, read.guards, write.guards);
   if (
     guarded === 'full' ||
-    (guarded === 'partial' && context.singleProcess) ||
+    (guarded === 'partial' && (context.singleProcess || write.sync)) ||
     context.isGuardedByCallers(summary.form)
   )
     return undefined;
