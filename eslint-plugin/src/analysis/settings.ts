@@ -18,18 +18,25 @@ const argument: z.ZodType<ArgumentRef> = z.union(
         return z.array(argument).min(1);
       },
     }),
-    z.strictObject({ held: z.string() }),
+    z.strictObject({ of: z.literal('receiver') }),
   ],
   {
     error: ({ input }) =>
       'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
       '{ constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] } ' +
-      `or { held: property }, not ${JSON.stringify(input)}`,
+      `or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
 const only = z.enum(['absent', 'present', 'matches']);
+const operation = z.enum(['read', 'check', 'write', 'delete', 'atomic']);
+const when = {
+  token: z.string().optional(),
+  option: z.string().optional(),
+  equals: z.string().optional(),
+  constant: z.string().optional(),
+};
 const method = z.strictObject({
-  operation: z.enum(['read', 'check', 'write', 'delete', 'atomic']),
+  operation,
   key: argument.optional(),
   field: argument.optional(),
   value: argument.optional(),
@@ -37,26 +44,28 @@ const method = z.strictObject({
     .strictObject({ of: z.enum(['keys', 'fields']), from: z.number().int().nonnegative() })
     .optional(),
   only: only.optional(),
-  conditions: z
-    .array(
-      z.strictObject({
-        only,
-        token: z.string().optional(),
-        option: z.string().optional(),
-        equals: z.string().optional(),
-      }),
-    )
+  expiries: z
+    .array(z.strictObject({ token: z.string().optional(), option: z.string().optional() }))
     .optional(),
+  conditions: z.array(z.strictObject({ only, ...when })).optional(),
+  variants: z.array(z.strictObject({ operation, only: only.optional(), ...when })).optional(),
+  get also() {
+    return z.array(method).optional();
+  },
+  copies: argument.optional(),
+  property: z.string().optional(),
+  plainCallback: z.boolean().optional(),
   adds: z.boolean().optional(),
   throws: z.boolean().optional(),
   completedBy: z.string().optional(),
   keyed: z.boolean().optional(),
-  loads: z.string().optional(),
   keyInValue: z.boolean().optional(),
   sync: z.boolean().optional(),
   get single() {
     return method.optional();
   },
+  takes: z.boolean().optional(),
+  counts: z.boolean().optional(),
 });
 const derived = z.strictObject({
   role,
@@ -65,6 +74,8 @@ const derived = z.strictObject({
   callback: position.optional(),
   of: role.optional(),
   separate: z.boolean().optional(),
+  key: position.optional(),
+  namespace: z.string().optional(),
 });
 const lock = z.strictObject({
   runs: z.record(z.string(), z.union([z.number().int().nonnegative(), z.literal('last')])).optional(),
@@ -72,6 +83,9 @@ const lock = z.strictObject({
   acquires: z.array(z.string()).optional(),
   releases: z.array(z.string()).optional(),
   key: argument.optional(),
+  asksOnce: z
+    .strictObject({ unless: z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }) })
+    .optional(),
   limit: z.strictObject({ at: z.number(), property: z.string().optional(), absent: z.number() }).optional(),
 });
 const store = z.strictObject({
@@ -85,6 +99,8 @@ const store = z.strictObject({
   globals: roles.optional(),
   functions: z.boolean().optional(),
   space: z.string().min(1).optional(),
+  bound: z.number().int().nonnegative().optional(),
+  throws: z.boolean().optional(),
   types: roles.optional(),
   ambientTypes: roles.optional(),
   ambientFactories: roles.optional(),
@@ -104,7 +120,7 @@ const store = z.strictObject({
   alone: z.record(z.string(), position).optional(),
   ifUnchanged: z.record(z.string(), position).optional(),
   validates: z.array(z.string()).optional(),
-  callbacks: z.union([z.boolean(), z.literal('plain')]).optional(),
+  callbacks: z.boolean().optional(),
   sync: z.boolean().optional(),
   gated: z.boolean().optional(),
   live: z.boolean().optional(),

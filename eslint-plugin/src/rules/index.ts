@@ -1,10 +1,19 @@
 /** Every rule of the plugin. To add one, add its file and name it here. */
 import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
+import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
+import { noUnsafeLock } from './no-unsafe-lock.js';
 import type { DefinedRule } from './race-rule.js';
+import { noCheckThenAct } from './no-check-then-act.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noGetThenSet];
+const LIST: readonly DefinedRule[] = [
+  noAwaitBetweenReadAndWrite,
+  noFileReadModifyWrite,
+  noGetThenSet,
+  noCheckThenAct,
+  noUnsafeLock,
+];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

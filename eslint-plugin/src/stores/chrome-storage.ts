@@ -23,10 +23,10 @@ export const chromeStorage: StoreModel = {
     'chrome.storage.SyncStorageArea': 'client',
     'browser.storage.StorageArea': 'client',
   },
-  callbacks: 'plain',
+  callbacks: true,
   methods: {
-    get: { operation: 'read', key: { names: 0 }, keyed: true },
-    set: { operation: 'write', entries: { of: 'keys', from: 0 } },
+    get: { operation: 'read', key: { names: 0 }, keyed: true, plainCallback: true },
+    set: { operation: 'write', entries: { of: 'keys', from: 0 }, plainCallback: true },
     remove: { operation: 'delete', key: { names: 0 } },
   },
 };

@@ -17,7 +17,7 @@ export const denoKv: StoreModel = {
     getMany: { operation: 'read', key: { from: 0 } },
     set: { operation: 'write', key: { together: [0] }, value: 1 },
     delete: { operation: 'delete', key: { together: [0] } },
-    sum: { operation: 'atomic', key: { together: [0] } },
+    sum: { operation: 'atomic', key: { together: [0] }, counts: true },
     min: { operation: 'atomic', key: { together: [0] } },
     max: { operation: 'atomic', key: { together: [0] } },
   },

@@ -9,13 +9,13 @@ import { durableObject } from './durable-object.js';
 import { etcd3 } from './etcd3.js';
 import { idb } from './idb.js';
 import { idbKeyval } from './idb-keyval.js';
+import { FILE_STORES } from './files/index.js';
 import { ioredis } from './ioredis.js';
 import { keyv } from './keyv.js';
 import { langgraphStore } from './langgraph-store.js';
 import { level } from './level.js';
 import { lmdb } from './lmdb.js';
 import { asyncStorage, localforage } from './localforage.js';
-import { lowdb } from './lowdb.js';
 import { lruCache } from './lru-cache.js';
 import { memcached } from './memcached.js';
 import { memjs } from './memjs.js';
@@ -52,7 +52,6 @@ export const STORES: readonly StoreModel[] = [
   level,
   lmdb,
   localforage,
-  lowdb,
   lruCache,
   memcached,
   memjs,
@@ -64,4 +63,5 @@ export const STORES: readonly StoreModel[] = [
   vscodeMemento,
   vscodeSecrets,
   webStorage,
+  ...FILE_STORES,
 ];

@@ -39,18 +39,36 @@ export type ArgumentRef =
   | { readonly names: number }
   /** The first of these that is there. */
   | { readonly first: readonly ArgumentRef[] }
-  /** What a property of the store's object holds at the call. */
-  | { readonly held: string };
+  /** What the object stands for: the path behind a file handle. */
+  | { readonly of: 'receiver' };
 
-/** What makes a write conditional. */
-export interface ConditionModel {
-  /** `absent`: only where there is no value; `present`: only where there is one; `matches`: compare and set. */
-  readonly only: 'absent' | 'present' | 'matches';
-  /** A string argument anywhere after the value, e.g. `NX`. */
+/** What a call has to say for something to hold of it. */
+export interface When {
+  /** A string argument anywhere after the value, in any case, e.g. `NX`. */
   readonly token?: string;
   /** A property of an options argument: present and not false, or equal to `equals`. */
   readonly option?: string;
   readonly equals?: string;
+  /** A constant of the library among the arguments, by itself or joined to others, e.g. `COPYFILE_EXCL`. */
+  readonly constant?: string;
+}
+
+/** What makes a write conditional. */
+export interface ConditionModel extends When {
+  /** `absent`: only where there is no value; `present`: only where there is one; `matches`: compare and set. */
+  readonly only: 'absent' | 'present' | 'matches';
+}
+
+/** What a method does instead, where a call says so: a flag makes a write an append. The first that fits counts. */
+export interface VariantModel extends When {
+  readonly operation: MethodModel['operation'];
+  readonly only?: ConditionModel['only'];
+}
+
+/** What makes a written key end by itself: a string argument, or a property of an options argument. */
+export interface ExpiryModel {
+  readonly token?: string;
+  readonly option?: string;
 }
 
 export interface MethodModel {
@@ -66,6 +84,17 @@ export interface MethodModel {
   /** Always conditional, e.g. `setnx`. */
   readonly only?: ConditionModel['only'];
   readonly conditions?: readonly ConditionModel[];
+  /** What gives the key an end, e.g. `PX`; empty where nothing can. Without it nothing is known of its end. */
+  readonly expiries?: readonly ExpiryModel[];
+  readonly variants?: readonly VariantModel[];
+  /** What the same call does besides: a rename removes what it moves. */
+  readonly also?: readonly MethodModel[];
+  /** The key whose value is written: `rename(from, to)`, `copyFile(from, to)`. */
+  readonly copies?: ArgumentRef;
+  /** The value stands in this property of the object: `await db.read(); db.data.n++; await db.write()`. */
+  readonly property?: string;
+  /** Its callback is given the result alone, with no error before it. */
+  readonly plainCallback?: boolean;
   /** A write that adds to what is there, and replaces it only after a delete of the same key. */
   readonly adds?: boolean;
   /** A condition that does not hold throws: nobody can fail to look at the outcome. */
@@ -76,12 +105,14 @@ export interface MethodModel {
   readonly completedBy?: string;
   /** A read that gives an object with the values under their keys. */
   readonly keyed?: boolean;
-  /** A read whose result becomes this property of the store's object. */
-  readonly loads?: string;
   /** The last part of the key may be inside of the value, where its argument is left out. */
   readonly keyInValue?: boolean;
   /** Differs from the model: the call is over when it returns, or it is not. */
   readonly sync?: boolean;
+  /** Takes out what is there: twice, it takes two things or finds nothing the second time. */
+  readonly takes?: boolean;
+  /** Changes a number by a step. */
+  readonly counts?: boolean;
 }
 
 /** A method that gives another object of the library. */
@@ -97,6 +128,10 @@ export interface DerivedModel {
   readonly of?: Role;
   /** Its keys are its own: those of the object that gives it are others. */
   readonly separate?: boolean;
+  /** It stands for one key, the one that this argument names: a file handle. */
+  readonly key?: number;
+  /** Its methods are listed below this word: `handle.read`. */
+  readonly namespace?: string;
 }
 
 /** How the objects of a library exclude others. */
@@ -110,6 +145,8 @@ export interface LockModel {
   readonly releases?: readonly string[];
   /** What is locked, where a call names it. */
   readonly key?: ArgumentRef;
+  /** It asks once, and fails where the lock is held, unless this argument says otherwise. */
+  readonly asksOnce?: { readonly unless: { readonly at: number; readonly property: string } };
   /** A lock only where this argument of the constructor or factory is 1; `absent`: what it is when left out. */
   readonly limit?: { readonly at: number; readonly property?: string; readonly absent: number };
 }
@@ -137,6 +174,10 @@ export interface StoreModel {
    * Without it every object is a store of its own.
    */
   readonly space?: string;
+  /** Each of its objects stands for one key, the one that this argument of the constructor names. */
+  readonly bound?: number;
+  /** A conditional write throws where it finds otherwise, so its outcome is always looked at. */
+  readonly throws?: boolean;
   /** Exported types. */
   readonly types?: Readonly<Record<string, Role>>;
   /** Types that are there without an import, dotted for members: `KVNamespace`, `Deno.Kv`. */
@@ -174,8 +215,8 @@ export interface StoreModel {
   readonly ifUnchanged?: Readonly<Record<string, number>>;
   /** Methods of a batch that make it fail where what was read has changed. */
   readonly validates?: readonly string[];
-  /** Last argument may be a callback: Node-style `(error, result)`, or `(result)` where it is `plain`. */
-  readonly callbacks?: boolean | 'plain';
+  /** Last argument may be a Node-style callback `(error, result)`. */
+  readonly callbacks?: boolean;
   /** Its calls are over when they return: without a suspension between them, no execution of this process comes in. */
   readonly sync?: boolean;
   /** While an operation is on its way, no other event is let in: only waiting for something else lets others run. */

@@ -18,6 +18,6 @@ export const nodeCache: StoreModel = {
     set: { operation: 'write', key: 0, value: 1 },
     mset: { operation: 'write', key: { at: 0, property: 'key' }, value: { at: 0, property: 'val' } },
     del: { operation: 'delete', key: { names: 0 } },
-    take: { operation: 'atomic', key: 0 },
+    take: { operation: 'atomic', key: 0, takes: true },
   },
 };

@@ -1,13 +1,21 @@
 /** Calls of a store's methods: which accesses they make, and what they give. */
-import type { MethodModel } from '../../stores/model.js';
+import { familyOf, type MethodModel } from '../../stores/model.js';
 import { isOwnStore } from '../../stores/own.js';
-import { scopeOf, type Receiver } from '../resources/receiver.js';
+import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
-import { functionOf, type Call } from './calls.js';
-import type { Guard } from './guards.js';
-import { newGuard, runGuarded } from './lock-calls.js';
+import { functionOf, loadedName, type Call } from './calls.js';
 import { accessesOf } from './store-accesses.js';
+import {
+  dropWatch,
+  hold,
+  release,
+  runAlone,
+  runCompared,
+  validate,
+  validated,
+  watch,
+} from './store-guards.js';
 import { NO_SOURCES, readSource, union, valueOf, type FlowAccess, type Source, type Value } from './value.js';
 import type { Walk } from './walk.js';
 
@@ -22,7 +30,7 @@ export function storeCall(walk: Walk, call: Call): Value | undefined {
   const { receivers } = walk.context;
   if (!call.object) {
     const exported = receivers.recogniseFunction(call.callee);
-    return exported && methodCall(walk, { ...call, name: exported.name }, exported.receiver, exported.name);
+    return exported && methodCall(walk, call, exported.receiver, exported.name);
   }
   if (call.name === undefined) return undefined;
   const begun = walk.unfinished.get(call.object.term);
@@ -52,7 +60,7 @@ function complete(walk: Walk, call: Call, begun: Unfinished): Value {
     object: begun.call.object,
     args: [...begun.call.args, ...call.args],
   };
-  return access(walk, whole, begun.receiver, begun.method);
+  return access(walk, whole, begun.receiver, begun.method, begun.call.name ?? '');
 }
 
 function methodCall(walk: Walk, call: Call, receiver: Receiver, called: string): Value | undefined {
@@ -73,7 +81,7 @@ function methodCall(walk: Walk, call: Call, receiver: Receiver, called: string):
     walk.unfinished.set(call.term, { call, receiver, method });
     return valueOf(call.term);
   }
-  if (method) return access(walk, call, receiver, method);
+  if (method) return access(walk, { ...call, name: spoken(walk, call, called) }, receiver, method, called);
   const raw = model.raw?.[name];
   if (raw) return rawCommand(walk, call, raw);
   if (model.derived?.[name]?.role === 'batch') return batchOf(walk, call);
@@ -86,48 +94,9 @@ function overloadOf(method: MethodModel | undefined, { args }: Call): MethodMode
   return args.filter((argument) => argument.term.kind !== 'closure').length === 1 ? method.single : method;
 }
 
-/** The batch fails where what was read has changed: what it writes is a compare-and-set, and so is what it was given. */
-function validate(walk: Walk, call: Call): Value {
-  if (call.object) walk.validated.add(batchOrigin(call.object.term));
-  const given = new Set(call.args.map((argument) => argument.term));
-  for (const [index, access] of walk.accesses.entries()) {
-    if (given.has(access.result)) walk.accesses[index] = compared(access);
-  }
-  return valueOf(call.term, call.object?.sources);
-}
-
-/** The call that began a chain: `kv.atomic()` of `kv.atomic().check(entry)`. */
-function batchOrigin(term: Term): Term {
-  let origin = term;
-  while (origin.kind === 'call' && origin.callee.kind === 'member' && origin.callee.object.kind === 'call')
-    origin = origin.callee.object;
-  return origin;
-}
-
-/** A method whose callback's writes are kept only where nothing has changed. */
-function runCompared(walk: Walk, call: Call, position: number): Value {
-  const callback = call.args[position];
-  const before = walk.accesses.length;
-  const result = callback && walk.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
-  for (let index = before; index < walk.accesses.length; index++) {
-    const access = walk.accesses[index];
-    if (access) walk.accesses[index] = compared(access);
-  }
-  return result ?? valueOf(call.term);
-}
-
-/** A method that runs its callback with everybody else kept out. */
-function runAlone(walk: Walk, call: Call, receiver: Receiver, position: number): Value {
-  const callback = call.args[position];
-  const guard = newGuard(call, 'lock', scopeOf(receiver), receiver.root);
-  const term = walk.terms.made(call.instruction.to);
-  const lent = walk.context.receivers.deriveForCallback(receiver, call.name ?? '', position, term);
-  if (lent) walk.context.receivers.assume(term, { ...lent, connection: term });
-  const waited = walk.foreignWaits;
-  const result = runGuarded(walk, call, callback, guard, lent ? [valueOf(term)] : []);
-  walk.foreignWaits = waited;
-  if (receiver.model.gated) walk.gated.add(call.instruction.to);
-  return result ?? valueOf(call.term);
+/** The name of a method; of a module that is one function, the name that the file gives it. */
+function spoken(walk: Walk, call: Call, called: string): string {
+  return called === 'default' || called === '*' ? (loadedName(walk, call.instruction) ?? called) : called;
 }
 
 /** `redis.call('GET', key)`, `client.sendCommand(['GET', key])`: the command's name is an argument. */
@@ -165,8 +134,10 @@ function lend(walk: Walk, call: Call, receiver: Receiver): Value | undefined {
   return undefined;
 }
 
-function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): Value {
-  const made = accessesOf(walk, call, receiver, method).map((each) => validated(walk, call, each));
+function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel, called: string): Value {
+  const made = [method, ...(method.also ?? [])]
+    .flatMap((each) => accessesOf(walk, call, receiver, each))
+    .map((each) => validated(walk, call, each));
   if (receiver.model.gated) walk.gated.add(call.instruction.to);
   for (const each of made) {
     walk.accesses.push(each);
@@ -176,67 +147,23 @@ function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel)
   }
   const [first] = made;
   const result = resultOf(walk, call, made, method.keyed ?? false);
-  if (method.loads !== undefined && call.object)
-    walk.state.members.set(walk.terms.member(call.object.term, method.loads), result);
+  const object = walk.context.receivers.derive(receiver, called, call.term);
+  if (object?.key) walk.context.receivers.assume(result.term, object);
+  if (method.property !== undefined && call.object && method.operation === 'read') {
+    keepIn(walk, call.object.term, method.property, result);
+  }
   if (first && receiver.role === 'batch' && call.object) {
     walk.state.take(call.object.term, result.sources);
     return valueOf(call.term, union(call.object.sources, result.sources));
   }
-  deliver(walk, call, receiver, result);
+  deliver(walk, call, receiver, result, method);
   return result;
 }
 
-function validated(walk: Walk, call: Call, access: FlowAccess): FlowAccess {
-  const isIn = call.object !== undefined && walk.validated.has(batchOrigin(call.object.term));
-  return isIn ? compared(access) : access;
-}
-
-/** A write that fails where somebody else has written. */
-function compared(access: FlowAccess): FlowAccess {
-  if (access.operation !== 'write') return access;
-  return { ...access, operation: 'conditional', condition: 'matches', outcome: { checked: true } };
-}
-
-/** A lock made by hand: `SET key token NX`. It is held until the key is deleted, by a script too. */
-function hold(walk: Walk, call: Call, access: FlowAccess): void {
-  const guard: Guard = {
-    kind: 'lock',
-    scope: scopeOf(access.receiver),
-    on: access.key,
-    madeIn: undefined,
-    call: call.instruction,
-    outcome: access.outcome,
-  };
-  walk.state.guards = [...walk.state.guards, guard];
-}
-
-function release(walk: Walk, key: Term): void {
-  if (walk.state.guards.length > 0) walk.state.guards = walk.state.guards.filter((guard) => guard.on !== key);
-}
-
-/** WATCH is kept by the connection: on a shared one it watches for everybody and guards nothing. */
-function watch(walk: Walk, call: Call, receiver: Receiver): Value {
-  const keys = call.args.flatMap((argument) => [...(argument.parts?.values() ?? [argument])]);
-  const dedicated = receiver.dedicated || walk.made.has(receiver.root);
-  for (const key of keys) {
-    if (!dedicated && receiver.root.kind !== 'parameter') continue;
-    const guard: Guard = {
-      kind: 'watch',
-      // A client that the caller passes may be his own.
-      scope: dedicated ? scopeOf(receiver) : 'process',
-      on: key.term,
-      madeIn: undefined,
-      call: call.instruction,
-      outcome: { checked: receiver.model.id === 'node-redis' },
-    };
-    walk.state.guards = [...walk.state.guards, guard];
-  }
-  return valueOf(call.term);
-}
-
-function dropWatch(walk: Walk, call: Call): Value {
-  walk.state.guards = walk.state.guards.filter((guard) => guard.kind !== 'watch');
-  return valueOf(call.term);
+/** `await db.read()` leaves what it has read in `db.data`. */
+function keepIn(walk: Walk, object: Term, property: string, read: Value): void {
+  const term = walk.terms.member(object, property);
+  walk.state.members.set(term, valueOf(term, read.sources));
 }
 
 function send(walk: Walk, call: Call, receiver: Receiver): Value {
@@ -268,11 +195,17 @@ function constantText(term: Term): string | undefined {
 }
 
 /** Node-style callbacks: `(error, result) => …` runs when the answer has come. */
-function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value): void {
+function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value, method?: MethodModel): void {
   const callback = receiver.model.callbacks ? call.args.at(-1) : undefined;
   if (callback?.term.kind !== 'closure') return;
-  const error = valueOf(walk.terms.made(call.instruction.to));
-  walk.behindSuspension(call.instruction, () =>
-    runCallback(walk, callback, receiver.model.callbacks === 'plain' ? [result] : [error, result]),
-  );
+  const error = failureOf(walk, call, receiver, result);
+  const given = method?.plainCallback ? [result] : [error, result];
+  walk.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
+}
+
+/** The error that a callback is given; a file system's tells that there is nothing. */
+function failureOf(walk: Walk, call: Call, receiver: Receiver, result: Value): Value {
+  if (familyOf(receiver.model) !== 'files' || result.sources.size === 0)
+    return valueOf(walk.terms.made(call.instruction.to));
+  return valueOf(walk.terms.compute('!', [result.term]), result.sources);
 }

@@ -34,7 +34,7 @@ export class StoreExports {
   find(origin: ImportOrigin, group: ExportGroup, term: Term): Receiver | undefined {
     for (const model of this.models.get(origin.source) ?? []) {
       const role = roleOf(groupOf(model, group), origin.name);
-      if (role) return receiverOf(model, role, 'resolved', term);
+      if (role) return bound(receiverOf(model, role, 'resolved', term));
     }
     return undefined;
   }
@@ -79,7 +79,7 @@ export class StoreExports {
 
   /** The model whose method the import itself is: `import { readFile } from 'node:fs/promises'`. */
   findFunction({ source, name }: ImportOrigin): StoreModel | undefined {
-    return this.models.get(source)?.find((model) => model.functions && name in model.methods);
+    return this.models.get(source)?.find((model) => model.functions && hasMethod(model, name));
   }
 }
 
@@ -92,6 +92,18 @@ export interface Offer {
 
 function note(offers: Map<string, Offer>, model: StoreModel, roles: Roles | undefined): void {
   for (const [name, role] of Object.entries(roles ?? {})) offers.set(name, { model, role });
+}
+
+function hasMethod({ methods, derived, lock }: StoreModel, name: string): boolean {
+  if (Object.hasOwn(methods, name) || derived?.[name] !== undefined) return true;
+  return [...(lock?.acquires ?? []), ...(lock?.releases ?? [])].includes(name);
+}
+
+/** An object that stands for the key which it was made with. */
+function bound(receiver: Receiver): Receiver {
+  const { model, root } = receiver;
+  const key = model.bound === undefined || root.kind !== 'call' ? undefined : root.arguments[model.bound];
+  return key ? { ...receiver, key } : receiver;
 }
 
 const MODULE = { '*': 'client', default: 'client' } as const;

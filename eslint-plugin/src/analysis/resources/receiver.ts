@@ -12,6 +12,8 @@ export interface Receiver {
   readonly evidence: 'resolved' | 'shaped' | 'named';
   /** Who can reach it, where that is not what the model says. */
   readonly scope?: Scope;
+  /** The one key that the object stands for: the path behind a file handle. */
+  readonly key?: Term;
   /** The object the store was first known as: equal roots are one store. */
   readonly root: Term;
   /** The connection belongs to this execution alone. */

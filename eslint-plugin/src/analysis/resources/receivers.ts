@@ -4,7 +4,7 @@ import { isOwnStore } from '../../stores/own.js';
 import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
 import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.js';
-import { Objects, TRANSPARENT_TYPES } from './objects.js';
+import { isClass, Objects, TRANSPARENT_TYPES } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
 import { isEnvironment, ReceiverNames } from './receiver-names.js';
 import { Shapes } from './shapes.js';
@@ -61,7 +61,7 @@ export class Receivers {
     const derived = receiver.model.derived?.[name];
     if (!derived || derived.callback !== undefined || (derived.of && derived.of !== receiver.role))
       return undefined;
-    return fromDerived(receiver, derived, term);
+    return this.inSpace(fromDerived(receiver, derived, term));
   }
 
   /** The object that a method of `receiver` hands to its callback argument at `index`. */
@@ -149,7 +149,12 @@ export class Receivers {
 
   private fromCall(term: Extract<Term, { kind: 'call' }>): Receiver | undefined {
     const { callee } = term;
-    if (importOf(callee)) return this.exported(callee, term.construct ? 'classes' : 'factories', term);
+    if (importOf(callee)) {
+      const made = this.exported(callee, term.construct ? 'classes' : 'factories', term);
+      if (made) return made;
+      const exported = this.recogniseFunction(callee);
+      if (exported) return this.derive(exported.receiver, exported.name, term);
+    }
     const offered = this.exports.findAmbientFactory(callee, term);
     if (offered) return offered;
     if (callee.kind === 'member') {
@@ -191,9 +196,11 @@ export class Receivers {
     return owner ? this.fromField(owner, name, term) : this.fromObject(object, name, term);
   }
 
-  /** A binding by the one type of the file that declares it: `c.env.COUNTERS`. */
+  /** A binding by the first type in view that declares it: `c.env.COUNTERS`. */
   private fromEnvironment(name: string, term: Term): Receiver | undefined {
-    for (const type of this.definitions.program.types.values()) {
+    const { file, linked } = this.definitions.program;
+    const types = [file, ...linked.values()].flatMap((module) => [...module.types.values()]);
+    for (const type of types) {
       const declared = this.objects.memberType(type, name);
       const found = declared && this.fromType(declared, term);
       if (found) return found;
@@ -278,14 +285,14 @@ export class Receivers {
         this.fromWrites(this.definitions.returnsOf(form), term)
       );
     }
-    if (type.imported)
-      return this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
-    const local = this.definitions.program.types.get(type.name);
-    if (local) return this.fromType(local, term, depth + 1);
-    const form = this.definitions.program.classes.find((each) => each.name === type.name);
-    if (!form) return this.exports.findAmbientType(type.name, term);
+    const found =
+      type.imported && this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
+    if (found) return found;
+    const declared = this.definitions.declarationOf(type);
+    if (!declared) return type.imported ? undefined : this.exports.findAmbientType(type.name, term);
+    if (!isClass(declared)) return this.fromType(declared, term, depth + 1);
     const base =
-      form.superClass === undefined ? undefined : importOf(this.definitions.termOf(form.superClass));
+      declared.superClass === undefined ? undefined : importOf(this.definitions.termOf(declared.superClass));
     return base && this.exports.find(base, 'classes', term);
   }
 
@@ -326,6 +333,7 @@ function isInMemory(term: Term): boolean {
 function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {
   const keepsConnection = derived.role === 'batch' || !derived.dedicated;
   const dedicated = derived.dedicated ?? receiver.dedicated;
+  const key = derived.key === undefined || term.kind !== 'call' ? undefined : term.arguments[derived.key];
   return {
     model: receiver.model,
     role: derived.role,
@@ -335,5 +343,7 @@ function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Rec
     dedicated,
     transaction: derived.transaction ?? false,
     connection: keepsConnection ? receiver.connection : term,
+    ...(derived.namespace !== undefined && { namespace: derived.namespace }),
+    ...(key && { key }),
   };
 }

@@ -6,7 +6,7 @@ import { OWN_STORE, OWN_STORE_BY_TWO } from '../../stores/own.js';
 import type { StoreModel } from '../../stores/model.js';
 import type { ClassForm, FunctionForm, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
-import type { Objects } from './objects.js';
+import { isClass, type Objects } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
 import type { Term } from './terms.js';
 
@@ -52,8 +52,8 @@ export class Shapes {
   }
 
   private classNamed(type: TypeForm): ClassForm | undefined {
-    if (type.kind !== 'named' || type.imported) return undefined;
-    return this.definitions.program.classes.find((form) => form.name === type.name);
+    const declared = type.kind === 'named' ? this.definitions.declarationOf(type) : undefined;
+    return declared && isClass(declared) ? declared : undefined;
   }
 
   private ofClass(owner: ClassForm, name: string): Parameters | undefined {
