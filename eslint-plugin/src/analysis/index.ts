@@ -4,6 +4,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { StoreModel } from '../stores/model.js';
 import { STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
+import { OWN_STORE_TEXT, OWN_STORES } from '../stores/own.js';
 import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
 import { lowerModule, type Linkage } from './lower/lower-module.js';
@@ -70,7 +71,9 @@ export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): Wa
   const knowledge = knowledgeOf(options.settings);
   const { text } = sourceCode;
   const linkage = linkageOf(sourceCode, knowledge, options);
-  const stores = storesIn([text, ...linkage.sources.map((source) => source.text)], knowledge.stores);
+  const texts = [text, ...linkage.sources.map((source) => source.text)];
+  const ownStores = texts.some((each) => OWN_STORE_TEXT.test(each)) ? OWN_STORES : [];
+  const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
   if (stores.length === 0 && !maySuspend(text)) return undefined;
   const program = lowerModule(sourceCode, linkage);
   const sharing = new Sharing(program);

@@ -96,7 +96,7 @@ export interface PairRace extends RaceBase {
 /** A key-value store's value is read, changed and set under the same key. */
 export interface GetThenSetRace extends PairRace {
   readonly kind: 'get-then-set';
-  /** The file is a script that one process runs: a lock in memory excludes everybody. */
+  /** A lock in memory excludes everybody: the file is a script that one process runs, or the store is one process's own. */
   readonly singleProcess: boolean;
   readonly update: Update;
 }

@@ -125,6 +125,8 @@ function record(
     method,
     key: place.key,
     many: false,
+    keyInValue: false,
+    sync: true,
     field: undefined,
     written,
     changedInPlace: false,

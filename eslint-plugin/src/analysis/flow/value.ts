@@ -29,6 +29,8 @@ export interface Suspensions {
   readonly at: SuspendInstruction | CallInstruction;
   readonly before: Suspensions | undefined;
   readonly count: number;
+  /** It waits for something else than a store that lets nobody in meanwhile. */
+  readonly foreign: boolean;
 }
 
 /** A test that decided whether an access happens, and how it came out. */
@@ -66,6 +68,10 @@ export interface FlowAccess {
   readonly key: Term;
   /** The key stands for several: a list of keys that is not written out. */
   readonly many: boolean;
+  /** The last part of the key is inside of what is written. */
+  readonly keyInValue: boolean;
+  /** It is over when the call returns. */
+  readonly sync: boolean;
   /** Undefined for the whole value. */
   readonly field: Term | undefined;
   readonly written: Value | undefined;

@@ -7,6 +7,8 @@ import type { Term, TermTable } from '../resources/terms.js';
 import type { FlowContext } from './context.js';
 import { attempt, branch, exit, loop, region } from './control.js';
 import type { Guard } from './guards.js';
+import type { Unfinished } from './store-calls.js';
+import { isGated } from './gates.js';
 import type { LockEvent } from './lock-events.js';
 import { join, joinValues, longer, State } from './state.js';
 import { toldByConstants, type Given } from './tried.js';
@@ -79,6 +81,14 @@ export class Walk {
   followed = 0;
   /** How many accesses come from the summaries of called functions. */
   takenOver = 0;
+  /** Promises for which nothing else is let in while they are waited for. */
+  readonly gated = new Set<Temp>();
+  /** How often the walk has waited for anything else. */
+  foreignWaits = 0;
+  /** Calls of a store that a later call completes, by what they gave. */
+  readonly unfinished = new Map<Term, Unfinished>();
+  /** Batches that fail where what was read has changed. */
+  readonly validated = new Set<Term>();
   private entered = 0;
 
   constructor(
@@ -286,10 +296,13 @@ export class Walk {
 
   suspend(at: Extract<ValueInstruction, { op: 'suspend' | 'call' }>): void {
     const { suspensions, empty } = this.state;
+    const foreign = !isGated(this, at);
+    if (foreign) this.foreignWaits++;
     this.state.suspensions = {
       at: this.left?.call ?? at,
       before: suspensions,
       count: (suspensions?.count ?? 0) + 1,
+      foreign,
     };
     for (const handler of this.handlers) handler.suspended = this.state.suspensions;
     // What was seen in memory may not be so any more.

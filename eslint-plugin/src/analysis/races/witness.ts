@@ -15,8 +15,10 @@ import { describePlace } from './names.js';
 /** The first point after the read at which another execution can run. */
 export function suspensionBetween(read: FlowAccess, write: FlowAccess): SourceRange | undefined {
   const passed = read.suspensions?.count ?? 0;
+  const { gated } = write.receiver.model;
   let found: SourceRange | undefined;
-  for (let each = write.suspensions; each && each.count > passed; each = each.before) found = each.at.at;
+  for (let each = write.suspensions; each && each.count > passed; each = each.before)
+    if (!gated || each.foreign) found = each.at.at;
   return found;
 }
 

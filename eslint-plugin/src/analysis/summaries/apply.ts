@@ -26,12 +26,13 @@ export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, c
   // What takes a lock is not itself under it.
   const held = walk.state.guards.filter((guard) => guard.call !== call.instruction);
   walk.context.summaries.noteCaller(form, held);
-  const application = new Application(walk, form, call);
+  const application = new Application(walk, form, call, summary);
   for (const access of summary.accesses) {
     const applied = application.access(access);
     if (applied !== access) walk.accesses.push(applied);
   }
   application.forgetSources();
+  if (summary.waitsForOthers) walk.foreignWaits++;
   for (const [index, sources] of summary.stores) {
     const argument = call.args[index];
     if (argument) walk.state.take(argument.term, application.sources(sources));
@@ -56,6 +57,7 @@ class Application {
     private readonly walk: Walk,
     private readonly form: FunctionForm,
     private readonly call: Call,
+    private readonly summary: Summary,
   ) {
     this.id = walk.context.summaries.nextApplication();
   }
@@ -95,6 +97,7 @@ class Application {
       at: this.call.instruction,
       before: suspensions,
       count: (suspensions?.count ?? 0) + 1,
+      foreign: this.summary.waitsForOthers,
     };
     this.walk.ran = longer(this.walk.ran, this.suspended);
     return this.suspended;
@@ -165,7 +168,8 @@ class Application {
     const connection = this.term(receiver.connection);
     const known = root === receiver.root ? undefined : this.walk.context.receivers.recognise(root);
     const evidence = known?.evidence === 'resolved' ? 'resolved' : receiver.evidence;
-    return { ...receiver, root, connection, evidence };
+    const scope = known?.scope ?? receiver.scope;
+    return { ...receiver, root, connection, evidence, ...(scope && { scope }) };
   }
 
   private substitute(term: Term): Term {

@@ -29,6 +29,8 @@ export interface Summary {
   readonly held: readonly Guard[];
   /** What it stores into the objects passed to it, by position. */
   readonly stores: ReadonlyMap<number, Sources>;
+  /** It waits for something else than a store that lets nobody in meanwhile. */
+  readonly waitsForOthers: boolean;
 }
 
 /** Calls are followed so far; functions below are walked by themselves, later. */
@@ -94,6 +96,7 @@ export class Summaries {
     });
     const changesResult = isChangedInPlace(walk.state, result.term);
     const { accesses, exits, locks } = walk;
-    return { form, accesses, exits, locks, result, changesResult, held, stores };
+    const waitsForOthers = walk.foreignWaits > 0;
+    return { form, accesses, exits, locks, result, changesResult, held, stores, waitsForOthers };
   }
 }
