@@ -2,9 +2,11 @@
 import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
+import { noStaleRetry } from './no-stale-retry.js';
+import { noUnkeyedRetry } from './no-unkeyed-retry.js';
 import type { DefinedRule } from './race-rule.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noGetThenSet];
+const LIST: readonly DefinedRule[] = [noUnkeyedRetry, noStaleRetry, noAwaitBetweenReadAndWrite, noGetThenSet];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

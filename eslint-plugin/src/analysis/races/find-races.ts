@@ -4,6 +4,7 @@ import { CERTAINTIES, type Race } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
 import { findGetThenSet } from './get-then-set.js';
+import { findRetries } from './retry/find-retries.js';
 import { findStaleWrite } from './stale-write.js';
 
 /** Judges one access of a function, in the light of the others; gives undefined where it is none of its own. */
@@ -16,17 +17,17 @@ type FileFinder = (context: RaceContext) => readonly Race[];
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
 const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet];
 const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
-const FILE_FINDERS: readonly FileFinder[] = [];
+const FILE_FINDERS: readonly FileFinder[] = [findRetries];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
   const races = new Races();
+  for (const find of FILE_FINDERS) races.addAll(find(context));
   for (const summary of summaries) {
     for (const access of summary.accesses)
       for (const find of ACCESS_FINDERS) races.add(find(access, summary, context));
     for (const find of FUNCTION_FINDERS) races.addAll(find(summary, context));
   }
-  for (const find of FILE_FINDERS) races.addAll(find(context));
   return races.all;
 }
 
