@@ -1,4 +1,5 @@
 /** Where things stand in a file: which loops a call is in, who calls a function, what a value is called. */
+import { FRESHENING_METHODS } from '../../../stores/conditional-writes.js';
 import type { FlowContext } from '../../flow/context.js';
 import type {
   Block,
@@ -47,6 +48,7 @@ export class CodeIndex {
   private readonly uses = new Map<FunctionForm, ArgumentUse[]>();
   private readonly parameterCalls = new Map<string, CallSite[]>();
   private readonly forwards = new Map<string, ArgumentUse[]>();
+  private refreshingCalls: readonly CallInstruction[] | undefined;
   private readonly inner = new Set<Temp>();
   private readonly formOfTemp = new Map<Temp, FunctionForm>();
   /** Stores to variables, and to members of what variables hold. */
@@ -59,6 +61,15 @@ export class CodeIndex {
   ) {
     for (const form of program.functions) this.visit(form.body, form, []);
     for (const site of this.sites) this.noteUses(site);
+  }
+
+  /** Calls that bring an object up to date, or put another one's members into it. */
+  get refreshing(): readonly CallInstruction[] {
+    this.refreshingCalls ??= this.sites.flatMap(({ call }) => {
+      const name = this.calledName(call) ?? '';
+      return name === 'assign' || name === 'set' || FRESHENING_METHODS.test(name) ? [call] : [];
+    });
+    return this.refreshingCalls;
   }
 
   siteOf(call: CallInstruction): CallSite | undefined {

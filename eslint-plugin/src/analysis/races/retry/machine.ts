@@ -93,7 +93,7 @@ export class Machine {
     if (this.running.length > MAX_DEPTH || this.running.includes(form)) return [next(start, UNKNOWN)];
     this.running.push(form);
     const path = start.clone();
-    form.parameters.forEach((temp, position) => path.values.set(temp, args[position] ?? UNKNOWN));
+    form.parameters.forEach((temp, position) => path.values.set(temp, args[position] ?? start.values.get(temp) ?? UNKNOWN));
     const completions = this.block(form.body, path).map((completion) =>
       completion.how === 'next' ? { ...completion, value: UNDEFINED } : completion,
     );

@@ -4,7 +4,7 @@
  * what they set counts.
  */
 import { FRESHENING_METHODS, IDENTITY_NAME, isReadName, isRequestRead, isWriteName, NEW_EACH_TIME } from '../../../stores/conditional-writes.js';
-import type { CallInstruction, FunctionForm, Instruction, Temp, Variable } from '../../lower/program.js';
+import type { CallInstruction, FunctionForm, Instruction, LoadInstruction, Temp, Variable } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
 import { collectReturns } from '../../resources/definitions.js';
 import { isWithin, type CodeIndex } from './code.js';
@@ -45,17 +45,30 @@ class Tracer {
   readonly fresh = new Map<CallInstruction, FoundRead>();
   renewed = false;
   parameters = false;
-  private readonly seen = new Set<Temp>();
+  /** The values met, and whether a fresh read stands behind them. */
+  private readonly seen = new Map<Temp, boolean>();
+  /** How often a fresh read was met. */
+  private hits = 0;
   private readonly entered = new Set<FunctionForm>();
 
   constructor(
     private readonly ranges: readonly SourceRange[],
     private readonly index: CodeIndex,
+    /** Variables of which it is being asked whether they are brought up to date. */
+    private readonly asked: ReadonlySet<Variable> = new Set(),
   ) {}
 
   trace(temp: Temp, depth: number): void {
-    if (this.seen.has(temp) || depth > MAX_DEPTH) return;
-    this.seen.add(temp);
+    const known = this.seen.get(temp);
+    if (known) this.hits++;
+    if (known !== undefined || depth > MAX_DEPTH) return;
+    this.seen.set(temp, false);
+    const before = this.hits;
+    this.follow(temp, depth);
+    this.seen.set(temp, this.hits > before);
+  }
+
+  private follow(temp: Temp, depth: number): void {
     const { program } = this.index;
     const definition = program.definitions[temp];
     if (!definition) return;
@@ -67,7 +80,7 @@ class Tracer {
         this.traceParameter(temp, depth);
         return;
       case 'load':
-        this.traceVariable(definition.variable, depth);
+        this.traceVariable(definition, depth);
         return;
       case 'get':
         this.traceMember(definition, depth);
@@ -98,45 +111,51 @@ class Tracer {
     }
   }
 
+  private noteFresh(found: FoundRead): void {
+    this.hits++;
+    this.fresh.set(found.call, found);
+  }
+
   private isInside(instruction: Instruction): boolean {
     return this.ranges.some((range) => isWithin(instruction.at, range));
   }
 
-  private traceVariable(variable: Variable, depth: number): void {
+  private traceVariable(load: LoadInstruction, depth: number): void {
+    const { variable } = load;
     const stores = this.index.stores.get(variable) ?? [];
-    const inside = stores.filter(({ store }) => this.isInside(store));
-    const before = this.fresh.size;
+    // What was made before the first round has nothing of what the rounds set.
+    const inside = this.isInside(load) ? stores.filter(({ store }) => this.isInside(store)) : [];
+    const before = this.hits;
     for (const { store } of inside) {
       if (!store.declares && stores.length > 1 && isCounter(store.from, variable, this.index)) this.renewed = true;
       this.trace(store.from, depth + 1);
     }
     // What is stored into it, or taken over whole from a fresh one.
     for (const set of this.index.sets.get(variable) ?? []) this.trace(set.from, depth + 1);
-    if (this.isFreshened(variable)) return;
-    if (this.fresh.size > before && inside.length > 0) return;
-    for (const { store } of stores) if (!inside.some((each) => each.store === store)) this.trace(store.from, depth + 1);
+    if (this.isInside(load) && this.isFreshened(variable)) return;
+    if (this.hits > before && inside.length > 0) return;
+    for (const { store } of stores) if (!this.isInside(store)) this.trace(store.from, depth + 1);
   }
 
   /** `await doc.reload()`, `Object.assign(doc, await load())`, within the round. */
   private isFreshened(variable: Variable): boolean {
-    return this.index.sites.some(({ call }) => {
-      if (!this.isInside(call)) return false;
-      const name = this.index.calledName(call);
-      if (name === undefined) return false;
+    if (this.asked.has(variable)) return false;
+    for (const call of this.index.refreshing) {
+      if (!this.isInside(call)) continue;
       const takesIt = call.arguments.some(({ value }) => this.index.variableOf(value) === variable);
       const ofIt = call.callee.kind === 'member' && this.index.variableOf(call.callee.object) === variable;
-      const freshens = FRESHENING_METHODS.test(name) && (takesIt || ofIt);
-      const found = freshens || ((name === 'assign' || name === 'set') && takesIt && this.takesFresh(call));
-      if (found) this.fresh.set(call, { call, at: call.at });
-      return found;
-    });
+      const freshens = FRESHENING_METHODS.test(this.index.calledName(call) ?? '');
+      if (!(freshens ? takesIt || ofIt : takesIt && this.takesFresh(call, variable))) continue;
+      this.noteFresh({ call, at: call.at });
+      return true;
+    }
+    return false;
   }
 
-  private takesFresh(call: CallInstruction): boolean {
-    return call.arguments.slice(1).some(({ value }) => {
-      const origins = originsOf([value], this.ranges, this.index);
-      return origins.fresh.length > 0;
-    });
+  private takesFresh(call: CallInstruction, variable: Variable): boolean {
+    const tracer = new Tracer(this.ranges, this.index, new Set([...this.asked, variable]));
+    for (const { value } of call.arguments.slice(1)) tracer.trace(value, 0);
+    return tracer.fresh.size > 0;
   }
 
   private traceMember(definition: Extract<Instruction, { op: 'get' }>, depth: number): void {
@@ -146,9 +165,9 @@ class Tracer {
       (set) => 'name' in set.property && 'name' in property && set.property.name === property.name && this.isInside(set),
     );
     if (sets && sets.length > 0) {
-      const before = this.fresh.size;
+      const before = this.hits;
       for (const set of sets) this.trace(set.from, depth + 1);
-      if (this.fresh.size > before) return;
+      if (this.hits > before) return;
     }
     if (!('name' in property)) this.trace(property.computed, depth + 1);
     // Who it is does not change.
@@ -198,7 +217,7 @@ class Tracer {
     }
     if (isWriteName(name)) return;
     const found = { call, at };
-    if (this.isInside(call)) this.fresh.set(call, found);
+    if (this.isInside(call)) this.noteFresh(found);
     else this.stale.set(call, found);
   }
 
@@ -242,10 +261,10 @@ class Tracer {
       return argument ? [{ call, value: argument.value }] : [];
     });
     const given = passed.filter(({ call, value }) => !this.isHandedOn(call, value, place.form));
-    const before = this.fresh.size;
+    const before = this.hits;
     const inside = given.filter(({ call }) => this.isInside(call));
     for (const { value } of inside) this.trace(value, depth + 1);
-    if (this.fresh.size > before) return;
+    if (this.hits > before) return;
     for (const each of given) if (!inside.includes(each)) this.trace(each.value, depth + 1);
     const handed = this.traceHandedTo(place.form, place.index, depth);
     if (given.length === 0 && !handed) this.parameters = true;
