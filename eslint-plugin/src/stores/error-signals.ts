@@ -91,6 +91,8 @@ const CODES: Readonly<Record<ErrorClass, readonly string[]>> = {
     'UND_ERR_BODY_TIMEOUT',
     'UND_ERR_ABORTED',
     'ERR_NETWORK',
+    'AbortError',
+    'ERR_CANCELED',
     'NetworkError',
     'TimeoutError',
     'RequestTimeout',

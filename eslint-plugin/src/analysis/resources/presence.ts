@@ -32,7 +32,7 @@ function sourceOf(stores: readonly StoreModel[]): string {
 
 /** Whether anything in a file lets another execution run. */
 export function maySuspend(text: string): boolean {
-  return /\bawait\b|\.then\s*\(|\byield\b|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b/u.test(
+  return /\bawait\b|\.then\s*\(|\byield\b|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b|[Rr]etry\w*\s*\(|\bbackOff\s*\(/u.test(
     text,
   );
 }

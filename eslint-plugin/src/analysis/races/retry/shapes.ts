@@ -56,12 +56,16 @@ export function entryOf(temp: Temp | undefined, name: string, index: CodeIndex):
   return entriesOf(temp, index).findLast((entry) => entry.name === name)?.value;
 }
 
-/** The calls of a chain, the last one first: `db.update(t).set(v).where(c)`. */
+/** The calls of a chain, the last one first: `db.update(t).set(v).where(c)`, also where a variable holds its start. */
 export function chainOf(call: CallInstruction, index: CodeIndex): CallInstruction[] {
+  return follow(call, index, true);
+}
+
+function follow(call: CallInstruction, index: CodeIndex, throughVariables: boolean): CallInstruction[] {
   const chain = [call];
   for (let each: CallInstruction | undefined = call; each && chain.length < 40; ) {
     const object: Temp | undefined = each.callee.kind === 'member' ? each.callee.object : undefined;
-    const before: CallInstruction | undefined = object === undefined ? undefined : callBehind(object, index, 0);
+    const before: CallInstruction | undefined = object === undefined ? undefined : callBehind(object, index, throughVariables, 0);
     if (!before || chain.includes(before)) break;
     chain.push(before);
     each = before;
@@ -69,22 +73,27 @@ export function chainOf(call: CallInstruction, index: CodeIndex): CallInstructio
   return chain;
 }
 
-function callBehind(temp: Temp, index: CodeIndex, depth: number): CallInstruction | undefined {
+function callBehind(
+  temp: Temp,
+  index: CodeIndex,
+  throughVariables: boolean,
+  depth: number,
+): CallInstruction | undefined {
   const definition = index.program.definitions[temp];
   if (!definition || depth > 6) return undefined;
   if (definition.op === 'call') return definition;
-  if (definition.op === 'get') return callBehind(definition.object, index, depth + 1);
-  if (definition.op === 'load' && definition.variable.writes.length === 1 && definition.variable.kind === 'local') {
+  if (definition.op === 'get') return callBehind(definition.object, index, throughVariables, depth + 1);
+  if (throughVariables && definition.op === 'load' && definition.variable.writes.length === 1 && definition.variable.kind === 'local') {
     const [only] = definition.variable.writes;
     const made = only === undefined ? undefined : index.program.definitions[only];
-    return made?.op === 'call' ? made : undefined;
+    return made?.op === 'call' && !made.construct ? made : undefined;
   }
   return undefined;
 }
 
 /** The name at the start of a chain, and the names on the way: `prisma.document` gives both. */
 export function receiverPath(call: CallInstruction, index: CodeIndex): string[] {
-  const first = chainOf(call, index).at(-1);
+  const first = follow(call, index, false).at(-1);
   if (!first) return [];
   const names: string[] = [];
   let temp = first.callee.kind === 'member' ? first.callee.object : first.callee.kind === 'value' ? first.callee.value : undefined;
