@@ -205,7 +205,9 @@ export type Race =
   | CheckThenActRace
   | UnsafeLockRace
   | LossyFlushRace
-  | ConflictingWritesRace;
+  | ConflictingWritesRace
+  | StaleRetryRace
+  | UnkeyedRetryRace;
 /**
  * What a check-then-act looks like.
  * - `claim`: something is marked as taken, or done, after it was found free;
@@ -261,6 +263,36 @@ export interface ConflictingWritesRace extends RaceBase {
   readonly second: Access;
   /** The call that runs them, or that is left alone. */
   readonly group: SourceRange;
+}
+
+/** How a retry goes round: a loop, a function that calls itself, or a function handed to what calls it again. */
+export type RetryShape = 'loop' | 'recursion' | 'callback';
+
+interface RetryRace extends RaceBase {
+  /** The retried call, by its name. */
+  readonly method: string;
+  /** The loop, the function or the call that retries. */
+  readonly retried: SourceRange;
+  readonly again: RetryShape;
+}
+
+/** A conditional write is retried with a version, or a value, from before the first try. */
+export interface StaleRetryRace extends RetryRace {
+  readonly kind: 'stale-retry';
+  /** The read that no round repeats. */
+  readonly read: SourceRange;
+  readonly stale: 'version' | 'value';
+}
+
+/** What happens twice when an operation is retried whose effect had come. */
+export type RepeatedEffect = 'increment' | 'push' | 'insert' | 'publish' | 'payment';
+
+/** An operation that adds something each time is retried, with nothing to tell that it is the same one. */
+export interface UnkeyedRetryRace extends RetryRace {
+  readonly kind: 'unkeyed-retry';
+  readonly effect: RepeatedEffect;
+  /** An id that each round makes anew. */
+  readonly renewed?: SourceRange;
 }
 
 export type RaceKind = Race['kind'];

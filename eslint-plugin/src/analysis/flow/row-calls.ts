@@ -328,6 +328,8 @@ function record(walk: Walk, call: Call, row: RowAccess): void {
     decisions: state.decisions,
     ...(walk.left && { via: walk.left }),
     validated: false,
+    keyInValue: false,
+    sync: false,
     afterDelete: false,
     result: call.term,
     outcome: { checked: false },

@@ -8,6 +8,7 @@ import { findFileReadModifyWrite } from './file-read-modify-write.js';
 import { findCheckThenAct } from './check-then-act.js';
 import { findGetThenSet } from './get-then-set.js';
 import { findLossyFlush } from './lossy-flush.js';
+import { findRetries } from './retry/find-retries.js';
 import { findStaleWrite } from './stale-write.js';
 import { findUnsafeLocks } from './unsafe-lock.js';
 
@@ -27,11 +28,12 @@ const ACCESS_FINDERS: readonly AccessFinder[] = [
 ];
 
 const FUNCTION_FINDERS: readonly FunctionFinder[] = [findLossyFlush, findConflictingWrites];
-const FILE_FINDERS: readonly FileFinder[] = [findUnsafeLocks];
+const FILE_FINDERS: readonly FileFinder[] = [findUnsafeLocks, findRetries];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
   const races = new Races();
+  for (const find of FILE_FINDERS) races.addAll(find(context));
   for (const summary of summaries) {
     // What a linked module does by itself is reported there.
     if (context.program.isLinked(summary.form.at)) continue;
@@ -39,7 +41,6 @@ export function findRaces(summaries: readonly Summary[], context: RaceContext): 
       for (const find of ACCESS_FINDERS) races.add(find(access, summary, context));
     for (const find of FUNCTION_FINDERS) races.addAll(find(summary, context));
   }
-  for (const find of FILE_FINDERS) races.addAll(find(context));
   return races.all;
 }
 
