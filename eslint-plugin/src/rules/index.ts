@@ -2,9 +2,10 @@
 import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
+import { noUnreducedChannel } from './no-unreduced-channel.js';
 import type { DefinedRule } from './race-rule.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noGetThenSet];
+const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noGetThenSet, noUnreducedChannel];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

@@ -186,11 +186,13 @@ function lowerTagged(builder: FunctionBuilder, node: TSESTree.TaggedTemplateExpr
 function lowerCall(builder: FunctionBuilder, node: TSESTree.CallExpression | TSESTree.NewExpression): Temp {
   const callee = lowerCallee(builder, node.callee);
   const args = node.arguments.map((argument) => lowerElement(builder, argument, rangeOf(node)));
+  const types = node.typeArguments?.params.map((type) => lowerType(type, builder.module.bindings));
   return builder.call({
     callee,
     arguments: args,
     construct: node.type === 'NewExpression',
     tagged: false,
+    ...(types && { types }),
     at: rangeOf(node),
   });
 }

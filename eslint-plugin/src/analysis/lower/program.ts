@@ -54,6 +54,8 @@ export type TypeForm =
       readonly imported?: ImportOrigin;
     }
   | { readonly kind: 'returns'; readonly result: TypeForm }
+  /** An array or a tuple. */
+  | { readonly kind: 'list' }
   | { readonly kind: 'unknown' };
 
 export type Property = { readonly name: string } | { readonly computed: Temp };
@@ -135,6 +137,8 @@ export interface CallInstruction extends Placed {
   readonly construct: boolean;
   /** True for a tagged template: the first argument is the array of its fixed parts. */
   readonly tagged: boolean;
+  /** What is written between `<` and `>`. */
+  readonly types?: readonly TypeForm[];
 }
 export interface SuspendInstruction extends Placed {
   readonly op: 'suspend';

@@ -51,6 +51,9 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
       return { kind: 'returns', result: lowerType(node.returnType?.typeAnnotation, bindings) };
     case 'TSTypeOperator':
       return lowerType(node.typeAnnotation, bindings);
+    case 'TSArrayType':
+    case 'TSTupleType':
+      return { kind: 'list' };
     case 'TSOptionalType':
       return lowerType(node.typeAnnotation, bindings);
     default:

@@ -5,6 +5,7 @@ import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
 import { findGetThenSet } from './get-then-set.js';
 import { findStaleWrite } from './stale-write.js';
+import { findUnreducedChannels } from './unreduced-channel.js';
 
 /** Judges one access of a function, in the light of the others; gives undefined where it is none of its own. */
 type AccessFinder = (access: FlowAccess, summary: Summary, context: RaceContext) => Race | undefined;
@@ -16,7 +17,7 @@ type FileFinder = (context: RaceContext) => readonly Race[];
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
 const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet];
 const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
-const FILE_FINDERS: readonly FileFinder[] = [];
+const FILE_FINDERS: readonly FileFinder[] = [findUnreducedChannels];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
