@@ -1,7 +1,7 @@
 /** The analysis: a parsed file in, its races out. One run per file, whatever number of rules ask. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { StoreModel } from '../stores/model.js';
-import { STORES } from '../stores/index.js';
+import { familyOf, type StoreModel } from '../stores/model.js';
+import { AGENT_STORES, STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
 import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
@@ -44,8 +44,8 @@ export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): 
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
   const walked = walkModule(sourceCode, options);
   if (!walked) return [];
-  const { program, flow, settings } = walked;
-  const context = newRaceContext(program, flow, settings, options.filename ?? '');
+  const { flow } = walked;
+  const context = newRaceContext(walked, options.filename ?? '');
   const races = findRaces(flow.summaries.finished(), context);
   return races.sort((a, b) => a.place.start - b.place.start);
 }
@@ -54,6 +54,8 @@ interface WalkedModule {
   readonly program: Program;
   readonly flow: FlowContext;
   readonly settings: Settings;
+  /** The stores of which the file speaks. */
+  readonly stores: readonly StoreModel[];
 }
 
 /** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
@@ -66,7 +68,7 @@ export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): Wa
   const relevance = new Relevance(program, sharing, stores);
   const flow = newFlow(program, sharing, relevance, knowledge);
   walkAll(program, flow, relevance);
-  return { program, flow, settings: knowledge.settings };
+  return { program, flow, settings: knowledge.settings, stores };
 }
 
 /** Settings and the stores they add to, the same for every file that is checked with them. */
@@ -84,7 +86,7 @@ function knowledgeOf(given: unknown): Knowledge {
   let knowledge = given === undefined || key === given ? parsed.get(key) : undefined;
   if (!knowledge) {
     const settings = parseSettings(given);
-    knowledge = { settings, stores: [...settings.stores, ...STORES] };
+    knowledge = { settings, stores: [...settings.stores, ...STORES, ...AGENT_STORES] };
     parsed.set(key, knowledge);
   }
   return knowledge;
@@ -126,9 +128,7 @@ function walkAll(program: Program, flow: FlowContext, relevance: Relevance): voi
 }
 
 function newRaceContext(
-  program: Program,
-  flow: FlowContext,
-  settings: Settings,
+  { program, flow, settings, stores }: WalkedModule,
   filename: string,
 ): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
@@ -140,6 +140,7 @@ function newRaceContext(
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
+    vectorStores: stores.filter((store) => familyOf(store) === 'vectors'),
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

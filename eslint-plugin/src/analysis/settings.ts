@@ -4,19 +4,28 @@ import type { StoreModel } from '../stores/model.js';
 
 const role = z.enum(['client', 'batch', 'pool']);
 const roles = z.record(z.string(), role);
-const argument = z.union(
+const place = z.union(
   [
     z.number().int().nonnegative(),
     z.strictObject({ from: z.number().int().nonnegative() }),
     z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }),
+    z.strictObject({ at: z.number().int().nonnegative(), path: z.array(z.string()).min(1) }),
     z.strictObject({ constant: z.string() }),
   ],
   {
     error: ({ input }) =>
-      'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name } ' +
-      `or { constant: text }, not ${JSON.stringify(input)}`,
+      'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
+      `{ at: position, path: [names] }, { any: [arguments] } or { constant: text }, not ${JSON.stringify(input)}`,
   },
 );
+const isChoice = (input: unknown): boolean => typeof input === 'object' && input !== null && 'any' in input;
+const choice = z.strictObject({ any: z.array(place).min(1) });
+const argument = z.unknown().transform((input, context) => {
+  const parsed = isChoice(input) ? choice.safeParse(input) : place.safeParse(input);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message });
+  return z.NEVER;
+});
 const only = z.enum(['absent', 'present', 'matches']);
 const method = z.strictObject({
   operation: z.enum(['read', 'check', 'write', 'delete', 'atomic']),
@@ -38,9 +47,13 @@ const method = z.strictObject({
     )
     .optional(),
   adds: z.boolean().optional(),
+  ids: argument.optional(),
+  within: z.array(argument).optional(),
+  holds: z.array(z.string()).optional(),
 });
 const derived = z.strictObject({
   role,
+  own: z.boolean().optional(),
   dedicated: z.boolean().optional(),
   transaction: z.boolean().optional(),
   callback: z.number().int().nonnegative().optional(),

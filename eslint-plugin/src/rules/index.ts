@@ -1,11 +1,12 @@
 /** Every rule of the plugin. To add one, add its file and name it here. */
 import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
+import { noFixedVectorId } from './no-fixed-vector-id.js';
 import { noGetThenSet } from './no-get-then-set.js';
 import { noUnreducedChannel } from './no-unreduced-channel.js';
 import type { DefinedRule } from './race-rule.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noGetThenSet, noUnreducedChannel];
+const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noFixedVectorId, noGetThenSet, noUnreducedChannel];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

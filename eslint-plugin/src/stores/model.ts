@@ -30,6 +30,10 @@ export type ArgumentRef =
   | { readonly from: number }
   /** A named property of the object at this position. */
   | { readonly at: number; readonly property: string }
+  /** Deeper in the argument at this position: names of properties, and `*` for each element of a list. */
+  | { readonly at: number; readonly path: readonly string[] }
+  /** The first of these that is there: a method that can be called in several ways. */
+  | { readonly any: readonly ArgumentRef[] }
   /** The same at every call: the whole value, a default path. */
   | { readonly constant: string };
 
@@ -59,11 +63,19 @@ export interface MethodModel {
   readonly conditions?: readonly ConditionModel[];
   /** A write that adds to what is there, and replaces it only after a delete of the same key. */
   readonly adds?: boolean;
+  /** The ids under which records are made, or replaced as a whole, in an index of vectors. */
+  readonly ids?: ArgumentRef;
+  /** What tells records of one id apart: a collection, a namespace. */
+  readonly within?: readonly ArgumentRef[];
+  /** One of these properties makes a record one of an index of vectors. */
+  readonly holds?: readonly string[];
 }
 
 /** A method that gives another object of the library. */
 export interface DerivedModel {
   readonly role: Role;
+  /** A store of its own, told from others by its arguments: a collection, a namespace. */
+  readonly own?: boolean;
   /** The connection behind it is used by nobody else. */
   readonly dedicated?: boolean;
   /** A batch that runs as one transaction. */

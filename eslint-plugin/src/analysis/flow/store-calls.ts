@@ -3,7 +3,7 @@ import type { ArgumentRef, MethodModel } from '../../stores/model.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
-import type { Call } from './calls.js';
+import { structuralTerm, type Call } from './calls.js';
 import type { Guard } from './guards.js';
 import { conditionOf } from './conditions.js';
 import { isChangedInPlace } from './state.js';
@@ -210,9 +210,14 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
     method.field === undefined ? [] : at(walk, call, method.field).map((field) => fieldOf(field.term));
   return at(walk, call, method.key).flatMap((key) =>
     fields.length > 0
-      ? fields.map((field) => make(key.term, field, written))
-      : [make(key.term, undefined, written)],
+      ? fields.map((field) => make(keyOf(walk, key), field, written))
+      : [make(keyOf(walk, key), undefined, written)],
   );
+}
+
+/** Keys that are lists, written out, are equal when their elements are. */
+function keyOf(walk: Walk, value: Value): Term {
+  return value.parts ? structuralTerm(walk, value) : value.term;
 }
 
 /** True where one argument stands for many keys: `mget(keys)`, `mset(values)`. */
@@ -298,13 +303,29 @@ function at(walk: Walk, call: Call, ref: ArgumentRef): Value[] {
       .filter((value) => !isCallback(value))
       .flatMap((value) => (value.parts && value.parts.size > 0 ? [...value.parts.values()] : [value]));
   }
+  if ('any' in ref) {
+    for (const each of ref.any) {
+      const found = at(walk, call, each);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
   const holder = call.args[ref.at];
   if (!holder) return [];
+  if ('path' in ref) return ref.path.reduce(step, [holder]);
   const elements = holder.parts?.has('0') ? [...holder.parts.values()] : [holder];
   return elements.flatMap((element) => {
     const part = element.parts?.get(ref.property);
     // A list that is not written out holds the property somewhere.
     return part ? [part] : element.parts ? [] : [element];
+  });
+}
+
+/** What lies one step deeper; nothing where it is not written out. */
+function step(values: readonly Value[], name: string): Value[] {
+  return values.flatMap((value) => {
+    if (name === '*') return value.parts?.has('0') ? [...value.parts.values()] : [];
+    return value.parts?.get(name) ?? [];
   });
 }
 

@@ -3,6 +3,7 @@ import type { FlowAccess } from '../flow/value.js';
 import { CERTAINTIES, type Race } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
+import { findFixedVectorIds } from './fixed-vector-id.js';
 import { findGetThenSet } from './get-then-set.js';
 import { findStaleWrite } from './stale-write.js';
 import { findUnreducedChannels } from './unreduced-channel.js';
@@ -17,7 +18,7 @@ type FileFinder = (context: RaceContext) => readonly Race[];
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
 const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet];
 const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
-const FILE_FINDERS: readonly FileFinder[] = [findUnreducedChannels];
+const FILE_FINDERS: readonly FileFinder[] = [findUnreducedChannels, findFixedVectorIds];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {

@@ -12,6 +12,7 @@ const MAX_STEPS = 200;
 
 export class Origins {
   private callSites: ReadonlyMap<FunctionForm, readonly CallInstruction[]> | undefined;
+  private callbackSites: ReadonlyMap<FunctionForm, CallInstruction> | undefined;
 
   constructor(
     readonly definitions: Definitions,
@@ -62,6 +63,23 @@ export class Origins {
     if (form.exported || form.member?.exported === true) return form.hidden ? this.sitesOf(form) : undefined;
     const sites = this.sitesOf(form);
     return sites.length > 0 ? sites : undefined;
+  }
+
+  /** The call that a callback is handed to. */
+  callbackSite(form: FunctionForm): CallInstruction | undefined {
+    this.callbackSites ??= this.collectCallbacks();
+    return this.callbackSites.get(form);
+  }
+
+  private collectCallbacks(): ReadonlyMap<FunctionForm, CallInstruction> {
+    const sites = new Map<FunctionForm, CallInstruction>();
+    for (const call of this.definitions.program.functions.flatMap(({ calls }) => calls)) {
+      for (const { value } of call.arguments) {
+        const term = this.termOf(value);
+        if (term.kind === 'closure') sites.set(term.form, call);
+      }
+    }
+    return sites;
   }
 
   /** What an object literal, or the literals that a value may be, have under a name. */
@@ -135,9 +153,21 @@ class Search {
       case 'call':
         this.followCall(made);
         return;
+      case 'literal':
+        this.followParameter(made);
+        return;
       default:
         this.found.push(made);
     }
+  }
+
+  /** `promise.then((value) => …)`: the value is the promise's. */
+  private followParameter(made: Extract<ValueInstruction, { op: 'literal' }>): void {
+    const parameter = this.origins.definitions.parameterOf(made.to);
+    const site = parameter?.index === 0 ? this.origins.callbackSite(parameter.form) : undefined;
+    if (site?.callee.kind === 'member' && this.origins.methodName(site) === 'then')
+      this.follow(site.callee.object);
+    else this.found.push(made);
   }
 
   private followMember(made: Extract<ValueInstruction, { op: 'get' }>): void {

@@ -277,7 +277,7 @@ function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Rec
     model: receiver.model,
     role: derived.role,
     evidence: receiver.evidence,
-    root: receiver.root,
+    root: derived.own ? term : receiver.root,
     dedicated,
     transaction: derived.transaction ?? false,
     connection: keepsConnection ? receiver.connection : term,
