@@ -1,5 +1,7 @@
 /** Records are written to an index of vectors under an id that other callers use, too. */
 import type { FixedId } from '../analysis/race.js';
+import { rewriteToContentId } from '../fixes/vector-id/content-id.js';
+import { rewriteToRandomId } from '../fixes/vector-id/random-id.js';
 import { lineOf } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -15,7 +17,7 @@ export const noFixedVectorId = defineRaceRule({
       remedy: 'Make it of what the record holds and of who writes it, or use a random one.',
     };
   },
-  rewrites: [],
+  rewrites: [rewriteToContentId, rewriteToRandomId],
 });
 
 const REASONS: Readonly<Record<FixedId, string>> = {

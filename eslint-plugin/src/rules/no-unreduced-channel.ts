@@ -1,5 +1,7 @@
 /** Two nodes of a graph write a channel in one step, and its reducer does not keep both. */
 import type { ChannelFault, RaceOf } from '../analysis/race.js';
+import { rewriteToDelta } from '../fixes/channel/delta.js';
+import { rewriteToConcat, rewriteToMerge } from '../fixes/channel/reducer.js';
 import { lineOf } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -19,7 +21,7 @@ export const noUnreducedChannel = defineRaceRule({
     };
     return { loss: lossOf(race), how: how[race.fault], remedy: remedyOf(race) };
   },
-  rewrites: [],
+  rewrites: [rewriteToConcat, rewriteToMerge, rewriteToDelta],
 });
 
 function lossOf({ channel, fault, writers }: RaceOf<'unreduced-channel'>): string {

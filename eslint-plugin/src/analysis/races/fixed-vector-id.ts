@@ -185,13 +185,17 @@ class Finder {
   }
 }
 
-/** An id as the source writes it, or what it is where that is a constant. */
+/** An id as the source writes it, without quotes. */
 function describeId(origins: Origins, id: Temp, context: RaceContext): string {
   const term = origins.termOf(id);
   const made = origins.definitionOf(id);
-  if (term.kind === 'constant' || term.kind === 'concat' || !made) return describeKey(term, context);
-  return context.program.textOf(made.at).replace(/\s+/gu, ' ').slice(0, 60);
+  if (term.kind === 'constant' || !made) return describeKey(term, context);
+  const text = context.program.textOf(made.at).replace(/\s+/gu, ' ').replace(/^`|`$/gu, '');
+  return text.length > MAX_ID ? `${text.slice(0, MAX_ID - 1)}…` : text;
 }
+
+/** Longer ids are cut off in messages. */
+const MAX_ID = 60;
 
 function isFrom(source: string | undefined, packages: readonly string[]): boolean {
   return source !== undefined && packages.includes(source);

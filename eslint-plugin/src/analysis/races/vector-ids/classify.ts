@@ -21,7 +21,7 @@ const STRENGTH: readonly FixedId[] = ['index', 'count', 'topic', 'shared', 'cons
 const MAX_DEPTH = 40;
 
 /** What the parameters of a function are in the call at hand. */
-type Bindings = ReadonlyMap<Temp, { readonly value: Temp; readonly bindings: Bindings }>;
+type Bindings = ReadonlyMap<Temp, { readonly values: readonly Temp[]; readonly bindings: Bindings }>;
 const NONE: Bindings = new Map();
 
 export class IdClassifier {
@@ -55,7 +55,7 @@ class Classification {
       case 'suspend':
         return this.of(made.from, bindings, depth);
       case 'branch':
-        return all(made.arms.map((arm) => (arm.value === undefined ? 'free' : this.of(arm.value, bindings, depth))));
+        return parts(made.arms.map((arm) => (arm.value === undefined ? 'free' : this.of(arm.value, bindings, depth))));
       case 'compute':
         return this.ofComputation(made, bindings, depth);
       case 'get':
@@ -73,7 +73,7 @@ class Classification {
     depth: number,
   ): IdKind {
     const bound = bindings.get(made.to);
-    if (bound) return this.of(bound.value, bound.bindings, depth);
+    if (bound) return parts(bound.values.map((value) => this.of(value, bound.bindings, depth)));
     const parameter = this.origins.definitions.parameterOf(made.to);
     if (parameter) return this.ofParameter(parameter.form, parameter.index, depth);
     return made.opaque || made.value === undefined || made.value === null ? 'free' : 'constant';
@@ -85,7 +85,7 @@ class Classification {
     const counting = variable.writes.filter((write) => this.isStepOf(write, (made) => loads(made, variable)));
     const others = variable.writes.filter((write) => !counting.includes(write));
     if (others.length === 0) return 'free';
-    const start = all(others.map((write) => this.of(write, bindings, depth)));
+    const start = parts(others.map((write) => this.of(write, bindings, depth)));
     if (counting.length > 0)
       return start === 'free' || start === 'count' ? start : variable.owner.kind === 'module' ? 'count' : 'index';
     const isShared = variable.owner.kind === 'module' && variable.writes.length > 1;
@@ -112,7 +112,7 @@ class Classification {
     if (name !== undefined && isTopicName(name)) return 'topic';
     const calls = this.origins.callsOf(form);
     if (!calls) return 'free';
-    return all(
+    return parts(
       calls.map((call) => {
         const argument = call.arguments[index];
         return argument && !argument.spread ? this.of(argument.value, NONE, depth) : 'free';
@@ -137,7 +137,7 @@ class Classification {
     const made = this.origins.of(list);
     const [only] = made;
     if (!only || made.length !== 1) return 'free';
-    if (only.op === 'array') return all(only.elements.map(({ value, spread }) => (spread ? this.ofElements(value, depth) : this.of(value, NONE, depth))));
+    if (only.op === 'array') return parts(only.elements.map(({ value, spread }) => (spread ? this.ofElements(value, depth) : this.of(value, NONE, depth))));
     // `docs.keys()`, `Object.keys(docs)` of a list
     return only.op === 'call' && this.origins.methodName(only) === 'keys' && only.arguments.length === 0 ? 'index' : 'free';
   }
@@ -152,7 +152,7 @@ class Classification {
       case 'as':
         return first === undefined ? 'free' : this.of(first, bindings, depth);
       case 'default':
-        return all(made.operands.map((operand) => this.of(operand, bindings, depth)));
+        return parts(made.operands.map((operand) => this.of(operand, bindings, depth)));
       case 'template':
       case '+':
       case '-':
@@ -179,12 +179,12 @@ class Classification {
       ...this.origins.propertiesOf(made.object, property.name),
       ...this.origins.fieldWrites(made.object, property.name),
     ];
-    if (values.length === 0) return this.isCount(made, bindings, depth) ? 'count' : 'free';
+    if (values.length === 0) return this.isCount(made) ? 'count' : 'free';
     const isSame = (part: ValueInstruction): boolean =>
       part.op === 'get' && 'name' in part.property && part.property.name === property.name;
     const counting = values.filter((value) => this.isStepOf(value, isSame));
     const others = values.filter((value) => !counting.includes(value));
-    const start = all(others.map((value) => this.of(value, bindings, depth)));
+    const start = parts(others.map((value) => this.of(value, bindings, depth)));
     return counting.length > 0 && start !== 'free' ? 'count' : start;
   }
 
@@ -194,7 +194,7 @@ class Classification {
     const [table] = tables;
     if (tables.length !== 1 || table?.op !== 'object' || table.entries.length === 0) return 'free';
     const kinds = table.entries.map((entry) => this.of(entry.value, NONE, depth));
-    if (all(kinds) === 'free') return 'free';
+    if (parts(kinds) === 'free') return 'free';
     const kind = this.of(key, bindings, depth);
     return kind === 'free' ? 'topic' : kind;
   }
@@ -218,15 +218,17 @@ class Classification {
   }
 
   /** `docs.length`, `(await collection.describe()).count`; not `job.count` of what the caller passes. */
-  private isCount(made: GetInstruction, bindings: Bindings, depth: number): boolean {
+  private isCount(made: GetInstruction): boolean {
     if (!('name' in made.property) || !isCountName(made.property.name)) return false;
-    if (/^(?:length|size)$/u.test(made.property.name)) return this.isCountedList(made.object, bindings, depth);
+    if (/^(?:length|size)$/u.test(made.property.name)) return this.isCountedList(made.object);
     return this.origins.of(made.object).some((each) => each.op === 'call' || (each.op === 'get' && this.isAnswer(each)));
   }
 
   /** The length of a text says nothing of how many there are. */
-  private isCountedList(object: Temp, _bindings: Bindings, _depth: number): boolean {
-    return this.origins.of(object).every((each) => each.op !== 'compute' && each.op !== 'literal' || this.isListLike(each));
+  private isCountedList(object: Temp): boolean {
+    return this.origins
+      .of(object)
+      .every((each) => (each.op !== 'compute' && each.op !== 'literal') || this.isListLike(each));
   }
 
   private isListLike(made: ValueInstruction): boolean {
@@ -252,8 +254,7 @@ class Classification {
     if (name === 'join' && call.callee.kind === 'member') return this.ofElements(call.callee.object, depth);
     // A hash of constants is a constant; of anything else, it is what that is.
     const from = call.callee.kind === 'member' ? this.ofChain(call.callee.object, bindings, depth) : [];
-    const all = [...from, ...own];
-    return all.length > 0 ? parts(all) : 'free';
+    return parts([...from, ...own]);
   }
 
   /** What went into a chain of calls: `createHash('sha256').update(text)`. */
@@ -272,28 +273,24 @@ class Classification {
     bindings: Bindings,
     depth: number,
   ): IdKind {
-    return all(
+    return parts(
       forms.map((form) => {
         const inner = new Map(
-          form.parameters.flatMap((temp, index) => {
-            const argument = call.arguments[index];
-            return argument && !argument.spread ? [[temp, { value: argument.value, bindings }] as const] : [];
+          form.parameters.map((temp, index) => {
+            const isRest = form.parameterForms[index]?.rest === true;
+            const passed = call.arguments.slice(index, isRest ? undefined : index + 1);
+            return [temp, { values: passed.map(({ value }) => value), bindings }] as const;
           }),
         );
-        return all(this.origins.definitions.returnsOf(form).map((result) => this.of(result, inner, depth)));
+        return parts(this.origins.definitions.returnsOf(form).map((result) => this.of(result, inner, depth)));
       }),
     );
   }
 }
 
-/** Of several values, one of which it is: fixed where all are. */
-function all(kinds: readonly IdKind[]): IdKind {
-  return kinds.length > 0 ? parts(kinds) : 'free';
-}
-
-/** Of several parts, that make one value: fixed where all are. */
+/** Of several parts that make one value, or of several values, one of which it is: fixed where all are. */
 function parts(kinds: readonly IdKind[]): IdKind {
-  if (kinds.includes('free')) return 'free';
+  if (kinds.length === 0 || kinds.includes('free')) return 'free';
   return STRENGTH.find((kind) => kinds.includes(kind)) ?? 'constant';
 }
 
