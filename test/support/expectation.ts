@@ -1,10 +1,26 @@
 /** What a fixture expects of the plugin: which reports its racy text has, and which rewrites are offered. */
 
 export type RewriteKind =
-  'increment' | 'compare-and-set' | 'lock' | 'mutex' | 'await-first' | 'kept-promise' | 'flag-first';
+  | 'increment'
+  | 'compare-and-set'
+  | 'lock'
+  | 'mutex'
+  | 'await-first'
+  | 'kept-promise'
+  | 'flag-first'
+  | 'join-reducer'
+  | 'merge-reducer'
+  | 'delta'
+  | 'content-id'
+  | 'random-id';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
+  ['join-reducer', /join the lists .* reducer/i],
+  ['merge-reducer', /merge the objects .* reducer/i],
+  ['delta', /only what is new/i],
+  ['content-id', /hash of/i],
+  ['random-id', /random id/i],
   ['mutex', /mutex/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],

@@ -80,12 +80,13 @@ function annotate(value: Node, sourceCode: SourceCode, reducer: Reducer): readon
   return open ? [{ range: { start: open.range[0], end: value.range[1] }, text: options }] : undefined;
 }
 
-function inRegistry(value: Node, sourceCode: SourceCode, reducer: Reducer): readonly TextEdit[] {
-  const { name, edits } = addImport(sourceCode, '@langchain/langgraph/zod', 'withLangGraph');
-  const schema = textOf(sourceCode, value);
-  const initial = hasDefault(schema) ? '' : `, default: () => ${body(reducer.initial)}`;
-  const text = `${name}(${schema}, { reducer: { fn: ${reducer.fn} }${initial} })`;
-  return [...edits, { range: rangeOf(value), text }];
+/** Zod 4 keeps what LangGraph is to know of a schema in a registry; Zod 3 has none. */
+function inRegistry(value: Node, sourceCode: SourceCode, reducer: Reducer): readonly TextEdit[] | undefined {
+  if (/['"]zod\/v3['"]/u.test(sourceCode.text)) return undefined;
+  const { name, edits } = addImport(sourceCode, '@langchain/langgraph/zod', 'registry');
+  const initial = hasDefault(textOf(sourceCode, value)) ? '' : `, default: () => ${body(reducer.initial)}`;
+  const text = `.register(${name}, { reducer: { fn: ${reducer.fn} }${initial} })`;
+  return [...edits, { range: { start: value.range[1], end: value.range[1] }, text }];
 }
 
 function asReduced(value: Node, sourceCode: SourceCode, reducer: Reducer): readonly TextEdit[] {
