@@ -127,10 +127,7 @@ function walkAll(program: Program, flow: FlowContext, relevance: Relevance): voi
   }
 }
 
-function newRaceContext(
-  { program, flow, settings, stores }: WalkedModule,
-  filename: string,
-): RaceContext {
+function newRaceContext({ program, flow, settings, stores }: WalkedModule, filename: string): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);

@@ -6,7 +6,12 @@ import { noGetThenSet } from './no-get-then-set.js';
 import { noUnreducedChannel } from './no-unreduced-channel.js';
 import type { DefinedRule } from './race-rule.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noFixedVectorId, noGetThenSet, noUnreducedChannel];
+const LIST: readonly DefinedRule[] = [
+  noAwaitBetweenReadAndWrite,
+  noFixedVectorId,
+  noGetThenSet,
+  noUnreducedChannel,
+];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

@@ -64,7 +64,8 @@ class Finder {
     if (this.comesFromRead(call)) return undefined;
     const certainty = this.certaintyOf(receiver, fixed.kind, form);
     const write = this.toAccess(receiver, name, fixed.id, call);
-    if (this.context.isExempt({ receiver, key: this.origins.termOf(fixed.id), form }, write.resource)) return undefined;
+    if (this.context.isExempt({ receiver, key: this.origins.termOf(fixed.id), form }, write.resource))
+      return undefined;
     const made = this.origins.definitionOf(fixed.id)?.at ?? call.at;
     return {
       kind: 'fixed-vector-id',
@@ -122,7 +123,9 @@ class Finder {
   private isOnItsOwn(call: CallInstruction, { receiver, method }: FoundMethod): boolean {
     const named = (method.within ?? []).flatMap((ref) => this.records.at(call, ref));
     const object = call.callee.kind === 'member' ? call.callee.object : undefined;
-    return [...named, ...this.placesOf(object, receiver.model)].some((place) => isPrivatePlace(place, this.origins));
+    return [...named, ...this.placesOf(object, receiver.model)].some((place) =>
+      isPrivatePlace(place, this.origins),
+    );
   }
 
   /** The arguments with which a receiver was taken from its client: `index.namespace(agentId)`. */

@@ -28,7 +28,8 @@ export function findUnreducedChannels(context: RaceContext): readonly UnreducedC
 
 function importsGraphs({ program, flow }: RaceContext): boolean {
   return program.definitions.some((made) => {
-    if (made?.op === 'load') return made.variable.imported !== undefined && isGraphPackage(made.variable.imported.source);
+    if (made?.op === 'load')
+      return made.variable.imported !== undefined && isGraphPackage(made.variable.imported.source);
     if (made?.op !== 'call') return false;
     const term = flow.definitions.termOf(made.to);
     return term.kind === 'import' && isGraphPackage(term.source);
@@ -48,7 +49,10 @@ class Judge {
   ) {}
 
   findParallel(): readonly UnreducedChannelRace[] {
-    const always = parallelPairs({ ...this.graph, edges: this.graph.edges.filter(({ conditional }) => !conditional) });
+    const always = parallelPairs({
+      ...this.graph,
+      edges: this.graph.edges.filter(({ conditional }) => !conditional),
+    });
     const sometimes = parallelPairs(this.graph);
     return [...this.graph.channels.values()].flatMap((channel) => {
       const fault = this.faultOf(channel);
@@ -94,7 +98,11 @@ class Judge {
     for (const { one, other } of pairs) {
       const first = writers.find(({ node }) => node.name === one);
       const second = writers.find(({ node }) => node.name === other);
-      if (!first || !second || (first.write.kind === 'echo' && second.write.kind === 'echo' && !this.isGiven(channel)))
+      if (
+        !first ||
+        !second ||
+        (first.write.kind === 'echo' && second.write.kind === 'echo' && !this.isGiven(channel))
+      )
         continue;
       return one === other ? [first] : [first, second];
     }
@@ -106,7 +114,11 @@ class Judge {
     return this.writersOf(channel).some(({ write }) => write.kind === 'value' || write.kind === 'nested');
   }
 
-  private certaintyOf(channel: Channel, [first, second]: readonly [Writer, ...Writer[]], isSure: boolean): Certainty {
+  private certaintyOf(
+    channel: Channel,
+    [first, second]: readonly [Writer, ...Writer[]],
+    isSure: boolean,
+  ): Certainty {
     if (!isSure || first.node.conditional || second?.node.conditional === true) return 'possible';
     const echoes = [first, second].some((writer) => writer?.write.kind === 'echo');
     // How many nodes a loop adds, and what a graph is given, only the run knows.
@@ -156,7 +168,9 @@ class Judge {
   private holdingOf(channel: Channel): Holding {
     if (channel.holds !== 'unknown') return channel.holds;
     const kinds = new Set(
-      this.writersOf(channel).flatMap(({ write }) => (write.kind === 'value' ? [this.holdingOfValue(write.value)] : [])),
+      this.writersOf(channel).flatMap(({ write }) =>
+        write.kind === 'value' ? [this.holdingOfValue(write.value)] : [],
+      ),
     );
     kinds.delete('unknown');
     const [kind] = kinds;
@@ -176,8 +190,21 @@ function witnessOf(channel: string, fault: ChannelFault, writers: readonly [Writ
   if (fault === 'repeated') {
     const range = first.write.at;
     return [
-      { execution: 'A', action: 'write', range, text: `${gives(first)} with what it holds`, value: 'v + its own' },
-      { execution: 'B', action: 'write', range, text: 'the reducer adds that to what it holds', value: 'v + v + its own', loses: true },
+      {
+        execution: 'A',
+        action: 'write',
+        range,
+        text: `${gives(first)} with what it holds`,
+        value: 'v + its own',
+      },
+      {
+        execution: 'B',
+        action: 'write',
+        range,
+        text: 'the reducer adds that to what it holds',
+        value: 'v + v + its own',
+        loses: true,
+      },
     ];
   }
   const values: Readonly<Record<Exclude<ChannelFault, 'repeated'>, string>> = {

@@ -114,9 +114,7 @@ export class Origins {
   /** What was stored to a field of the class whose object it is. */
   fieldWrites(object: Temp, name: string): readonly Temp[] {
     const owner = this.objects.classOf(this.termOf(object));
-    return owner
-      ? this.definitions.lineOf(owner).flatMap((form) => form.fieldWrites.get(name) ?? [])
-      : [];
+    return owner ? this.definitions.lineOf(owner).flatMap((form) => form.fieldWrites.get(name) ?? []) : [];
   }
 }
 
@@ -176,7 +174,10 @@ class Search {
       return;
     }
     const { name } = made.property;
-    const values = [...this.origins.propertiesOf(made.object, name), ...this.origins.fieldWrites(made.object, name)];
+    const values = [
+      ...this.origins.propertiesOf(made.object, name),
+      ...this.origins.fieldWrites(made.object, name),
+    ];
     if (values.length === 0) this.found.push(made);
     else values.forEach((value) => this.follow(value));
   }

@@ -34,7 +34,9 @@ export function withReducer(
       return asReduced(value, sourceCode, reducer);
     case 'legacy':
       // What the state holds is told elsewhere, and with it the types of the reducer's parameters.
-      return styleOf(sourceCode).typescript ? undefined : [{ range: rangeOf(value), text: inOldStyle(reducer) }];
+      return styleOf(sourceCode).typescript
+        ? undefined
+        : [{ range: rangeOf(value), text: inOldStyle(reducer) }];
   }
 }
 
@@ -47,7 +49,8 @@ function replaceReducer(
   const place = race.reducer && findExpression(sourceCode, race.reducer);
   if (!place || place.parent?.type !== 'Property') return undefined;
   // Without a default, the first update would be taken as it is.
-  const hasDefault = place.parent.parent.type === 'ObjectExpression' && hasProperty(place.parent.parent, 'default');
+  const hasDefault =
+    place.parent.parent.type === 'ObjectExpression' && hasProperty(place.parent.parent, 'default');
   const text = hasDefault || race.style !== 'annotation' ? fn : `${fn}, default: () => ${body(initial)}`;
   return [{ range: rangeOf(place), text }];
 }
@@ -64,7 +67,8 @@ function valueOf(race: RaceOf<'unreduced-channel'>, sourceCode: SourceCode): Nod
   const found = findExpression(sourceCode, race.definition);
   if (!found) return undefined;
   for (const node of [found, ...ancestorsOf(found)]) {
-    if (node.parent?.type === 'Property' && node.parent.value === node) return node.parent.shorthand ? undefined : node;
+    if (node.parent?.type === 'Property' && node.parent.value === node)
+      return node.parent.shorthand ? undefined : node;
     if (node.type === 'ObjectExpression') return undefined;
   }
   return undefined;

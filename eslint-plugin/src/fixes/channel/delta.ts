@@ -1,7 +1,14 @@
 /** Returning only what is new: for channels whose reducer adds it to what they hold. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RaceOf, SourceRange } from '../../analysis/race.js';
-import { enclosingFunction, findExpression, memberName, withoutTypes, type Node, type SourceCode } from '../code/nodes.js';
+import {
+  enclosingFunction,
+  findExpression,
+  memberName,
+  withoutTypes,
+  type Node,
+  type SourceCode,
+} from '../code/nodes.js';
 import { declaratorOf, isReassigned, variableOf } from '../code/scopes.js';
 import { rangeOf, textOf } from '../code/text.js';
 import { withoutUnused } from '../code/unused.js';
@@ -34,12 +41,14 @@ function deltaOf(node: Node, channel: string, sourceCode: SourceCode): string | 
     const rest = node.elements.filter(
       (element) => !(element?.type === 'SpreadElement' && isHeld(element.argument)),
     );
-    if (rest.length === node.elements.length || sourceCode.getCommentsInside(node).length > 0) return undefined;
+    if (rest.length === node.elements.length || sourceCode.getCommentsInside(node).length > 0)
+      return undefined;
     return `[${rest.map((element) => (element ? textOf(sourceCode, element) : '')).join(', ')}]`;
   }
   if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
     const [added, ...others] = node.arguments;
-    if (memberName(node.callee) !== 'concat' || others.length > 0 || !isHeld(node.callee.object)) return undefined;
+    if (memberName(node.callee) !== 'concat' || others.length > 0 || !isHeld(node.callee.object))
+      return undefined;
     return added?.type === 'ArrayExpression' ? textOf(sourceCode, added) : undefined;
   }
   if (node.type === 'BinaryExpression' && node.operator === '+') {
@@ -66,7 +75,10 @@ function isChannel(node: Node, channel: string, sourceCode: SourceCode, depth = 
 }
 
 /** `{ ...state, x }`: what is not returned stays as it is. */
-function withoutState(race: RaceOf<'unreduced-channel'>, sourceCode: SourceCode): readonly TextEdit[] | undefined {
+function withoutState(
+  race: RaceOf<'unreduced-channel'>,
+  sourceCode: SourceCode,
+): readonly TextEdit[] | undefined {
   const found = findExpression(sourceCode, race.place);
   const spread = found?.parent;
   if (spread?.type !== 'SpreadElement' || spread.parent.type !== 'ObjectExpression') return undefined;

@@ -15,7 +15,12 @@ export const rewriteToConcat: RewriteOf<'unreduced-channel'> = (race, sourceCode
   if (race.updates.some(({ holds }) => holds !== 'list')) return undefined;
   const deltas = toDeltas(race, sourceCode);
   const reducer = deltas && withReducer(race, sourceCode, CONCAT);
-  return reducer && { title: `Join the lists that nodes return for \`${race.channel}\`, by a reducer`, edits: [...reducer, ...deltas] };
+  return (
+    reducer && {
+      title: `Join the lists that nodes return for \`${race.channel}\`, by a reducer`,
+      edits: [...reducer, ...deltas],
+    }
+  );
 };
 
 export const rewriteToMerge: RewriteOf<'unreduced-channel'> = (race, sourceCode) => {
@@ -23,7 +28,9 @@ export const rewriteToMerge: RewriteOf<'unreduced-channel'> = (race, sourceCode)
   // A whole object that is returned changed would bring back keys that another node has set meanwhile.
   if (race.updates.some(({ how, holds }) => how !== 'delta' || holds !== 'object')) return undefined;
   const edits = withReducer(race, sourceCode, MERGE);
-  return edits && { title: `Merge the objects that nodes return for \`${race.channel}\`, by a reducer`, edits };
+  return (
+    edits && { title: `Merge the objects that nodes return for \`${race.channel}\`, by a reducer`, edits }
+  );
 };
 
 function isLost({ fault }: ChannelRace): boolean {

@@ -39,7 +39,8 @@ function removalOf(sourceCode: SourceCode, variable: Variable): readonly TextEdi
   if (definition.type === 'Parameter') return removeLastParameter(sourceCode, name);
   if (definition.type !== 'Variable' || definition.node.id !== name) return undefined;
   const statement = definition.parent;
-  if (statement.declarations.length > 1 || statement.parent.type === 'ExportNamedDeclaration') return undefined;
+  if (statement.declarations.length > 1 || statement.parent.type === 'ExportNamedDeclaration')
+    return undefined;
   if (statement.parent.type !== 'BlockStatement' && statement.parent.type !== 'Program') return undefined;
   const { init } = definition.node;
   if (init && hasEffect(sourceCode, init)) return undefined;
@@ -68,7 +69,8 @@ function isRead({ callee }: TSESTree.CallExpression): boolean {
 
 function removeLastParameter(sourceCode: SourceCode, name: Node): readonly TextEdit[] | undefined {
   const owner = name.parent;
-  if (!owner || !isFunction(owner) || owner.params.at(-1) !== name || owner.params.length < 2) return undefined;
+  if (!owner || !isFunction(owner) || owner.params.at(-1) !== name || owner.params.length < 2)
+    return undefined;
   const comma = sourceCode.getTokenBefore(name);
   if (comma?.value !== ',') return undefined;
   return [{ range: { start: comma.range[0], end: name.range[1] }, text: '' }];

@@ -12,7 +12,8 @@ import type { RewriteOf } from '../rewrite.js';
 import { idPlaceOf, type IdPlace } from './place.js';
 
 /** Parts of a record that say what it holds; the vector is made from them. */
-const CONTENT = /^(?:text|content|contents|document|documents|data|pageContent|chunk|body|summary|metadata|payload|properties)$/u;
+const CONTENT =
+  /^(?:text|content|contents|document|documents|data|pageContent|chunk|body|summary|metadata|payload|properties)$/u;
 /** Lists beside the ids, in the order in which they tell most. */
 const LISTS = ['documents', 'texts', 'contents'];
 const AGENTS = /^(?:agent|agentId|agentName|sessionId|session|runId|workerId)$/u;
@@ -98,7 +99,9 @@ function keyOf({ key, computed }: TSESTree.Property): string | undefined {
 function agentAt(node: Node, sourceCode: SourceCode): string | undefined {
   for (const ancestor of ancestorsOf(node)) {
     if (isFunction(ancestor)) {
-      const named = ancestor.params.find((parameter) => parameter.type === 'Identifier' && AGENTS.test(parameter.name));
+      const named = ancestor.params.find(
+        (parameter) => parameter.type === 'Identifier' && AGENTS.test(parameter.name),
+      );
       if (named?.type === 'Identifier' && isKnownAt(sourceCode, named, node)) return named.name;
     }
     if (ancestor.type === 'ClassBody') {
@@ -123,7 +126,11 @@ function fieldsOf(member: TSESTree.ClassElement): readonly string[] {
 function isThisOf(node: Node, body: TSESTree.ClassBody): boolean {
   for (const ancestor of ancestorsOf(node)) {
     if (ancestor.type === 'FunctionExpression' || ancestor.type === 'FunctionDeclaration')
-      return ancestor.parent.type === 'MethodDefinition' && !ancestor.parent.static && ancestor.parent.parent === body;
+      return (
+        ancestor.parent.type === 'MethodDefinition' &&
+        !ancestor.parent.static &&
+        ancestor.parent.parent === body
+      );
     if (ancestor === body) return true;
   }
   return false;
@@ -143,4 +150,3 @@ function ${name}(${parameters})${typescript ? ': string' : ''} {
     },
   };
 }
-

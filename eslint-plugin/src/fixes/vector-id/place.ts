@@ -49,7 +49,8 @@ function sourceOf(identifier: TSESTree.Identifier, sourceCode: SourceCode): Node
   const variable = variableOf(sourceCode, identifier);
   const declarator = variable && declaratorOf(variable);
   // A parameter, or the variable of a loop, is replaced where it is used.
-  if (!variable || !declarator?.init || declarator.id.type !== 'Identifier' || isReassigned(variable)) return identifier;
+  if (!variable || !declarator?.init || declarator.id.type !== 'Identifier' || isReassigned(variable))
+    return identifier;
   const isOfModule = variable.scope.type === 'module' || variable.scope.type === 'global';
   if (!isOfModule) return declarator.init;
   return usesOf(variable).length === 1 ? identifier : undefined;

@@ -4,8 +4,18 @@
  */
 import type { StoreModel } from '../model.js';
 
-const IDS = { any: [{ at: 0, path: ['ids', '*'] }, { at: 0, path: ['ids'] }] } as const;
-const METADATA = { any: [{ at: 0, path: ['metadatas', '*'] }, { at: 0, path: ['metadatas'] }] } as const;
+const IDS = {
+  any: [
+    { at: 0, path: ['ids', '*'] },
+    { at: 0, path: ['ids'] },
+  ],
+} as const;
+const METADATA = {
+  any: [
+    { at: 0, path: ['metadatas', '*'] },
+    { at: 0, path: ['metadatas'] },
+  ],
+} as const;
 
 export const chroma: StoreModel = {
   id: 'chroma',

@@ -60,7 +60,12 @@ const PLACES = [
 const clients = (names: readonly string[]): Record<string, Role> =>
   Object.fromEntries(names.map((name) => [name, 'client']));
 
-const idsAt = (at: number) => ({ any: [{ at, path: ['ids', '*'] }, { at, path: ['*'] }] });
+const idsAt = (at: number) => ({
+  any: [
+    { at, path: ['ids', '*'] },
+    { at, path: ['*'] },
+  ],
+});
 
 export const langchainVectors: StoreModel = {
   id: 'langchain-vectors',

@@ -1,7 +1,12 @@
 /** `@zilliz/milvus2-sdk-node` 3: `upsert` replaces rows, `insert` adds another of the same key. Source: its types. */
 import type { StoreModel } from '../model.js';
 
-const IDS = { any: [{ at: 0, path: ['data', '*', 'id'] }, { at: 0, path: ['fields_data', '*', 'id'] }] } as const;
+const IDS = {
+  any: [
+    { at: 0, path: ['data', '*', 'id'] },
+    { at: 0, path: ['fields_data', '*', 'id'] },
+  ],
+} as const;
 const COLLECTION = { at: 0, path: ['collection_name'] } as const;
 
 export const milvus: StoreModel = {
@@ -20,7 +25,10 @@ export const milvus: StoreModel = {
       field: IDS,
       value: { at: 0, path: ['data', '*'] },
       ids: IDS,
-      within: [{ at: 0, property: 'collection_name' }, { at: 0, property: 'partition_name' }],
+      within: [
+        { at: 0, property: 'collection_name' },
+        { at: 0, property: 'partition_name' },
+      ],
     },
     insert: {
       operation: 'write',
@@ -28,7 +36,10 @@ export const milvus: StoreModel = {
       field: IDS,
       value: { at: 0, path: ['data', '*'] },
       ids: IDS,
-      within: [{ at: 0, property: 'collection_name' }, { at: 0, property: 'partition_name' }],
+      within: [
+        { at: 0, property: 'collection_name' },
+        { at: 0, property: 'partition_name' },
+      ],
     },
   },
 };

@@ -12,7 +12,12 @@ const IDS = {
     { at: 0, path: ['*', '_id'] },
   ],
 } as const;
-const READ = { any: [{ at: 0, path: ['ids', '*'] }, { at: 0, path: ['*'] }] } as const;
+const READ = {
+  any: [
+    { at: 0, path: ['ids', '*'] },
+    { at: 0, path: ['*'] },
+  ],
+} as const;
 const NAMESPACE = [{ at: 0, property: 'namespace' }] as const;
 
 export const pinecone: StoreModel = {
@@ -33,7 +38,12 @@ export const pinecone: StoreModel = {
     upsert: {
       operation: 'write',
       key: IDS,
-      value: { any: [{ at: 0, path: ['records', '*', 'metadata'] }, { at: 0, path: ['*', 'metadata'] }] },
+      value: {
+        any: [
+          { at: 0, path: ['records', '*', 'metadata'] },
+          { at: 0, path: ['*', 'metadata'] },
+        ],
+      },
       ids: IDS,
       within: NAMESPACE,
     },

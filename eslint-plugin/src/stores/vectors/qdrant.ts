@@ -4,7 +4,12 @@
  */
 import type { StoreModel } from '../model.js';
 
-const IDS = { any: [{ at: 1, path: ['points', '*', 'id'] }, { at: 1, path: ['batch', 'ids', '*'] }] } as const;
+const IDS = {
+  any: [
+    { at: 1, path: ['points', '*', 'id'] },
+    { at: 1, path: ['batch', 'ids', '*'] },
+  ],
+} as const;
 const POINTS = { at: 1, path: ['points', '*'] } as const;
 
 export const qdrant: StoreModel = {

@@ -4,7 +4,12 @@
  */
 import type { StoreModel } from '../model.js';
 
-const IDS = { any: [{ at: 0, path: ['*', 'id'] }, { at: 0, path: ['id'] }] } as const;
+const IDS = {
+  any: [
+    { at: 0, path: ['*', 'id'] },
+    { at: 0, path: ['id'] },
+  ],
+} as const;
 const HOLDS = ['embedding', 'embeddings', 'vector'] as const;
 
 export const supabaseVector: StoreModel = {

@@ -1,7 +1,12 @@
 /** `@upstash/vector` 1.2: `upsert(record)` and `upsert(records)` replace records as a whole. Source: its types. */
 import type { StoreModel } from '../model.js';
 
-const IDS = { any: [{ at: 0, path: ['*', 'id'] }, { at: 0, path: ['id'] }] } as const;
+const IDS = {
+  any: [
+    { at: 0, path: ['*', 'id'] },
+    { at: 0, path: ['id'] },
+  ],
+} as const;
 
 export const upstashVector: StoreModel = {
   id: 'upstash-vector',
@@ -13,11 +18,24 @@ export const upstashVector: StoreModel = {
   types: { Index: 'client' },
   derived: { namespace: { role: 'client', own: true } },
   methods: {
-    fetch: { operation: 'read', key: { any: [{ at: 0, path: ['ids', '*'] }, { at: 0, path: ['*'] }] } },
+    fetch: {
+      operation: 'read',
+      key: {
+        any: [
+          { at: 0, path: ['ids', '*'] },
+          { at: 0, path: ['*'] },
+        ],
+      },
+    },
     upsert: {
       operation: 'write',
       key: IDS,
-      value: { any: [{ at: 0, path: ['*', 'metadata'] }, { at: 0, path: ['metadata'] }] },
+      value: {
+        any: [
+          { at: 0, path: ['*', 'metadata'] },
+          { at: 0, path: ['metadata'] },
+        ],
+      },
       ids: IDS,
       within: [{ at: 1, property: 'namespace' }],
     },

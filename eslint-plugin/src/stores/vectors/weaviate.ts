@@ -4,7 +4,12 @@
  */
 import type { StoreModel } from '../model.js';
 
-const MANY = { any: [{ at: 0, path: ['*', 'id'] }, { at: 0, path: ['objects', '*', 'id'] }] } as const;
+const MANY = {
+  any: [
+    { at: 0, path: ['*', 'id'] },
+    { at: 0, path: ['objects', '*', 'id'] },
+  ],
+} as const;
 const ID = { at: 0, path: ['id'] } as const;
 const PROPERTIES = { at: 0, path: ['properties'] } as const;
 

@@ -62,7 +62,8 @@ export class Builders {
       if (made.op !== 'call') return [];
       if (made.construct) return isGraphName(this.calleeOf(made), GRAPH_NAMES.builder) ? [made] : [];
       const method = this.origins.methodName(made);
-      const isLink = method !== undefined && (ADDS.has(method) || method === 'compile' || method === 'withConfig');
+      const isLink =
+        method !== undefined && (ADDS.has(method) || method === 'compile' || method === 'withConfig');
       return isLink && made.callee.kind === 'member' ? this.madeBy(made.callee.object) : [];
     });
   }
@@ -91,17 +92,25 @@ function entryOf(found: Map<CallInstruction, BuilderCall[]>, made: CallInstructi
 
 /** Under which conditions, and how often, calls run. */
 class Nesting {
-  private readonly known = new Map<FunctionForm, Map<Instruction, { conditional: boolean; repeated: boolean }>>();
+  private readonly known = new Map<
+    FunctionForm,
+    Map<Instruction, { conditional: boolean; repeated: boolean }>
+  >();
 
   constructor(private readonly program: Program) {}
 
-  of(call: CallInstruction, form: FunctionForm, made: CallInstruction): { conditional: boolean; repeated: boolean } {
+  of(
+    call: CallInstruction,
+    form: FunctionForm,
+    made: CallInstruction,
+  ): { conditional: boolean; repeated: boolean } {
     const place = this.ofForm(form).get(call) ?? { conditional: false, repeated: false };
     // A graph that is made where it is added to is not shared between the rounds of a loop.
     const home = this.ofForm(form).get(made);
     return {
       conditional: place.conditional && home?.conditional !== true,
-      repeated: (place.repeated && home?.repeated !== true) || (home === undefined && this.isCalledForEach(form)),
+      repeated:
+        (place.repeated && home?.repeated !== true) || (home === undefined && this.isCalledForEach(form)),
     };
   }
 
@@ -138,12 +147,7 @@ function note(
   for (const instruction of block) {
     if (instruction.op === 'call') places.set(instruction, { conditional, repeated });
     for (const inner of blocksOf(instruction)) {
-      note(
-        inner,
-        conditional || instruction.op === 'branch',
-        repeated || instruction.op === 'loop',
-        places,
-      );
+      note(inner, conditional || instruction.op === 'branch', repeated || instruction.op === 'loop', places);
     }
   }
 }

@@ -76,7 +76,8 @@ class SchemaReader {
     if (!first) return;
     const callee = this.calleeOf(call);
     const name = this.origins.methodName(call);
-    if (name === 'Root' && isMemberOfGraph(callee, 'Annotation')) return this.readObject(first.value, 'annotation');
+    if (name === 'Root' && isMemberOfGraph(callee, 'Annotation'))
+      return this.readObject(first.value, 'annotation');
     if (call.construct && isGraphName(callee, 'StateSchema')) return this.readObject(first.value, 'schema');
     if (isZodName(callee, ZOD_OBJECTS)) return this.readObject(first.value, 'zod');
     if (call.callee.kind !== 'member' || name === undefined) return;
@@ -94,7 +95,11 @@ class SchemaReader {
   private readInit(init: ObjectForm): void {
     const [channels] = propertyOf(init, 'channels');
     if (channels !== undefined) return this.readObject(channels, 'legacy');
-    const [schema] = [...propertyOf(init, 'state'), ...propertyOf(init, 'stateSchema'), ...propertyOf(init, 'input')];
+    const [schema] = [
+      ...propertyOf(init, 'state'),
+      ...propertyOf(init, 'stateSchema'),
+      ...propertyOf(init, 'input'),
+    ];
     if (schema !== undefined && !this.isChannel(schema)) return this.readSchema(schema);
     this.readEntries(init, 'annotation');
   }
@@ -167,7 +172,8 @@ class SchemaReader {
       const [first, second] = link.arguments;
       if (name === 'register' && second) return this.readMeta(second.value, this.holdingOfZod(link.to));
       const object = this.origins.definitionOf(callee.object);
-      const isPlugin = object?.op === 'get' && 'name' in object.property && object.property.name === 'langgraph';
+      const isPlugin =
+        object?.op === 'get' && 'name' in object.property && object.property.name === 'langgraph';
       if (isPlugin && object.op === 'get') {
         const holds = this.holdingOfZod(object.object);
         return name === 'reducer' && first ? this.withReducer(first.value, holds) : { ...NO_REDUCER, holds };
@@ -219,7 +225,9 @@ class SchemaReader {
 
   private holdingOfDefault(temp: Temp | undefined): Holding {
     if (temp === undefined) return 'unknown';
-    const results = this.origins.functionsOf(temp).flatMap((form: FunctionForm) => this.origins.definitions.returnsOf(form));
+    const results = this.origins
+      .functionsOf(temp)
+      .flatMap((form: FunctionForm) => this.origins.definitions.returnsOf(form));
     const kinds = new Set(results.flatMap((result) => this.origins.of(result)).map(holdingOfMade));
     const [kind] = kinds;
     return kinds.size === 1 && kind ? kind : 'unknown';

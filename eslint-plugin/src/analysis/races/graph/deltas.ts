@@ -35,7 +35,8 @@ class DeltaReading {
           return (
             made.callee.kind === 'member' &&
             this.origins.methodName(made) === 'concat' &&
-            (this.isChannel(made.callee.object) || made.arguments.some((argument) => this.isChannel(argument.value)))
+            (this.isChannel(made.callee.object) ||
+              made.arguments.some((argument) => this.isChannel(argument.value)))
           );
         case 'compute':
           return made.operator === '+' && made.operands.some((operand) => this.isChannel(operand));
@@ -68,12 +69,14 @@ class DeltaReading {
 
   /** `state.items`, and `items` of `({ items }) => …`. */
   private isChannel(temp: Temp): boolean {
-    return this.origins.of(temp).some(
-      (made) =>
-        made.op === 'get' &&
-        'name' in made.property &&
-        made.property.name === this.channel &&
-        this.origins.of(made.object).some(({ to }) => to === this.state && this.state !== undefined),
-    );
+    return this.origins
+      .of(temp)
+      .some(
+        (made) =>
+          made.op === 'get' &&
+          'name' in made.property &&
+          made.property.name === this.channel &&
+          this.origins.of(made.object).some(({ to }) => to === this.state && this.state !== undefined),
+      );
   }
 }

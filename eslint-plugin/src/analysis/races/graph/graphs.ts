@@ -51,7 +51,11 @@ export class Graphs {
     return this.builders.madeBy(action).flatMap((made) => {
       const nested = this.of(made, depth + 1);
       if (!nested || !at) return [];
-      const written = new Set([...nested.nodes.values()].flatMap(({ writes }) => writes.flatMap((write) => ('channel' in write ? [write.channel] : []))));
+      const written = new Set(
+        [...nested.nodes.values()].flatMap(({ writes }) =>
+          writes.flatMap((write) => ('channel' in write ? [write.channel] : [])),
+        ),
+      );
       // All channels that are set come back, those that it was given and never wrote, too.
       return nested.given.map((channel): ChannelWrite => {
         return { channel, at, kind: written.has(channel) ? 'nested' : 'echo' };
@@ -148,7 +152,8 @@ class GraphReader {
   private addEdges({ method, call, conditional }: BuilderCall): void {
     const [first, second] = call.arguments;
     if (!first) return;
-    if (method === 'setEntryPoint') this.addEdge(GRAPH_NAMES.startName, this.nameOf(first.value), conditional);
+    if (method === 'setEntryPoint')
+      this.addEdge(GRAPH_NAMES.startName, this.nameOf(first.value), conditional);
     if (method === 'addConditionalEdges') this.addRouter(call);
     if (method !== 'addEdge' || !second) return;
     const to = this.nameOf(second.value);
@@ -209,9 +214,11 @@ class GraphReader {
 
   private listOf(temps: readonly Temp[]): NodeName[] {
     return temps.flatMap((temp) =>
-      this.origins.of(temp).flatMap((made) =>
-        made.op === 'array' ? made.elements.flatMap(({ value }) => this.nameOf(value) ?? []) : [],
-      ),
+      this.origins
+        .of(temp)
+        .flatMap((made) =>
+          made.op === 'array' ? made.elements.flatMap(({ value }) => this.nameOf(value) ?? []) : [],
+        ),
     );
   }
 

@@ -43,7 +43,8 @@ class Reading {
     const made = this.origins.definitionOf(temp);
     if (made?.op === 'branch')
       return made.arms.flatMap((arm) => (arm.value === undefined ? [] : this.resultsOf(arm.value)));
-    if (made?.op === 'compute' && made.operator === 'as') return made.operands.flatMap((each) => this.resultsOf(each));
+    if (made?.op === 'compute' && made.operator === 'as')
+      return made.operands.flatMap((each) => this.resultsOf(each));
     if (made?.op === 'load' && made.variable.owner === this.form && made.variable.kind !== 'parameter')
       return made.variable.writes.flatMap((write) => this.resultsOf(write));
     return [temp];
@@ -98,7 +99,9 @@ class Reading {
   isJoin(temp: Temp): boolean {
     const made = this.origins.definitionOf(temp);
     if (made?.op === 'array')
-      return made.elements.some(({ value, spread }) => spread && this.isPlain(value) && this.mentions(value, 'old'));
+      return made.elements.some(
+        ({ value, spread }) => spread && this.isPlain(value) && this.mentions(value, 'old'),
+      );
     return (
       made?.op === 'call' &&
       made.callee.kind === 'member' &&
@@ -200,7 +203,12 @@ const SAMPLES: readonly (readonly [number, number, number])[] = [
   [11, 3, 13],
 ];
 
-function mentionsCaptured(inner: FunctionForm, outer: FunctionForm, operand: Operand, origins: Origins): boolean {
+function mentionsCaptured(
+  inner: FunctionForm,
+  outer: FunctionForm,
+  operand: Operand,
+  origins: Origins,
+): boolean {
   if (!inner.captures.has(outer)) return false;
   const temp = outer.parameters[operand === 'old' ? 0 : 1];
   return origins.definitions.program.definitions.some(

@@ -50,7 +50,11 @@ export class Routes {
     if (!first || call.callee.kind !== 'member') return [];
     // `items.map((item) => new Send('worker', item))`, `Array.from(items, …)`
     const isFrom = this.origins.methodName(call) === 'from';
-    const callback = isFrom ? call.arguments[1] : EACH.has(this.origins.methodName(call) ?? '') ? first : undefined;
+    const callback = isFrom
+      ? call.arguments[1]
+      : EACH.has(this.origins.methodName(call) ?? '')
+        ? first
+        : undefined;
     if (!callback) {
       // `sends.concat(others)`, `targets.filter(…)`: what it is called on.
       return /^(?:concat|filter|slice|flat)$/u.test(this.origins.methodName(call) ?? '')
@@ -92,7 +96,8 @@ export class Routes {
     this.collectPushes(form.body, variable, [], false, found);
     for (const inner of form.nested) {
       // `items.forEach((item) => sends.push(…))`
-      if (inner.captures.has(form) || form.kind === 'module') this.collectPushes(inner.body, variable, [], true, found);
+      if (inner.captures.has(form) || form.kind === 'module')
+        this.collectPushes(inner.body, variable, [], true, found);
     }
     return found;
   }
@@ -108,7 +113,11 @@ export class Routes {
       if (instruction.op === 'call' && this.isPushTo(instruction, variable)) {
         for (const { value } of instruction.arguments) {
           for (const choice of this.ofValue(value)) {
-            found.push({ targets: choice.targets, repeated: inLoop ? choice.targets : choice.repeated, arms });
+            found.push({
+              targets: choice.targets,
+              repeated: inLoop ? choice.targets : choice.repeated,
+              arms,
+            });
           }
         }
       }
@@ -153,4 +162,3 @@ function excludes(one: Push, other: Push): boolean {
     return other.arms.some((each) => each !== arm && each.startsWith(`${branch}:`));
   });
 }
-

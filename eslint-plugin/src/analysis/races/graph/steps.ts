@@ -104,7 +104,9 @@ function settle(
 
 /** One choice for each router of the nodes that run. */
 function combinations(step: Step, graph: Graph): readonly (readonly Choice[])[] {
-  const routers = graph.routers.filter(({ from, choices }) => step.active.includes(from) && choices.length > 0);
+  const routers = graph.routers.filter(
+    ({ from, choices }) => step.active.includes(from) && choices.length > 0,
+  );
   let found: (readonly Choice[])[] = [[]];
   for (const { choices } of routers) {
     const longer = found.flatMap((chosen) => choices.map((choice) => [...chosen, choice]));

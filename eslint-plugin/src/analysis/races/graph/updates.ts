@@ -41,8 +41,10 @@ class UpdateReader {
     if (depth > MAX_DEPTH) return;
     for (const made of this.origins.of(temp)) {
       if (made.op === 'object') this.readObject(made, form, depth);
-      else if (made.op === 'array') for (const { value } of made.elements) this.readReturned(value, form, depth + 1);
-      else if (made.op === 'call' && isNamed(this.origins, made, GRAPH_NAMES.command)) this.readCommand(made, form, depth);
+      else if (made.op === 'array')
+        for (const { value } of made.elements) this.readReturned(value, form, depth + 1);
+      else if (made.op === 'call' && isNamed(this.origins, made, GRAPH_NAMES.command))
+        this.readCommand(made, form, depth);
       else if (this.isState(made.to)) this.addState(temp, []);
     }
     this.readStores(temp, form);
@@ -80,7 +82,8 @@ class UpdateReader {
     if (loaded?.op !== 'load' || loaded.variable.kind === 'parameter' || form.sets.length === 0) return;
     for (const instruction of instructionsOf(form.body)) {
       if (instruction.op !== 'set' || !('name' in instruction.property)) continue;
-      if (isLoadOf(this.origins, instruction.object, loaded.variable)) this.add(instruction.property.name, instruction.from);
+      if (isLoadOf(this.origins, instruction.object, loaded.variable))
+        this.add(instruction.property.name, instruction.from);
     }
   }
 

@@ -55,7 +55,9 @@ class Classification {
       case 'suspend':
         return this.of(made.from, bindings, depth);
       case 'branch':
-        return parts(made.arms.map((arm) => (arm.value === undefined ? 'free' : this.of(arm.value, bindings, depth))));
+        return parts(
+          made.arms.map((arm) => (arm.value === undefined ? 'free' : this.of(arm.value, bindings, depth))),
+        );
       case 'compute':
         return this.ofComputation(made, bindings, depth);
       case 'get':
@@ -87,7 +89,11 @@ class Classification {
     if (others.length === 0) return 'free';
     const start = parts(others.map((write) => this.of(write, bindings, depth)));
     if (counting.length > 0)
-      return start === 'free' || start === 'count' ? start : variable.owner.kind === 'module' ? 'count' : 'index';
+      return start === 'free' || start === 'count'
+        ? start
+        : variable.owner.kind === 'module'
+          ? 'count'
+          : 'index';
     const isShared = variable.owner.kind === 'module' && variable.writes.length > 1;
     return isShared && start === 'constant' ? 'shared' : start;
   }
@@ -121,9 +127,15 @@ class Classification {
   }
 
   /** The index that `map` and its like count from 0, or the element of a list. */
-  private ofCallbackParameter(form: FunctionForm, index: number, site: CallInstruction, depth: number): IdKind {
+  private ofCallbackParameter(
+    form: FunctionForm,
+    index: number,
+    site: CallInstruction,
+    depth: number,
+  ): IdKind {
     const called = this.origins.methodName(site) ?? calledName(this.origins, site) ?? '';
-    const isOwn = /^(?:map|flatMap|forEach|filter|some|every|from)$/u.test(called) && site.callee.kind === 'member';
+    const isOwn =
+      /^(?:map|flatMap|forEach|filter|some|every|from)$/u.test(called) && site.callee.kind === 'member';
     if (isOwn && index === 1) return 'index';
     if (/^reduce/u.test(called)) return index === 2 ? 'index' : 'free';
     const name = form.parameterForms[index]?.name ?? '';
@@ -137,9 +149,16 @@ class Classification {
     const made = this.origins.of(list);
     const [only] = made;
     if (!only || made.length !== 1) return 'free';
-    if (only.op === 'array') return parts(only.elements.map(({ value, spread }) => (spread ? this.ofElements(value, depth) : this.of(value, NONE, depth))));
+    if (only.op === 'array')
+      return parts(
+        only.elements.map(({ value, spread }) =>
+          spread ? this.ofElements(value, depth) : this.of(value, NONE, depth),
+        ),
+      );
     // `docs.keys()`, `Object.keys(docs)` of a list
-    return only.op === 'call' && this.origins.methodName(only) === 'keys' && only.arguments.length === 0 ? 'index' : 'free';
+    return only.op === 'call' && this.origins.methodName(only) === 'keys' && only.arguments.length === 0
+      ? 'index'
+      : 'free';
   }
 
   private ofComputation(
@@ -221,7 +240,9 @@ class Classification {
   private isCount(made: GetInstruction): boolean {
     if (!('name' in made.property) || !isCountName(made.property.name)) return false;
     if (/^(?:length|size)$/u.test(made.property.name)) return this.isCountedList(made.object);
-    return this.origins.of(made.object).some((each) => each.op === 'call' || (each.op === 'get' && this.isAnswer(each)));
+    return this.origins
+      .of(made.object)
+      .some((each) => each.op === 'call' || (each.op === 'get' && this.isAnswer(each)));
   }
 
   /** The length of a text says nothing of how many there are. */
@@ -238,7 +259,9 @@ class Classification {
   }
 
   private isAnswer(made: GetInstruction): boolean {
-    return this.origins.of(made.object).some((each) => each.op === 'call' || (each.op === 'get' && this.isAnswer(each)));
+    return this.origins
+      .of(made.object)
+      .some((each) => each.op === 'call' || (each.op === 'get' && this.isAnswer(each)));
   }
 
   private ofCall(call: CallInstruction, bindings: Bindings, depth: number): IdKind {
@@ -262,7 +285,9 @@ class Classification {
     return this.origins.of(object).flatMap((made): readonly IdKind[] => {
       if (made.op !== 'call') return [];
       const own = made.arguments.map((argument) => this.of(argument.value, bindings, depth));
-      return made.callee.kind === 'member' ? [...this.ofChain(made.callee.object, bindings, depth), ...own] : own;
+      return made.callee.kind === 'member'
+        ? [...this.ofChain(made.callee.object, bindings, depth), ...own]
+        : own;
     });
   }
 

@@ -12,7 +12,8 @@ const COUNTS =
 const TOPICS = /^(?:topic|subject|category|theme)(?:Name|Id|Key|Slug)?$/iu;
 
 /** Names of who it is that writes, or for whom: a place that has such a name in it is not shared. */
-const OWNERS = /agent|session|user|tenant|thread|run|owner|account|customer|org|workspace|conversation|chat/iu;
+const OWNERS =
+  /agent|session|user|tenant|thread|run|owner|account|customer|org|workspace|conversation|chat/iu;
 
 /** Names of the place where all records of one kind are. */
 const PLACES = /^(?:collection|index|table|class|db|database|store)(?:Name)?$/iu;

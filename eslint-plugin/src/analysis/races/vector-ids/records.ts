@@ -6,7 +6,16 @@ import { propertyOf, type Origins } from '../../resources/origins.js';
 /** Methods that give as many elements as their list has, made by their callback. */
 const MAKES_EACH = new Set(['map', 'flatMap']);
 /** Methods that give elements of their list. */
-const KEEPS_SOME = new Set(['filter', 'slice', 'concat', 'flat', 'reverse', 'toReversed', 'sort', 'toSorted']);
+const KEEPS_SOME = new Set([
+  'filter',
+  'slice',
+  'concat',
+  'flat',
+  'reverse',
+  'toReversed',
+  'sort',
+  'toSorted',
+]);
 /** Lists in lists are followed so far. */
 const MAX_DEPTH = 12;
 
@@ -36,7 +45,9 @@ export class Records {
     const pushed = this.pushedTo(list);
     const made = this.origins.of(list).flatMap((each): readonly Temp[] => {
       if (each.op === 'array')
-        return each.elements.flatMap(({ value, spread }) => (spread ? this.elementsOf(value, depth + 1) : [value]));
+        return each.elements.flatMap(({ value, spread }) =>
+          spread ? this.elementsOf(value, depth + 1) : [value],
+        );
       return each.op === 'call' ? this.elementsOfCall(each, depth) : [];
     });
     return [...made, ...pushed];
@@ -46,9 +57,13 @@ export class Records {
     const name = this.origins.methodName(call);
     if (call.callee.kind !== 'member' || name === undefined) return [];
     if (KEEPS_SOME.has(name)) return this.elementsOf(call.callee.object, depth + 1);
-    const callback = name === 'from' ? call.arguments[1] : MAKES_EACH.has(name) ? call.arguments[0] : undefined;
-    if (!callback) return name === 'from' && call.arguments[0] ? this.elementsOf(call.arguments[0].value, depth + 1) : [];
-    const results = this.origins.functionsOf(callback.value).flatMap((form) => this.origins.definitions.returnsOf(form));
+    const callback =
+      name === 'from' ? call.arguments[1] : MAKES_EACH.has(name) ? call.arguments[0] : undefined;
+    if (!callback)
+      return name === 'from' && call.arguments[0] ? this.elementsOf(call.arguments[0].value, depth + 1) : [];
+    const results = this.origins
+      .functionsOf(callback.value)
+      .flatMap((form) => this.origins.definitions.returnsOf(form));
     return name === 'flatMap' ? results.flatMap((result) => this.elementsOf(result, depth + 1)) : results;
   }
 

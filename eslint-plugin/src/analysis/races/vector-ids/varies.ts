@@ -85,7 +85,9 @@ export class Variation {
     const inner = (each: Temp): boolean => this.varies(each, depth);
     if (call.arguments.some((argument) => inner(argument.value))) return true;
     if (forms.length > 0)
-      return forms.flatMap((form) => this.origins.definitions.returnsOf(form)).some((result) => inner(result));
+      return forms
+        .flatMap((form) => this.origins.definitions.returnsOf(form))
+        .some((result) => inner(result));
     const name = this.origins.methodName(call) ?? calledName(this.origins, call);
     if (name === undefined || !isPureName(name)) return true;
     return call.callee.kind === 'member' && inner(call.callee.object) && !/embed/iu.test(name);
@@ -109,7 +111,9 @@ export function isPrivatePlace(temp: Temp, origins: Origins, depth = 0): boolean
     }
     case 'literal': {
       const parameter = origins.definitions.parameterOf(temp);
-      return parameter !== undefined && !isPlaceName(parameter.form.parameterForms[parameter.index]?.name ?? '');
+      return (
+        parameter !== undefined && !isPlaceName(parameter.form.parameterForms[parameter.index]?.name ?? '')
+      );
     }
     case 'get':
       if ('name' in made.property && origins.definitionOf(made.object)?.op === 'this')
