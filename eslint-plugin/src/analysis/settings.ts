@@ -11,11 +11,12 @@ const place = z.union(
     z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }),
     z.strictObject({ at: z.number().int().nonnegative(), path: z.array(z.string()).min(1) }),
     z.strictObject({ constant: z.string() }),
+    z.strictObject({ of: z.literal('receiver') }),
   ],
   {
     error: ({ input }) =>
       'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
-      `{ at: position, path: [names] }, { any: [arguments] } or { constant: text }, not ${JSON.stringify(input)}`,
+      `{ at: position, path: [names] }, { any: [arguments] }, { constant: text } or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
 const isChoice = (input: unknown): boolean => typeof input === 'object' && input !== null && 'any' in input;
@@ -27,8 +28,15 @@ const argument = z.unknown().transform((input, context) => {
   return z.NEVER;
 });
 const only = z.enum(['absent', 'present', 'matches']);
+const operation = z.enum(['read', 'check', 'write', 'delete', 'atomic']);
+const when = {
+  token: z.string().optional(),
+  option: z.string().optional(),
+  equals: z.string().optional(),
+  constant: z.string().optional(),
+};
 const method = z.strictObject({
-  operation: z.enum(['read', 'check', 'write', 'delete', 'atomic']),
+  operation,
   key: argument.optional(),
   field: argument.optional(),
   value: argument.optional(),
@@ -36,20 +44,23 @@ const method = z.strictObject({
     .strictObject({ of: z.enum(['keys', 'fields']), from: z.number().int().nonnegative() })
     .optional(),
   only: only.optional(),
-  conditions: z
-    .array(
-      z.strictObject({
-        only,
-        token: z.string().optional(),
-        option: z.string().optional(),
-        equals: z.string().optional(),
-      }),
-    )
+  expiries: z
+    .array(z.strictObject({ token: z.string().optional(), option: z.string().optional() }))
     .optional(),
+  conditions: z.array(z.strictObject({ only, ...when })).optional(),
+  variants: z.array(z.strictObject({ operation, only: only.optional(), ...when })).optional(),
+  get also() {
+    return z.array(method).optional();
+  },
+  copies: argument.optional(),
+  property: z.string().optional(),
+  plainCallback: z.boolean().optional(),
   adds: z.boolean().optional(),
   ids: argument.optional(),
   within: z.array(argument).optional(),
   holds: z.array(z.string()).optional(),
+  takes: z.boolean().optional(),
+  counts: z.boolean().optional(),
 });
 const derived = z.strictObject({
   role,
@@ -57,6 +68,8 @@ const derived = z.strictObject({
   dedicated: z.boolean().optional(),
   transaction: z.boolean().optional(),
   callback: z.number().int().nonnegative().optional(),
+  key: z.number().int().nonnegative().optional(),
+  namespace: z.string().optional(),
 });
 const lock = z.strictObject({
   runs: z.record(z.string(), z.union([z.number().int().nonnegative(), z.literal('last')])).optional(),
@@ -64,6 +77,9 @@ const lock = z.strictObject({
   acquires: z.array(z.string()).optional(),
   releases: z.array(z.string()).optional(),
   key: argument.optional(),
+  asksOnce: z
+    .strictObject({ unless: z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }) })
+    .optional(),
   limit: z.strictObject({ at: z.number(), property: z.string().optional(), absent: z.number() }).optional(),
 });
 const store = z.strictObject({
@@ -77,6 +93,8 @@ const store = z.strictObject({
   globals: roles.optional(),
   functions: z.boolean().optional(),
   space: z.string().min(1).optional(),
+  bound: z.number().int().nonnegative().optional(),
+  throws: z.boolean().optional(),
   types: roles.optional(),
   names: z.array(z.string()).optional(),
   namespaces: z.array(z.string()).optional(),

@@ -1,15 +1,21 @@
 /** Every rule of the plugin. To add one, add its file and name it here. */
 import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
+import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noFixedVectorId } from './no-fixed-vector-id.js';
 import { noGetThenSet } from './no-get-then-set.js';
 import { noUnreducedChannel } from './no-unreduced-channel.js';
+import { noUnsafeLock } from './no-unsafe-lock.js';
 import type { DefinedRule } from './race-rule.js';
+import { noCheckThenAct } from './no-check-then-act.js';
 
 const LIST: readonly DefinedRule[] = [
   noAwaitBetweenReadAndWrite,
-  noFixedVectorId,
+  noFileReadModifyWrite,
   noGetThenSet,
+  noCheckThenAct,
+  noUnsafeLock,
+  noFixedVectorId,
   noUnreducedChannel,
 ];
 

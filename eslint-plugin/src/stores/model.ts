@@ -35,17 +35,37 @@ export type ArgumentRef =
   /** The first of these that is there: a method that can be called in several ways. */
   | { readonly any: readonly ArgumentRef[] }
   /** The same at every call: the whole value, a default path. */
-  | { readonly constant: string };
+  | { readonly constant: string }
+  /** What the object stands for: the path behind a file handle. */
+  | { readonly of: 'receiver' };
 
-/** What makes a write conditional. */
-export interface ConditionModel {
-  /** `absent`: only where there is no value; `present`: only where there is one; `matches`: compare and set. */
-  readonly only: 'absent' | 'present' | 'matches';
-  /** A string argument anywhere after the value, e.g. `NX`. */
+/** What a call has to say for something to hold of it. */
+export interface When {
+  /** A string argument anywhere after the value, in any case, e.g. `NX`. */
   readonly token?: string;
   /** A property of an options argument: present and not false, or equal to `equals`. */
   readonly option?: string;
   readonly equals?: string;
+  /** A constant of the library among the arguments, by itself or joined to others, e.g. `COPYFILE_EXCL`. */
+  readonly constant?: string;
+}
+
+/** What makes a write conditional. */
+export interface ConditionModel extends When {
+  /** `absent`: only where there is no value; `present`: only where there is one; `matches`: compare and set. */
+  readonly only: 'absent' | 'present' | 'matches';
+}
+
+/** What a method does instead, where a call says so: a flag makes a write an append. The first that fits counts. */
+export interface VariantModel extends When {
+  readonly operation: MethodModel['operation'];
+  readonly only?: ConditionModel['only'];
+}
+
+/** What makes a written key end by itself: a string argument, or a property of an options argument. */
+export interface ExpiryModel {
+  readonly token?: string;
+  readonly option?: string;
 }
 
 export interface MethodModel {
@@ -61,6 +81,17 @@ export interface MethodModel {
   /** Always conditional, e.g. `setnx`. */
   readonly only?: ConditionModel['only'];
   readonly conditions?: readonly ConditionModel[];
+  /** What gives the key an end, e.g. `PX`; empty where nothing can. Without it nothing is known of its end. */
+  readonly expiries?: readonly ExpiryModel[];
+  readonly variants?: readonly VariantModel[];
+  /** What the same call does besides: a rename removes what it moves. */
+  readonly also?: readonly MethodModel[];
+  /** The key whose value is written: `rename(from, to)`, `copyFile(from, to)`. */
+  readonly copies?: ArgumentRef;
+  /** The value stands in this property of the object: `await db.read(); db.data.n++; await db.write()`. */
+  readonly property?: string;
+  /** Its callback is given the result alone, with no error before it. */
+  readonly plainCallback?: boolean;
   /** A write that adds to what is there, and replaces it only after a delete of the same key. */
   readonly adds?: boolean;
   /** The ids under which records are made, or replaced as a whole, in an index of vectors. */
@@ -69,6 +100,10 @@ export interface MethodModel {
   readonly within?: readonly ArgumentRef[];
   /** One of these properties makes a record one of an index of vectors. */
   readonly holds?: readonly string[];
+  /** Takes out what is there: twice, it takes two things or finds nothing the second time. */
+  readonly takes?: boolean;
+  /** Changes a number by a step. */
+  readonly counts?: boolean;
 }
 
 /** A method that gives another object of the library. */
@@ -82,6 +117,10 @@ export interface DerivedModel {
   readonly transaction?: boolean;
   /** The object is handed to this callback argument rather than returned. */
   readonly callback?: number;
+  /** It stands for one key, the one that this argument names: a file handle. */
+  readonly key?: number;
+  /** Its methods are listed below this word: `handle.read`. */
+  readonly namespace?: string;
 }
 
 /** How the objects of a library exclude others. */
@@ -95,6 +134,8 @@ export interface LockModel {
   readonly releases?: readonly string[];
   /** What is locked, where a call names it. */
   readonly key?: ArgumentRef;
+  /** It asks once, and fails where the lock is held, unless this argument says otherwise. */
+  readonly asksOnce?: { readonly unless: { readonly at: number; readonly property: string } };
   /** A lock only where this argument of the constructor or factory is 1; `absent`: what it is when left out. */
   readonly limit?: { readonly at: number; readonly property?: string; readonly absent: number };
 }
@@ -122,6 +163,10 @@ export interface StoreModel {
    * Without it every object is a store of its own.
    */
   readonly space?: string;
+  /** Each of its objects stands for one key, the one that this argument of the constructor names. */
+  readonly bound?: number;
+  /** A conditional write throws where it finds otherwise, so its outcome is always looked at. */
+  readonly throws?: boolean;
   /** Exported types. */
   readonly types?: Readonly<Record<string, Role>>;
   /** Names that suggest a receiver where nothing else tells; recognised with certainty `possible`. */

@@ -1,5 +1,5 @@
 /** Calls: which kind of call it is, and what it does to the state. */
-import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
+import type { CallInstruction, FunctionForm } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
 import { callTerm } from '../resources/definitions.js';
 import { isPrivateKey } from '../resources/keys.js';
@@ -32,7 +32,9 @@ export interface Call {
 
 export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
-  return walk.settling(
+  const outer = walk.calling;
+  walk.calling = instruction;
+  const value = walk.settling(
     instruction.to,
     () =>
       storeCall(walk, call) ??
@@ -42,6 +44,8 @@ export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
       builtinCall(walk, call) ??
       unknownCall(walk, call),
   );
+  walk.calling = outer;
+  return value;
 }
 
 function prepare(walk: Walk, instruction: CallInstruction): Call {
@@ -58,7 +62,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
     target = getMember(walk, object, callee.property).term;
   } else if (callee.kind === 'value') {
     target = walk.read(callee.value).term;
-    name = nameOf(target) ?? loadedName(walk, callee.value);
+    name = nameOf(target) ?? loadedName(walk, instruction);
     // A method taken off its object: `const { get } = client`, `client.get.bind(client)`.
     if (target.kind === 'member') object = walk.refresh(valueOf(target.object));
   } else {
@@ -67,7 +71,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
   const argumentTerms = args.map((argument) => structuralTerm(walk, argument));
   const stable = !isVolatile(name);
   const term = stable
-    ? callTerm(walk.terms, target, argumentTerms, instruction.construct)
+    ? walk.context.definitions.linked(callTerm(walk.terms, target, argumentTerms, instruction.construct))
     : terms.made(instruction.to);
   if (instruction.construct || importOf(target)) walk.made.set(term, walk.form);
   return { instruction, callee: target, object, name, args, positional, term };
@@ -85,8 +89,9 @@ export function structuralTerm(walk: Walk, value: Value, depth = 0): Term {
 }
 
 /** What is called by the name of a variable: `const release = await mutex.acquire()`. */
-function loadedName(walk: Walk, callee: Temp): string | undefined {
-  const definition = walk.context.definitions.program.definitions[callee];
+export function loadedName(walk: Walk, { callee }: CallInstruction): string | undefined {
+  if (callee.kind !== 'value') return undefined;
+  const definition = walk.context.definitions.program.definitions[callee.value];
   return definition?.op === 'load' ? definition.variable.name : undefined;
 }
 
@@ -111,7 +116,7 @@ function nameOf(term: Term): string | undefined {
 function isVolatile(name: string | undefined): boolean {
   return (
     name !== undefined &&
-    /^(?:now|random\w*|uuid\w*|v[1-7]|nanoid|ulid|cuid\w*|createId|hrtime|shift|pop|splice|next)$/iu.test(
+    /^(?:now|random\w*|uuid\w*|v[1-7]|nanoid|ulid|cuid\w*|createId|mkdtemp\w*|make[Tt]emp\w*|hrtime|shift|pop|splice|next)$/iu.test(
       name,
     )
   );

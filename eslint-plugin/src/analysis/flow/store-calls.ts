@@ -1,11 +1,13 @@
 /** Calls of a store's methods: which accesses they make, and what they give. */
-import type { ArgumentRef, MethodModel } from '../../stores/model.js';
+import { familyOf, type MethodModel } from '../../stores/model.js';
+import { isLockPath } from '../resources/paths.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
-import { structuralTerm, type Call } from './calls.js';
+import { loadedName, type Call } from './calls.js';
 import type { Guard } from './guards.js';
-import { conditionOf } from './conditions.js';
+import { conditionOf, expiryOf, variantOf } from './conditions.js';
+import { at, isCallback, keysAt, writtenBy } from './store-arguments.js';
 import { isChangedInPlace } from './state.js';
 import { NO_SOURCES, readSource, union, valueOf, type FlowAccess, type Source, type Value } from './value.js';
 import type { Walk } from './walk.js';
@@ -17,7 +19,7 @@ export function storeCall(walk: Walk, call: Call): Value | undefined {
   const { receivers } = walk.context;
   if (!call.object) {
     const exported = receivers.recogniseFunction(call.callee);
-    return exported && methodCall(walk, { ...call, name: exported.name }, exported.receiver, exported.name);
+    return exported && methodCall(walk, call, exported.receiver, exported.name);
   }
   if (call.name === undefined) return undefined;
   const receiver = receivers.recognise(call.object.term);
@@ -33,11 +35,16 @@ function methodCall(walk: Walk, call: Call, receiver: Receiver, called: string):
   if (model.unwatch?.includes(name)) return dropWatch(walk, call);
   if (model.send?.includes(name)) return send(walk, call, receiver);
   const method = model.methods[name];
-  if (method) return access(walk, call, receiver, method);
+  if (method) return access(walk, { ...call, name: spoken(walk, call, called) }, receiver, method, called);
   const raw = model.raw?.[name];
   if (raw) return rawCommand(walk, call, raw);
   if (model.derived?.[name]?.role === 'batch') return batchOf(walk, call);
   return lend(walk, call, receiver);
+}
+
+/** The name of a method; of a module that is one function, the name that the file gives it. */
+function spoken(walk: Walk, call: Call, called: string): string {
+  return called === 'default' || called === '*' ? (loadedName(walk, call.instruction) ?? called) : called;
 }
 
 /** `redis.call('GET', key)`, `client.sendCommand(['GET', key])`: the command's name is an argument. */
@@ -75,8 +82,8 @@ function lend(walk: Walk, call: Call, receiver: Receiver): Value | undefined {
   return undefined;
 }
 
-function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): Value {
-  const made = accessesOf(walk, call, receiver, method);
+function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel, called: string): Value {
+  const made = [method, ...(method.also ?? [])].flatMap((each) => accessesOf(walk, call, receiver, each));
   for (const each of made) {
     walk.accesses.push(each);
     if (each.operation === 'delete') walk.state.deletes = [...walk.state.deletes, each];
@@ -85,16 +92,28 @@ function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel)
   }
   const [first] = made;
   const result = resultOf(walk, call, made);
+  const object = walk.context.receivers.derive(receiver, called, call.term);
+  if (object?.key) walk.context.receivers.assume(result.term, object);
+  if (method.property !== undefined && call.object && method.operation === 'read') {
+    keepIn(walk, call.object.term, method.property, result);
+  }
   if (first && receiver.role === 'batch' && call.object) {
     walk.state.take(call.object.term, result.sources);
     return valueOf(call.term, union(call.object.sources, result.sources));
   }
-  deliver(walk, call, receiver, result);
+  deliver(walk, call, receiver, result, method);
   return result;
+}
+
+/** `await db.read()` leaves what it has read in `db.data`. */
+function keepIn(walk: Walk, object: Term, property: string, read: Value): void {
+  const term = walk.terms.member(object, property);
+  walk.state.members.set(term, valueOf(term, read.sources));
 }
 
 /** A lock made by hand: `SET key token NX`. It is held until the key is deleted, by a script too. */
 function hold(walk: Walk, call: Call, access: FlowAccess): void {
+  if (familyOf(access.receiver.model) === 'files' && !isLockPath(access.key)) return;
   const guard: Guard = {
     kind: 'lock',
     scope: access.receiver.model.scope,
@@ -159,11 +178,19 @@ function resultOf(walk: Walk, call: Call, made: readonly FlowAccess[]): Value {
 }
 
 /** Node-style callbacks: `(error, result) => …` runs when the answer has come. */
-function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value): void {
+function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value, method?: MethodModel): void {
   const callback = receiver.model.callbacks ? call.args.at(-1) : undefined;
   if (callback?.term.kind !== 'closure') return;
-  const error = valueOf(walk.terms.made(call.instruction.to));
-  walk.behindSuspension(call.instruction, () => runCallback(walk, callback, [error, result]));
+  const error = failureOf(walk, call, receiver, result);
+  const given = method?.plainCallback ? [result] : [error, result];
+  walk.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
+}
+
+/** The error that a callback is given; a file system's tells that there is nothing. */
+function failureOf(walk: Walk, call: Call, receiver: Receiver, result: Value): Value {
+  if (familyOf(receiver.model) !== 'files' || result.sources.size === 0)
+    return valueOf(walk.terms.made(call.instruction.to));
+  return valueOf(walk.terms.compute('!', [result.term]), result.sources);
 }
 
 function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): FlowAccess[] {
@@ -173,17 +200,23 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   }
   const condition = conditionOf(call, method);
   const result = walk.terms.made(call.instruction.to);
-  const outcome = { checked: false };
-  if (condition !== 'none') walk.context.outcomes.register(result, outcome);
+  const outcome = { checked: receiver.model.throws ?? false };
+  // Takes tell whether there was something to take, additions whether it was there.
+  if (condition !== 'none' || method.operation === 'atomic' || method.operation === 'delete')
+    walk.context.outcomes.register(result, outcome);
   const { state } = walk;
   const base = {
     condition,
+    ...(condition === 'absent' &&
+      method.expiries && { expiry: expiryOf(call, method, (option) => hasSpread(walk, option)) }),
     receiver,
     method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
     instruction: call.instruction,
     form: walk.form,
+    ...(walk.left && { via: walk.left }),
     guards: state.guards,
     control: state.control,
+    decisions: state.decisions,
     suspensions: state.suspensions,
     waited: state.waited,
     validated: false,
@@ -194,7 +227,7 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
     const afterDelete = method.adds === true && state.deletes.some((deleted) => deleted.key === key);
     return {
       ...base,
-      operation: operationOf(method, condition, afterDelete),
+      operation: operationOf(call, method, condition, afterDelete),
       key,
       many: isMany(call, method),
       field,
@@ -203,21 +236,22 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
       changedInPlace: isChangedInPlace(walk.state, written?.term),
     };
   };
-  if (method.entries) return entryAccesses(walk, call, method, make);
+  if (method.entries) return entryAccesses(walk, call, receiver, method, make);
   if (method.key === undefined) return [];
-  const written = method.value === undefined ? undefined : combined(walk, at(walk, call, method.value));
+  const written = writtenBy(walk, call, receiver, method);
   const fields =
-    method.field === undefined ? [] : at(walk, call, method.field).map((field) => fieldOf(field.term));
-  return at(walk, call, method.key).flatMap((key) =>
-    fields.length > 0
-      ? fields.map((field) => make(keyOf(walk, key), field, written))
-      : [make(keyOf(walk, key), undefined, written)],
+    method.field === undefined
+      ? []
+      : at(walk, call, receiver, method.field).map((field) => fieldOf(field.term));
+  return keysAt(walk, call, receiver, method.key).flatMap((key) =>
+    fields.length > 0 ? fields.map((field) => make(key, field, written)) : [make(key, undefined, written)],
   );
 }
 
-/** Keys that are lists, written out, are equal when their elements are. */
-function keyOf(walk: Walk, value: Value): Term {
-  return value.parts ? structuralTerm(walk, value) : value.term;
+/** True for an object literal that takes in another object: `{ NX: true, ...options }`. */
+function hasSpread(walk: Walk, { term }: Value): boolean {
+  const literal = walk.context.definitions.objectOf(term);
+  return literal?.entries.some((entry) => entry.kind === 'spread') ?? false;
 }
 
 /** True where one argument stands for many keys: `mget(keys)`, `mset(values)`. */
@@ -234,24 +268,27 @@ function isMany(call: Call, method: MethodModel): boolean {
 }
 
 function operationOf(
+  call: Call,
   method: MethodModel,
   condition: FlowAccess['condition'],
   afterDelete: boolean,
 ): FlowAccess['operation'] {
-  if (method.operation === 'write' && condition !== 'none') return 'conditional';
+  const operation = variantOf(call, method)?.operation ?? method.operation;
+  if (operation === 'write' && condition !== 'none') return 'conditional';
   if (afterDelete) return 'write';
-  return method.operation;
+  return operation;
 }
 
 /** `hset key field value …`, `hset key {field: value}`, `mset {key: value}`. */
 function entryAccesses(
   walk: Walk,
   call: Call,
+  receiver: Receiver,
   method: MethodModel,
   make: (key: Term, field: Term | undefined, written: Value | undefined) => FlowAccess,
 ): FlowAccess[] {
   const { entries } = method;
-  const key = method.key === undefined ? undefined : at(walk, call, method.key)[0];
+  const key = method.key === undefined ? undefined : at(walk, call, receiver, method.key)[0];
   if (!entries) return [];
   const add = (name: Term | undefined, written: Value): FlowAccess[] => {
     if (entries.of === 'fields') return key ? [make(key.term, name, written)] : [];
@@ -279,59 +316,8 @@ function entryAccesses(
   return only.sources.size > 0 || named.length === 0 ? [...named, ...add(undefined, only)] : named;
 }
 
-function isCallback(value: Value): boolean {
-  return value.term.kind === 'closure';
-}
-
 function fieldOf(term: Term): Term | undefined {
   return term.kind === 'constant' && (term.value === undefined || WHOLE.has(String(term.value)))
     ? undefined
     : term;
-}
-
-/** The values that stand where `ref` says. */
-function at(walk: Walk, call: Call, ref: ArgumentRef): Value[] {
-  if (typeof ref === 'number') {
-    const value = call.args[ref];
-    // `get(['a'])` is a list of one; a key that is itself a list is not a thing.
-    return value && !isCallback(value) ? [value] : [];
-  }
-  if ('constant' in ref) return [valueOf(walk.terms.constant(ref.constant))];
-  if ('from' in ref) {
-    return call.args
-      .slice(ref.from)
-      .filter((value) => !isCallback(value))
-      .flatMap((value) => (value.parts && value.parts.size > 0 ? [...value.parts.values()] : [value]));
-  }
-  if ('any' in ref) {
-    for (const each of ref.any) {
-      const found = at(walk, call, each);
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
-  const holder = call.args[ref.at];
-  if (!holder) return [];
-  if ('path' in ref) return ref.path.reduce(step, [holder]);
-  const elements = holder.parts?.has('0') ? [...holder.parts.values()] : [holder];
-  return elements.flatMap((element) => {
-    const part = element.parts?.get(ref.property);
-    // A list that is not written out holds the property somewhere.
-    return part ? [part] : element.parts ? [] : [element];
-  });
-}
-
-/** What lies one step deeper; nothing where it is not written out. */
-function step(values: readonly Value[], name: string): Value[] {
-  return values.flatMap((value) => {
-    if (name === '*') return value.parts?.has('0') ? [...value.parts.values()] : [];
-    return value.parts?.get(name) ?? [];
-  });
-}
-
-function combined(walk: Walk, values: readonly Value[]): Value | undefined {
-  const [first] = values;
-  if (!first) return undefined;
-  const sources = union(...values.map((value) => walk.wholeSources(value)));
-  return { ...first, sources };
 }

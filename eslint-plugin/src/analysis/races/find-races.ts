@@ -1,12 +1,15 @@
 /** Finds the races of a file: asks every finder, and keeps one race for each place. */
 import type { FlowAccess } from '../flow/value.js';
-import { CERTAINTIES, type Race } from '../race.js';
+import { CERTAINTIES, isPair, type Race, type SourceRange } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
 import { findFixedVectorIds } from './fixed-vector-id.js';
+import { findUnreducedChannels } from './unreduced-channel.js';
+import { findFileReadModifyWrite } from './file-read-modify-write.js';
+import { findCheckThenAct } from './check-then-act.js';
 import { findGetThenSet } from './get-then-set.js';
 import { findStaleWrite } from './stale-write.js';
-import { findUnreducedChannels } from './unreduced-channel.js';
+import { findUnsafeLocks } from './unsafe-lock.js';
 
 /** Judges one access of a function, in the light of the others; gives undefined where it is none of its own. */
 type AccessFinder = (access: FlowAccess, summary: Summary, context: RaceContext) => Race | undefined;
@@ -16,14 +19,22 @@ type FunctionFinder = (summary: Summary, context: RaceContext) => readonly Race[
 type FileFinder = (context: RaceContext) => readonly Race[];
 
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
-const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet];
+const ACCESS_FINDERS: readonly AccessFinder[] = [
+  findStaleWrite,
+  findGetThenSet,
+  findFileReadModifyWrite,
+  findCheckThenAct,
+];
+
 const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
-const FILE_FINDERS: readonly FileFinder[] = [findUnreducedChannels, findFixedVectorIds];
+const FILE_FINDERS: readonly FileFinder[] = [findUnsafeLocks, findUnreducedChannels, findFixedVectorIds];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
   const races = new Races();
   for (const summary of summaries) {
+    // What a linked module does by itself is reported there.
+    if (context.program.isLinked(summary.form.at)) continue;
     for (const access of summary.accesses)
       for (const find of ACCESS_FINDERS) races.add(find(access, summary, context));
     for (const find of FUNCTION_FINDERS) races.addAll(find(summary, context));
@@ -36,12 +47,13 @@ class Races {
   private readonly byPlace = new Map<string, Race>();
 
   get all(): Race[] {
-    return [...this.byPlace.values()];
+    const races = [...this.byPlace.values()];
+    return races.filter((race) => !isToldByWrite(race, this.byPlace) && !isToldInside(race, races));
   }
 
   add(race: Race | undefined): void {
     if (!race) return;
-    const place = `${race.place.start}-${race.place.end}`;
+    const place = keyOf(race.place);
     const known = this.byPlace.get(place);
     if (!known || isSurer(race, known)) this.byPlace.set(place, race);
   }
@@ -49,6 +61,26 @@ class Races {
   addAll(races: readonly Race[]): void {
     for (const race of races) this.add(race);
   }
+}
+
+/** A lock that is let go of too early is told where the write is, if that is a race by itself. */
+function isToldByWrite(race: Race, byPlace: ReadonlyMap<string, Race>): boolean {
+  if (race.kind !== 'unsafe-lock' || race.flaw.kind !== 'released-before-write') return false;
+  const told = byPlace.get(keyOf(race.flaw.write));
+  return told !== undefined && told !== race;
+}
+
+/** So is one that is not got, and worked under all the same. */
+function isToldInside(race: Race, races: readonly Race[]): boolean {
+  if (race.kind !== 'unsafe-lock' || race.flaw.kind !== 'outcome-ignored') return false;
+  const end = Math.max(...race.lock.releases.map((release) => release.end));
+  return races.some(
+    (other) => isPair(other) && race.place.end < other.place.start && other.place.start < end,
+  );
+}
+
+function keyOf({ start, end }: SourceRange): string {
+  return `${start}-${end}`;
 }
 
 function isSurer(race: Race, known: Race): boolean {

@@ -26,7 +26,7 @@ export class StoreExports {
   find(origin: ImportOrigin, group: ExportGroup, term: Term): Receiver | undefined {
     for (const model of this.models.get(origin.source) ?? []) {
       const role = roleOf(groupOf(model, group), origin.name);
-      if (role) return receiverOf(model, role, 'resolved', term);
+      if (role) return bound(receiverOf(model, role, 'resolved', term));
     }
     return undefined;
   }
@@ -40,8 +40,20 @@ export class StoreExports {
 
   /** The model whose method the import itself is: `import { readFile } from 'node:fs/promises'`. */
   findFunction({ source, name }: ImportOrigin): StoreModel | undefined {
-    return this.models.get(source)?.find((model) => model.functions && name in model.methods);
+    return this.models.get(source)?.find((model) => model.functions && hasMethod(model, name));
   }
+}
+
+function hasMethod({ methods, derived, lock }: StoreModel, name: string): boolean {
+  if (Object.hasOwn(methods, name) || derived?.[name] !== undefined) return true;
+  return [...(lock?.acquires ?? []), ...(lock?.releases ?? [])].includes(name);
+}
+
+/** An object that stands for the key which it was made with. */
+function bound(receiver: Receiver): Receiver {
+  const { model, root } = receiver;
+  const key = model.bound === undefined || root.kind !== 'call' ? undefined : root.arguments[model.bound];
+  return key ? { ...receiver, key } : receiver;
 }
 
 const MODULE = { '*': 'client', default: 'client' } as const;

@@ -9,6 +9,8 @@ export interface Receiver {
   readonly namespace?: string;
   /** `named`: only its name says so. */
   readonly evidence: 'resolved' | 'named';
+  /** The one key that the object stands for: the path behind a file handle. */
+  readonly key?: Term;
   /** The object the store was first known as: equal roots are one store. */
   readonly root: Term;
   /** The connection belongs to this execution alone. */

@@ -3,7 +3,7 @@ import type { DerivedModel, StoreModel } from '../../stores/model.js';
 import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
 import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.js';
-import { Objects, TRANSPARENT_TYPES } from './objects.js';
+import { isClass, Objects, TRANSPARENT_TYPES } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
 import { ReceiverNames } from './receiver-names.js';
 import type { Term } from './terms.js';
@@ -53,7 +53,9 @@ export class Receivers {
     const name = receiver.model.ignoresCase ? method.toLowerCase() : method;
     if (receiver.role === 'batch' && !receiver.model.send?.includes(name)) return receiver;
     const derived = receiver.model.derived?.[name];
-    return derived && derived.callback === undefined ? fromDerived(receiver, derived, term) : undefined;
+    return derived && derived.callback === undefined
+      ? this.inSpace(fromDerived(receiver, derived, term))
+      : undefined;
   }
 
   /** The object that a method of `receiver` hands to its callback argument at `index`. */
@@ -141,7 +143,12 @@ export class Receivers {
 
   private fromCall(term: Extract<Term, { kind: 'call' }>): Receiver | undefined {
     const { callee } = term;
-    if (importOf(callee)) return this.exported(callee, term.construct ? 'classes' : 'factories', term);
+    if (importOf(callee)) {
+      const made = this.exported(callee, term.construct ? 'classes' : 'factories', term);
+      if (made) return made;
+      const exported = this.recogniseFunction(callee);
+      if (exported) return this.derive(exported.receiver, exported.name, term);
+    }
     if (callee.kind === 'member') {
       const receiver = this.recognise(callee.object);
       if (receiver) return this.derive(receiver, callee.name, term);
@@ -249,13 +256,14 @@ export class Receivers {
         this.fromWrites(this.definitions.returnsOf(form), term)
       );
     }
-    if (type.imported)
-      return this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
-    const local = this.definitions.program.types.get(type.name);
-    if (local) return this.fromType(local, term, depth + 1);
-    const form = this.definitions.program.classes.find((each) => each.name === type.name);
+    const found =
+      type.imported && this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
+    if (found) return found;
+    const declared = this.definitions.declarationOf(type);
+    if (!declared) return undefined;
+    if (!isClass(declared)) return this.fromType(declared, term, depth + 1);
     const base =
-      form?.superClass === undefined ? undefined : importOf(this.definitions.termOf(form.superClass));
+      declared.superClass === undefined ? undefined : importOf(this.definitions.termOf(declared.superClass));
     return base && this.exports.find(base, 'classes', term);
   }
 
@@ -273,6 +281,7 @@ export class Receivers {
 function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {
   const keepsConnection = derived.role === 'batch' || !derived.dedicated;
   const dedicated = derived.dedicated ?? receiver.dedicated;
+  const key = derived.key === undefined || term.kind !== 'call' ? undefined : term.arguments[derived.key];
   return {
     model: receiver.model,
     role: derived.role,
@@ -281,5 +290,7 @@ function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Rec
     dedicated,
     transaction: derived.transaction ?? false,
     connection: keepsConnection ? receiver.connection : term,
+    ...(derived.namespace !== undefined && { namespace: derived.namespace }),
+    ...(key && { key }),
   };
 }
