@@ -142,8 +142,8 @@ export interface UnreducedChannelRace extends RaceBase {
   readonly kind: 'unreduced-channel';
   readonly fault: ChannelFault;
   readonly channel: string;
-  /** Where the channel is defined. */
-  readonly definition: SourceRange;
+  /** Where the channel is defined, if that is in this file. */
+  readonly definition?: SourceRange;
   readonly style: 'annotation' | 'zod' | 'schema' | 'legacy';
   readonly holds: ChannelHolding;
   /** The reducer that it has. */

@@ -15,7 +15,8 @@ export function findFixedVectorIds(context: RaceContext): readonly FixedVectorId
   const methods = new Set(context.vectorStores.flatMap(({ methods }) => Object.keys(methods).map(lastName)));
   if (methods.size === 0) return [];
   const finder = new Finder(context);
-  return context.program.functions.flatMap((form) =>
+  const own = context.program.functions.filter((form) => !context.program.isLinked(form.at));
+  return own.flatMap((form) =>
     form.calls.flatMap((call) => {
       const { callee } = call;
       const name = callee.kind === 'member' && 'name' in callee.property ? callee.property.name : undefined;
@@ -66,7 +67,8 @@ class Finder {
     const write = this.toAccess(receiver, name, fixed.id, call);
     if (this.context.isExempt({ receiver, key: this.origins.termOf(fixed.id), form }, write.resource))
       return undefined;
-    const made = this.origins.definitionOf(fixed.id)?.at ?? call.at;
+    const defined = this.origins.definitionOf(fixed.id)?.at;
+    const made = defined && !this.context.program.isLinked(defined) ? defined : call.at;
     return {
       kind: 'fixed-vector-id',
       certainty,

@@ -5,6 +5,7 @@ import type {
   ChannelFault,
   ChannelUpdate,
   ChannelWriter,
+  SourceRange,
   UnreducedChannelRace,
   Witness,
 } from '../race.js';
@@ -20,10 +21,13 @@ import { parallelPairs, type Pair } from './graph/steps.js';
 export function findUnreducedChannels(context: RaceContext): readonly UnreducedChannelRace[] {
   if (!importsGraphs(context)) return [];
   const origins = new Origins(context.flow.definitions, context.flow.receivers.objects);
-  return new Graphs(context.program, origins).find().flatMap((graph) => {
-    const judge = new Judge(graph, origins);
-    return [...judge.findParallel(), ...judge.findRepeated()];
-  });
+  const graphs = new Graphs(context.program, origins).find();
+  return graphs
+    .filter(({ made }) => !context.program.isLinked(made.at))
+    .flatMap((graph) => {
+      const judge = new Judge(graph, origins);
+      return [...judge.findParallel(), ...judge.findRepeated()];
+    });
 }
 
 function importsGraphs({ program, flow }: RaceContext): boolean {
@@ -60,7 +64,7 @@ class Judge {
       const sure = this.meet(channel, always);
       const met = sure ?? this.meet(channel, sometimes);
       if (!met) return [];
-      return this.race(channel, fault, met, channel.at, this.certaintyOf(channel, met, sure !== undefined));
+      return this.race(channel, fault, met, this.hereOf(channel.at, this.graph.made.at), this.certaintyOf(channel, met, sure !== undefined));
     });
   }
 
@@ -70,9 +74,14 @@ class Judge {
       .filter(({ reducing }) => reducing === 'concat' || reducing === 'sum')
       .flatMap((channel) =>
         this.writersOf(channel)
-          .filter(({ write }) => this.updateOf(write, channel).how === 'whole' || write.kind === 'state')
+          .filter(({ write }) => this.isRepeated(write, channel))
           .map((writer) => this.race(channel, 'repeated', [writer], writer.write.at, 'certain')),
       );
+  }
+
+  private isRepeated(write: ChannelWrite, { name }: Channel): boolean {
+    if (write.kind === 'state') return true;
+    return write.kind === 'value' && howUpdates(write.value, name, write.state, this.origins) === 'whole';
   }
 
   private faultOf(channel: Channel): ChannelFault | undefined {
@@ -141,28 +150,42 @@ class Judge {
     place: UnreducedChannelRace['place'],
     certainty: Certainty,
   ): UnreducedChannelRace {
-    const [first, ...others] = writers;
-    const toWriter = ({ node, write }: Writer): ChannelWriter => ({ node: node.label, at: write.at });
+    const [first, ...others] = writers.map((writer): ChannelWriter => {
+      return { node: writer.node.label, at: this.hereOf(writer.write.at, writer.node.at) };
+    });
+    const { reducer } = channel;
     return {
       kind: 'unreduced-channel',
       fault,
       certainty,
-      place,
+      place: this.hereOf(place, writers[0].node.at),
       channel: channel.name,
-      definition: channel.at,
+      ...(this.isHere(channel.at) && { definition: channel.at }),
       style: channel.style,
       holds: this.holdingOf(channel),
-      ...(channel.reducer && { reducer: channel.reducer }),
-      writers: [toWriter(first), ...others.map(toWriter)],
-      updates: this.writersOf(channel).map(({ write }) => this.updateOf(write, channel)),
-      witness: witnessOf(channel.name, fault, writers),
+      ...(reducer && { reducer: this.hereOf(reducer, channel.at) }),
+      writers: first ? [first, ...others] : [{ node: writers[0].node.label, at: this.graph.made.at }],
+      updates: this.writersOf(channel).map((writer) => this.updateOf(writer.write, channel)),
+      witness: witnessOf(channel.name, fault, [first ?? { node: '', at: this.graph.made.at }, ...others]),
     };
+  }
+
+  private isHere(range: SourceRange): boolean {
+    return !this.origins.definitions.program.isLinked(range);
+  }
+
+  /** A place in the file that is analysed: the other one, or where the graph is made, for what is elsewhere. */
+  private hereOf(range: SourceRange, other: SourceRange): SourceRange {
+    if (this.isHere(range)) return range;
+    return this.isHere(other) ? other : this.graph.made.at;
   }
 
   private updateOf(write: ChannelWrite, channel: Channel): ChannelUpdate {
     if (write.kind !== 'value') return { at: write.at, how: 'passed', holds: 'unknown' };
-    const how = howUpdates(write.value, channel.name, write.state, this.origins);
-    return { at: write.at, how, holds: this.holdingOfValue(write.value) };
+    const found = howUpdates(write.value, channel.name, write.state, this.origins);
+    // What is written in another file cannot be rewritten here.
+    const how = found === 'whole' && !this.isHere(write.at) ? 'changed' : found;
+    return { at: this.hereOf(write.at, this.graph.made.at), how, holds: this.holdingOfValue(write.value) };
   }
 
   private holdingOf(channel: Channel): Holding {
@@ -184,23 +207,20 @@ class Judge {
   }
 }
 
-function witnessOf(channel: string, fault: ChannelFault, writers: readonly [Writer, ...Writer[]]): Witness {
-  const [first, second = first] = writers;
-  const gives = (writer: Writer): string => `\`${writer.node.label}\` returns \`${channel}\``;
+function witnessOf(
+  channel: string,
+  fault: ChannelFault,
+  [first, second = first]: readonly [ChannelWriter, ...ChannelWriter[]],
+): Witness {
+  const gives = ({ node }: ChannelWriter): string => `\`${node}\` returns \`${channel}\``;
   if (fault === 'repeated') {
-    const range = first.write.at;
+    const { at } = first;
     return [
-      {
-        execution: 'A',
-        action: 'write',
-        range,
-        text: `${gives(first)} with what it holds`,
-        value: 'v + its own',
-      },
+      { execution: 'A', action: 'write', range: at, text: `${gives(first)} with what it holds`, value: 'v + its own' },
       {
         execution: 'B',
         action: 'write',
-        range,
+        range: at,
         text: 'the reducer adds that to what it holds',
         value: 'v + v + its own',
         loses: true,
@@ -213,11 +233,11 @@ function witnessOf(channel: string, fault: ChannelFault, writers: readonly [Writ
     ordered: 'another result in another order',
   };
   return [
-    { execution: 'A', action: 'write', range: first.write.at, text: gives(first), value: "A's" },
+    { execution: 'A', action: 'write', range: first.at, text: gives(first), value: "A's" },
     {
       execution: 'B',
       action: 'write',
-      range: second.write.at,
+      range: second.at,
       text: `${gives(second)} in the same step`,
       value: values[fault],
       loses: true,

@@ -2,7 +2,14 @@
  * Where values may have been made, whatever runs before: seen through names, waits, casts, choices, and calls of
  * functions that the file shows. For what is built once and used as a whole: graphs, schemas, lists of records.
  */
-import type { CallInstruction, FunctionForm, Instruction, Temp, ValueInstruction } from '../lower/program.js';
+import type {
+  CallInstruction,
+  FunctionForm,
+  ImportOrigin,
+  Instruction,
+  Temp,
+  ValueInstruction,
+} from '../lower/program.js';
 import type { Definitions } from './definitions.js';
 import type { Objects } from './objects.js';
 import type { Term } from './terms.js';
@@ -111,6 +118,25 @@ export class Origins {
     return term.kind === 'member' ? this.objects.methodOf(term.object, term.name) : undefined;
   }
 
+  /** What a linked module exports under a name, by itself or passed on from others. */
+  exportedBy({ source, name }: ImportOrigin, passed: readonly string[] = []): readonly Temp[] {
+    const module = this.definitions.program.linked.get(source);
+    if (!module || passed.includes(source)) return [];
+    const inner = [...passed, source];
+    const exported = module.exports.get(name);
+    if (exported?.kind === 'variable') return exported.variable.writes;
+    if (exported?.kind === 'value') return [exported.value];
+    if (exported) return this.exportedBy(exported.origin, inner);
+    return module.passesOn.flatMap((other) => this.exportedBy({ source: other, name }, inner));
+  }
+
+  /** `nodes.research`, of `import * as nodes`. */
+  exportedAt(object: Temp, name: string): readonly Temp[] {
+    const made = this.definitionOf(object);
+    const imported = made?.op === 'load' ? made.variable.imported : undefined;
+    return imported?.name === '*' ? this.exportedBy({ source: imported.source, name }) : [];
+  }
+
   /** What was stored to a field of the class whose object it is. */
   fieldWrites(object: Temp, name: string): readonly Temp[] {
     const owner = this.objects.classOf(this.termOf(object));
@@ -131,8 +157,7 @@ class Search {
     if (!made) return;
     switch (made.op) {
       case 'load':
-        if (made.variable.imported || made.variable.writes.length === 0) this.found.push(made);
-        else made.variable.writes.forEach((write) => this.follow(write));
+        this.followVariable(made);
         return;
       case 'suspend':
         this.follow(made.from);
@@ -159,6 +184,13 @@ class Search {
     }
   }
 
+  private followVariable(made: Extract<ValueInstruction, { op: 'load' }>): void {
+    const { imported, writes } = made.variable;
+    const values = imported ? this.origins.exportedBy(imported) : writes;
+    if (values.length === 0) this.found.push(made);
+    else values.forEach((value) => this.follow(value));
+  }
+
   /** `promise.then((value) => …)`: the value is the promise's. */
   private followParameter(made: Extract<ValueInstruction, { op: 'literal' }>): void {
     const parameter = this.origins.definitions.parameterOf(made.to);
@@ -175,6 +207,7 @@ class Search {
     }
     const { name } = made.property;
     const values = [
+      ...this.origins.exportedAt(made.object, name),
       ...this.origins.propertiesOf(made.object, name),
       ...this.origins.fieldWrites(made.object, name),
     ];

@@ -22,6 +22,7 @@ export function withReducer(
   sourceCode: SourceCode,
   reducer: Reducer,
 ): readonly TextEdit[] | undefined {
+  if (!race.definition) return undefined;
   if (race.reducer) return replaceReducer(race, sourceCode, reducer);
   const value = valueOf(race, sourceCode);
   if (!value) return undefined;
@@ -64,7 +65,7 @@ function hasProperty({ properties }: TSESTree.ObjectExpression, name: string): b
 
 /** The value of the property that defines the channel. */
 function valueOf(race: RaceOf<'unreduced-channel'>, sourceCode: SourceCode): Node | undefined {
-  const found = findExpression(sourceCode, race.definition);
+  const found = race.definition && findExpression(sourceCode, race.definition);
   if (!found) return undefined;
   for (const node of [found, ...ancestorsOf(found)]) {
     if (node.parent?.type === 'Property' && node.parent.value === node)

@@ -32,7 +32,8 @@ export function idPlaceOf(race: RaceOf<'fixed-vector-id'>, sourceCode: SourceCod
   if (!TEXT_IDS.has(race.write.resource.store)) return undefined;
   const call = findCall(sourceCode, race.place);
   const made = findExpression(sourceCode, race.made);
-  if (!call || !made) return undefined;
+  // An id that another file makes is not in this one.
+  if (!call || !made || made === call) return undefined;
   const node = made.type === 'Identifier' ? sourceOf(made, sourceCode) : made;
   if (!node || isUsedElsewhere(node)) return undefined;
   const isShorthand = node.parent?.type === 'Property' && node.parent.shorthand;

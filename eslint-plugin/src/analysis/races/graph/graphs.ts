@@ -119,6 +119,7 @@ class GraphReader {
     this.nodes.set(known, {
       name: known,
       label: this.labelOf(name, known),
+      at: this.origins.definitionOf(action)?.at ?? each.call.at,
       several: each.repeated && !this.isConstant(name),
       deferred: options !== undefined && this.isTrue(options, 'defer'),
       writes: [...writes, ...this.nestedWrites(action)],

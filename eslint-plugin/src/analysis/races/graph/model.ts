@@ -71,6 +71,8 @@ export interface GraphNode {
   readonly several: boolean;
   readonly deferred: boolean;
   readonly writes: readonly ChannelWrite[];
+  /** Where what it does is given to the graph. */
+  readonly at: SourceRange;
   /** Added only under a condition. */
   readonly conditional: boolean;
 }
