@@ -69,9 +69,9 @@ function isRead({ callee }: TSESTree.CallExpression): boolean {
 
 function removeLastParameter(sourceCode: SourceCode, name: Node): readonly TextEdit[] | undefined {
   const owner = name.parent;
-  if (!owner || !isFunction(owner) || owner.params.at(-1) !== name || owner.params.length < 2)
-    return undefined;
-  const comma = sourceCode.getTokenBefore(name);
-  if (comma?.value !== ',') return undefined;
-  return [{ range: { start: comma.range[0], end: name.range[1] }, text: '' }];
+  if (!owner || !isFunction(owner) || owner.params.at(-1) !== name) return undefined;
+  const before = sourceCode.getTokenBefore(name);
+  if (before?.value === ',') return [{ range: { start: before.range[0], end: name.range[1] }, text: '' }];
+  // `(state) => …` and `state => …`
+  return [{ range: rangeOf(name), text: before?.value === '(' ? '' : '()' }];
 }
