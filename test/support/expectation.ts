@@ -10,10 +10,20 @@ export type RewriteKind =
   | 'blocked-events'
   | 'await-first'
   | 'kept-promise'
-  | 'flag-first';
+  | 'flag-first'
+  | 'join-reducer'
+  | 'merge-reducer'
+  | 'delta'
+  | 'content-id'
+  | 'random-id';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
+  ['join-reducer', /join the lists .* reducer/i],
+  ['merge-reducer', /merge the objects .* reducer/i],
+  ['delta', /only what is new/i],
+  ['content-id', /hash of/i],
+  ['random-id', /random id/i],
   ['mutex', /mutex/i],
   ['web-lock', /\bweb lock\b/i],
   ['transaction', /\bin one transaction\b/i],

@@ -1,8 +1,8 @@
 /** The analysis: a parsed file in, its races out. One run per file, whatever number of rules ask. */
 import { isAbsolute } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { StoreModel } from '../stores/model.js';
-import { STORES } from '../stores/index.js';
+import { familyOf, type StoreModel } from '../stores/model.js';
+import { AGENT_STORES, STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
 import { OWN_STORE_TEXT, OWN_STORES } from '../stores/own.js';
 import { Outcomes } from './flow/outcomes.js';
@@ -54,8 +54,8 @@ export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
   const walked = walkModule(sourceCode, options);
   if (!walked) return [];
-  const { program, flow, settings } = walked;
-  const context = newRaceContext(program, flow, settings, options.filename ?? '');
+  const { flow } = walked;
+  const context = newRaceContext(walked, options.filename ?? '');
   const races = findRaces(flow.summaries.finished(), context);
   return races.sort((a, b) => a.place.start - b.place.start);
 }
@@ -64,6 +64,8 @@ interface WalkedModule {
   readonly program: Program;
   readonly flow: FlowContext;
   readonly settings: Settings;
+  /** The stores of which the file speaks. */
+  readonly stores: readonly StoreModel[];
 }
 
 /** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
@@ -80,7 +82,7 @@ export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): Wa
   const relevance = new Relevance(program, sharing, stores, mayLock(sourceCode.text));
   const flow = newFlow(program, sharing, relevance, knowledge);
   walkAll(program, flow, relevance);
-  return { program, flow, settings: knowledge.settings };
+  return { program, flow, settings: knowledge.settings, stores };
 }
 
 const UNLINKED: Linkage = { sources: [], resolve: (specifier) => specifier };
@@ -117,7 +119,7 @@ function knowledgeOf(given: unknown): Knowledge {
   let knowledge = given === undefined || key === given ? parsed.get(key) : undefined;
   if (!knowledge) {
     const settings = parseSettings(given);
-    const stores = [...settings.stores, ...STORES];
+    const stores = [...settings.stores, ...STORES, ...AGENT_STORES];
     knowledge = { settings, stores, linked: [...stores, ...LOCKS] };
     parsed.set(key, knowledge);
   }
@@ -160,12 +162,7 @@ function walkAll(program: Program, flow: FlowContext, relevance: Relevance): voi
   }
 }
 
-function newRaceContext(
-  program: Program,
-  flow: FlowContext,
-  settings: Settings,
-  filename: string,
-): RaceContext {
+function newRaceContext({ program, flow, settings, stores }: WalkedModule, filename: string): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);
@@ -176,6 +173,7 @@ function newRaceContext(
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
+    vectorStores: stores.filter((store) => familyOf(store) === 'vectors'),
     isTest: concurrency.isTest,
     speaksOf: (word) => program.textOf(program.module.at).includes(word),
     filename,

@@ -10,6 +10,7 @@ const argument: z.ZodType<ArgumentRef> = z.union(
     position,
     z.strictObject({ from: position }),
     z.strictObject({ at: position, property: z.string() }),
+    z.strictObject({ at: position, path: z.array(z.string()).min(1) }),
     z.strictObject({ constant: z.string() }),
     z.strictObject({ together: z.array(position).min(1) }),
     z.strictObject({ names: position }),
@@ -23,7 +24,7 @@ const argument: z.ZodType<ArgumentRef> = z.union(
   {
     error: ({ input }) =>
       'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
-      '{ constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] } ' +
+      '{ at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] } ' +
       `or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
@@ -64,6 +65,9 @@ const method = z.strictObject({
   get single() {
     return method.optional();
   },
+  ids: argument.optional(),
+  within: z.array(argument).optional(),
+  holds: z.array(z.string()).optional(),
   takes: z.boolean().optional(),
   counts: z.boolean().optional(),
 });

@@ -4,10 +4,12 @@ import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js
 import { noCheckThenAct } from './no-check-then-act.js';
 import { noConflictingParallelWrites } from './no-conflicting-parallel-writes.js';
 import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
+import { noFixedVectorId } from './no-fixed-vector-id.js';
 import { noGetThenSet } from './no-get-then-set.js';
 import { noLossyFlush } from './no-lossy-flush.js';
 import { noStaleRetry } from './no-stale-retry.js';
 import { noUnkeyedRetry } from './no-unkeyed-retry.js';
+import { noUnreducedChannel } from './no-unreduced-channel.js';
 import { noUnsafeLock } from './no-unsafe-lock.js';
 import type { DefinedRule } from './race-rule.js';
 
@@ -21,6 +23,8 @@ const LIST: readonly DefinedRule[] = [
   noStaleRetry,
   noUnkeyedRetry,
   noUnsafeLock,
+  noFixedVectorId,
+  noUnreducedChannel,
 ];
 
 /** The rules by name, without the plugin's prefix. */

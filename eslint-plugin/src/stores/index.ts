@@ -19,6 +19,8 @@ import { asyncStorage, localforage } from './localforage.js';
 import { lruCache } from './lru-cache.js';
 import { memcached } from './memcached.js';
 import { memjs } from './memjs.js';
+import { aiSdkMemory, mastraMemory, openaiSession, voltagentMemory } from './agent-memory.js';
+import { GRAPH_MODEL } from './langgraph.js';
 import type { StoreModel } from './model.js';
 import { natsKv } from './nats-kv.js';
 import { nodeCache } from './node-cache.js';
@@ -28,6 +30,7 @@ import { unstorage } from './unstorage.js';
 import { upstash, vercelKv } from './upstash.js';
 import { vscodeMemento, vscodeSecrets } from './vscode-memento.js';
 import { sessionStorage, webStorage } from './web-storage.js';
+import { VECTOR_STORES } from './vectors/index.js';
 
 export const STORES: readonly StoreModel[] = [
   ioredis,
@@ -64,4 +67,14 @@ export const STORES: readonly StoreModel[] = [
   vscodeSecrets,
   webStorage,
   ...FILE_STORES,
+];
+
+/** What agents share besides stores: graphs, indexes of vectors, what their frameworks keep for them. */
+export const AGENT_STORES: readonly StoreModel[] = [
+  GRAPH_MODEL,
+  mastraMemory,
+  voltagentMemory,
+  aiSdkMemory,
+  openaiSession,
+  ...VECTOR_STORES,
 ];

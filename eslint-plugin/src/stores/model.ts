@@ -32,6 +32,8 @@ export type ArgumentRef =
   | { readonly from: number }
   /** A named property of the object at this position. */
   | { readonly at: number; readonly property: string }
+  /** Deeper in the argument at this position: names of properties, and `*` for each element of a list. */
+  | { readonly at: number; readonly path: readonly string[] }
   /** The same at every call: the whole value, a default path. */
   | { readonly constant: string }
   /** Several arguments that together are one key; a list that is written out counts by its elements. */
@@ -110,6 +112,12 @@ export interface MethodModel {
   readonly keyInValue?: boolean;
   /** Differs from the model: the call is over when it returns, or it is not. */
   readonly sync?: boolean;
+  /** The ids under which records are made, or replaced as a whole, in an index of vectors. */
+  readonly ids?: ArgumentRef;
+  /** What tells records of one id apart: a collection, a namespace. */
+  readonly within?: readonly ArgumentRef[];
+  /** One of these properties makes a record one of an index of vectors. */
+  readonly holds?: readonly string[];
   /** Takes out what is there: twice, it takes two things or finds nothing the second time. */
   readonly takes?: boolean;
   /** Changes a number by a step. */
@@ -127,7 +135,7 @@ export interface DerivedModel {
   readonly callback?: number;
   /** Only for objects of this role. */
   readonly of?: Role;
-  /** Its keys are its own: those of the object that gives it are others. */
+  /** Its keys are its own, those of the object that gives it are others: a collection, a namespace, a table. */
   readonly separate?: boolean;
   /** It stands for one key, the one that this argument names: a file handle. */
   readonly key?: number;

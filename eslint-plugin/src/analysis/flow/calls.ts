@@ -84,7 +84,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
 }
 
 /** Arrays and objects that are written out in an argument are equal when their parts are. */
-function structuralTerm(walk: Walk, value: Value, depth = 0): Term {
+export function structuralTerm(walk: Walk, value: Value, depth = 0): Term {
   if (value.term.kind !== 'made' || !value.parts || depth > 3 || walk.state.isChanged(value.term))
     return value.term;
   const parts = [...value.parts].flatMap(([name, part]) => [

@@ -3,7 +3,7 @@ import { familyOf, type ArgumentRef, type MethodModel } from '../../stores/model
 import { pathTerm } from '../resources/paths.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
-import type { Call } from './calls.js';
+import { structuralTerm, type Call } from './calls.js';
 import { getMember } from './evaluate.js';
 import { union, valueOf, type Value } from './value.js';
 import type { Walk } from './walk.js';
@@ -33,7 +33,11 @@ function copied(walk: Walk, call: Call, receiver: Receiver, from: ArgumentRef): 
 
 /** The keys that stand where `ref` says; spellings of one path are one key. */
 export function keysAt(walk: Walk, call: Call, receiver: Receiver, ref: ArgumentRef): Term[] {
-  return at(walk, call, receiver, ref).map((value) => keyTerm(walk, receiver, value.term));
+  return at(walk, call, receiver, ref).map((value) => {
+    // Lists that are written out are one key where their elements are: a namespace.
+    const term = value.parts?.has('0') ? structuralTerm(walk, value) : value.term;
+    return keyTerm(walk, receiver, term);
+  });
 }
 
 /** The key that a value names, as the store has it. */
@@ -70,6 +74,7 @@ export function at(walk: Walk, call: Call, receiver: Receiver, ref: ArgumentRef)
   }
   const holder = call.args[ref.at];
   if (!holder) return [];
+  if ('path' in ref) return ref.path.reduce(step, [holder]);
   const elements = holder.parts?.has('0') ? [...holder.parts.values()] : [holder];
   return elements.flatMap((element) => {
     const part = element.parts?.get(ref.property);
@@ -106,6 +111,14 @@ function namesIn(walk: Walk, value: Value | undefined): Value[] {
   if (!value.parts || value.parts.size === 0) return [value];
   if (value.parts.has('0')) return [...value.parts.values()];
   return [...value.parts.keys()].map((name) => valueOf(walk.terms.constant(name)));
+}
+
+/** What lies one step deeper; nothing where it is not written out. */
+function step(values: readonly Value[], name: string): Value[] {
+  return values.flatMap((value) => {
+    if (name === '*') return value.parts?.has('0') ? [...value.parts.values()] : [];
+    return value.parts?.get(name) ?? [];
+  });
 }
 
 function combined(walk: Walk, values: readonly Value[]): Value | undefined {

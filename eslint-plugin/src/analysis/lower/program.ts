@@ -61,6 +61,8 @@ export type TypeForm =
       /** Names of the parameters, where they are plain. */
       readonly parameters: readonly (string | undefined)[];
     }
+  /** An array or a tuple. */
+  | { readonly kind: 'list' }
   | { readonly kind: 'unknown' };
 
 export type TypeFormOf<K extends TypeForm['kind']> = Extract<TypeForm, { readonly kind: K }>;
@@ -144,6 +146,8 @@ export interface CallInstruction extends Placed {
   readonly construct: boolean;
   /** True for a tagged template: the first argument is the array of its fixed parts. */
   readonly tagged: boolean;
+  /** What is written between `<` and `>`. */
+  readonly types?: readonly TypeForm[];
 }
 export interface SuspendInstruction extends Placed {
   readonly op: 'suspend';

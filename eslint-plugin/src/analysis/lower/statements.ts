@@ -131,8 +131,7 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
       lowerDefaultExport(builder, node);
       return;
     case 'TSDeclareFunction':
-      if (node.id)
-        builder.module.bindings.annotate(node.id, lowerSignature(node, builder.module.bindings));
+      if (node.id) builder.module.bindings.annotate(node.id, lowerSignature(node, builder.module.bindings));
       return;
     case 'TSExportAssignment':
       builder.module.self.exports.set('*', {

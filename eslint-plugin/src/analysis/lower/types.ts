@@ -53,6 +53,9 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
       return lowerSignature(node, bindings);
     case 'TSTypeOperator':
       return lowerType(node.typeAnnotation, bindings);
+    case 'TSArrayType':
+    case 'TSTupleType':
+      return { kind: 'list' };
     case 'TSOptionalType':
       return lowerType(node.typeAnnotation, bindings);
     default:

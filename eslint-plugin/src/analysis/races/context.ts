@@ -1,9 +1,10 @@
 /** What judging a race needs to know of the file around it. */
 import type { FlowContext } from '../flow/context.js';
-import type { FlowAccess } from '../flow/value.js';
 import type { ClassForm, FunctionForm, Program, Temp } from '../lower/program.js';
 import type { Resource } from '../race.js';
 import type { Term } from '../resources/terms.js';
+import type { StoreModel } from '../../stores/model.js';
+import type { Written } from './exemptions.js';
 import type { UseFinder } from './uses.js';
 
 /**
@@ -19,6 +20,8 @@ export interface RaceContext {
   /** Elements of lists that were walked through. */
   readonly elements: ReadonlyMap<Term, Term>;
   readonly singleProcess: boolean;
+  /** The indexes of vectors of which the file speaks. */
+  readonly vectorStores: readonly StoreModel[];
   /** A test: its functions run one after the other. */
   readonly isTest: boolean;
   /** Whether the text of the file holds a word. */
@@ -35,5 +38,5 @@ export interface RaceContext {
   /** True for a class whose objects this file makes inside calls, and keeps there. */
   isMadePerCall(form: ClassForm): boolean;
   /** True where settings or a comment say that nobody else writes the resource. */
-  isExempt(write: FlowAccess, resource: Resource): boolean;
+  isExempt(write: Written, resource: Resource): boolean;
 }

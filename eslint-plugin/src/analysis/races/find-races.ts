@@ -4,6 +4,8 @@ import { CERTAINTIES, isPair, type Race, type SourceRange } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
 import { findConflictingWrites } from './conflicting-parallel-writes.js';
+import { findFixedVectorIds } from './fixed-vector-id.js';
+import { findUnreducedChannels } from './unreduced-channel.js';
 import { findFileReadModifyWrite } from './file-read-modify-write.js';
 import { findCheckThenAct } from './check-then-act.js';
 import { findGetThenSet } from './get-then-set.js';
@@ -28,7 +30,12 @@ const ACCESS_FINDERS: readonly AccessFinder[] = [
 ];
 
 const FUNCTION_FINDERS: readonly FunctionFinder[] = [findLossyFlush, findConflictingWrites];
-const FILE_FINDERS: readonly FileFinder[] = [findUnsafeLocks, findRetries];
+const FILE_FINDERS: readonly FileFinder[] = [
+  findUnsafeLocks,
+  findRetries,
+  findUnreducedChannels,
+  findFixedVectorIds,
+];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {

@@ -1,5 +1,5 @@
 /** A stored value that comes from an earlier read of the same key. */
-import { familyOf } from '../../stores/model.js';
+import { familyOf, type Family } from '../../stores/model.js';
 import { isOwnStore } from '../../stores/own.js';
 import { protection } from '../flow/guards.js';
 import type { FlowAccess, Source } from '../flow/value.js';
@@ -14,6 +14,9 @@ import type { RaceContext } from './context.js';
 import { suspensionBetween, witnessOf } from './witness.js';
 import { isReadItself, updateOf } from './update.js';
 
+/** Families in which a value stands under a key; a record of vectors is one. */
+const HOLDS_VALUES: ReadonlySet<Family> = new Set(['key-value', 'vectors']);
+
 /** The newest read that the written value comes from and that nothing protects until the write. */
 export function findGetThenSet(
   write: FlowAccess,
@@ -21,7 +24,7 @@ export function findGetThenSet(
   context: RaceContext,
 ): GetThenSetRace | undefined {
   const { operation, receiver } = write;
-  if (familyOf(receiver.model) !== 'key-value' || (operation !== 'write' && operation !== 'conditional'))
+  if (!HOLDS_VALUES.has(familyOf(receiver.model)) || (operation !== 'write' && operation !== 'conditional'))
     return undefined;
   const sources = [...(write.written?.sources ?? [])].reverse();
   for (const source of sources) {
