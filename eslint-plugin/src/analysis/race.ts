@@ -41,6 +41,8 @@ export interface Access {
   readonly range: SourceRange;
   /** The call in the racing function that leads to the access, where the access sits in a helper function. */
   readonly via?: SourceRange;
+  /** True where another module makes the access: its ranges are those of the call that leads there. */
+  readonly elsewhere?: boolean;
 }
 
 export type Dependence = 'data' | 'control';

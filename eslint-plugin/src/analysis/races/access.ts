@@ -18,6 +18,7 @@ export function toAccess(access: FlowAccess, context: RaceContext): Access {
     },
     range: rangeOf(access, context),
     ...(access.via && { via: access.via.call.at }),
+    ...(context.program.isLinked(access.instruction.at) && { elsewhere: true }),
   };
 }
 

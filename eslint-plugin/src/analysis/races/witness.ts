@@ -94,12 +94,12 @@ export function checkThenActWitness(
   const seen = SEEN[shape];
   const checks = {
     action: 'read',
-    range: check.instruction.at,
+    range: rangeOf(check, context),
     text: `checks ${name}`,
     value: seen,
   } as const;
   const waits = suspension && ({ action: 'suspend', range: suspension, text: 'waits; others run' } as const);
-  const acts = { action: 'write', range: act.instruction.at, text: `${DOES[shape]} ${name}` } as const;
+  const acts = { action: 'write', range: rangeOf(act, context), text: `${DOES[shape]} ${name}` } as const;
   return [
     { execution: 'A', ...checks },
     ...(waits ? [{ execution: 'A', ...waits } as const] : []),
@@ -150,14 +150,14 @@ export function flushWitness(
     {
       execution: 'B',
       action: 'write',
-      range: addition ?? clear.instruction.at,
+      range: addition ?? rangeOf(clear, context),
       text: `adds to ${name}`,
       value: "v + B's",
     },
     {
       execution: 'A',
       action: 'write',
-      range: clear.instruction.at,
+      range: rangeOf(clear, context),
       text: `clears ${name}`,
       value: 'empty',
       loses: true,
@@ -187,14 +187,14 @@ export function conflictWitness(
     {
       execution: 'A',
       action: early.operation === 'read' ? 'read' : 'write',
-      range: early.instruction.at,
+      range: rangeOf(early, context),
       text: doing(early),
       value: early.operation === 'read' ? 'the old one' : "A's",
     },
     {
       execution: 'B',
       action: 'write',
-      range: late.instruction.at,
+      range: rangeOf(late, context),
       text: doing(late),
       value: late.operation === 'delete' ? 'nothing' : "B's",
       loses: true,
