@@ -172,6 +172,7 @@ function newRaceContext(
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
     filename,
+    isTest: concurrency.isTest,
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

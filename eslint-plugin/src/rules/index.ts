@@ -3,9 +3,15 @@ import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
 import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
+import { noSharedTempPath } from './no-shared-temp-path.js';
 import type { DefinedRule } from './race-rule.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noFileReadModifyWrite, noGetThenSet];
+const LIST: readonly DefinedRule[] = [
+  noAwaitBetweenReadAndWrite,
+  noFileReadModifyWrite,
+  noGetThenSet,
+  noSharedTempPath,
+];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

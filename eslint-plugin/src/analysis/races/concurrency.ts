@@ -19,7 +19,7 @@ export class ConcurrencyFinder {
   /** `(async () => { … })()` runs when the function around it does. */
   private readonly calledOnTheSpot = new Map<FunctionForm, FunctionForm>();
   private readonly names = new Map<FunctionForm, Variable>();
-  private readonly isTest: boolean;
+  readonly isTest: boolean;
 
   constructor(
     private readonly program: Program,

@@ -20,6 +20,8 @@ export interface RaceContext {
   readonly singleProcess: boolean;
   /** The path of the file, as far as it is known. */
   readonly filename: string;
+  /** The file holds tests, which run one after another and by themselves. */
+  readonly isTest: boolean;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

@@ -5,6 +5,7 @@ import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
 import { findFileReadModifyWrite } from './file-read-modify-write.js';
 import { findGetThenSet } from './get-then-set.js';
+import { findSharedTempPaths } from './shared-temp-path.js';
 import { findStaleWrite } from './stale-write.js';
 
 /** Judges one access of a function, in the light of the others; gives undefined where it is none of its own. */
@@ -16,7 +17,7 @@ type FileFinder = (context: RaceContext) => readonly Race[];
 
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
 const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet, findFileReadModifyWrite];
-const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
+const FUNCTION_FINDERS: readonly FunctionFinder[] = [findSharedTempPaths];
 const FILE_FINDERS: readonly FileFinder[] = [];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
