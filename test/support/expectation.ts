@@ -1,10 +1,20 @@
 /** What a fixture expects of the plugin: which reports its racy text has, and which rewrites are offered. */
 
 export type RewriteKind =
-  'increment' | 'compare-and-set' | 'lock' | 'mutex' | 'await-first' | 'kept-promise' | 'flag-first';
+  | 'increment'
+  | 'compare-and-set'
+  | 'lock'
+  | 'mutex'
+  | 'await-first'
+  | 'kept-promise'
+  | 'flag-first'
+  | 'file-lock'
+  | 'own-path';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
+  ['file-lock', /\bfile lock\b/i],
+  ['own-path', /\bdirectory of its own\b|\bname of its own\b|\bsession\b/i],
   ['mutex', /mutex/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],

@@ -28,7 +28,8 @@ export function fileCertainty(evidence: Evidence): Certainty {
   if (isGiven(write.key, context) && !isStateUpdate(write)) return 'possible';
   if (isDevelopersTool(context)) return 'possible';
   if (rivals === 'calls') return concurrency === 'concurrent' ? 'certain' : 'likely';
-  return isCommand(context) || isConfiguration(write.key) ? 'likely' : 'possible';
+  if (isConfiguration(write.key)) return 'likely';
+  return isCommand(context) && isStateUpdate(write) ? 'likely' : 'possible';
 }
 
 /** Names of ids that one run, session or request has to itself. */
@@ -115,19 +116,25 @@ function isState(term: Term, depth: number): boolean {
 }
 
 const TOOL_FOLDER =
-  /(?:^|[/\\])(?:scripts?|build|tools?|tooling|bench(?:mark)?s?|fixtures?|tests?|e2e|examples?)[/\\]/u;
+  /[/\\](?:scripts?|upgrades?|migrations?|\.tx|bench(?:mark)?s?|fixtures?|tests?|e2e)[/\\]/u;
 const TOOL_FILE =
-  /(?:\.config|gulpfile|gruntfile|jakefile|postinstall|preinstall|prepublish|release|codemod|bump)[\w.-]*\.[cm]?[jt]s$/iu;
+  /[/\\](?:[\w.-]+\.config|gulpfile|gruntfile|jakefile|postinstall|preinstall|prepublish|codemod)[\w.-]*\.[cm]?[jt]s$/iu;
 
 /** Code that a developer runs by hand, one at a time. */
 export function isDevelopersTool({ filename }: RaceContext): boolean {
-  return TOOL_FOLDER.test(filename) || TOOL_FILE.test(filename);
+  const near = nearPath(filename);
+  return TOOL_FOLDER.test(near) || TOOL_FILE.test(near);
+}
+
+/** A file with the two folders around it: where a project as a whole lies says nothing of it. */
+function nearPath(filename: string): string {
+  return `/${filename.split(/[/\\]/u).slice(-3).join('/')}`;
 }
 
 /** A command: people and scripts run it as often, and at once, as they like. */
 export function isCommand({ program, filename }: RaceContext): boolean {
   const text = program.textOf({ start: 0, end: program.module.at.end });
-  return text.startsWith('#!') || /(?:^|[/\\])(?:bin|cli)[/\\.]/u.test(filename) || COMMAND.test(text);
+  return text.startsWith('#!') || /[/\\](?:bin|cli)[/\\.]/u.test(nearPath(filename)) || COMMAND.test(text);
 }
 
 const COMMAND =
