@@ -1,5 +1,7 @@
 /** A scratch file or an output is written under a path that another execution can name, too. */
 import type { PathReason } from '../analysis/race.js';
+import { rewriteToOwnDirectory } from '../fixes/own-directory.js';
+import { rewriteToRandomName, rewriteToSessionName } from '../fixes/own-name.js';
 import { describeResource } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -17,7 +19,7 @@ export const noSharedTempPath = defineRaceRule({
           : 'Make a directory with `mkdtemp`, or add `randomUUID()` to the name.',
     };
   },
-  rewrites: [],
+  rewrites: [rewriteToOwnDirectory, rewriteToSessionName, rewriteToRandomName],
 });
 
 const HOW: Readonly<Record<PathReason, string>> = {
