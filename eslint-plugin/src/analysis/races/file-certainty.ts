@@ -116,9 +116,9 @@ function isState(term: Term, depth: number): boolean {
 }
 
 const TOOL_FOLDER =
-  /[/\\](?:scripts?|upgrades?|migrations?|\.tx|bench(?:mark)?s?|fixtures?|tests?|e2e)[/\\]/u;
+  /[/\\](?:scripts?|upgrades?|migrations?|\.tx|bench(?:mark)?s?|fixtures?|tests?|e2e|release)[/\\]/u;
 const TOOL_FILE =
-  /[/\\](?:[\w.-]+\.config|gulpfile|gruntfile|jakefile|postinstall|preinstall|prepublish|codemod)[\w.-]*\.[cm]?[jt]s$/iu;
+  /[/\\](?:[\w.-]+\.config|gulpfile|gruntfile|jakefile|makefile|postinstall|preinstall|prepublish|codemod)[\w.-]*\.[cm]?[jt]s$/iu;
 
 /** Code that a developer runs by hand, one at a time. */
 export function isDevelopersTool({ filename }: RaceContext): boolean {

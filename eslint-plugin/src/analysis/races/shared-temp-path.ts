@@ -19,7 +19,7 @@ export function findSharedTempPaths(summary: Summary, context: RaceContext): Sha
   if (context.isTest) return [];
   const races = new Map<Term, SharedTempPathRace>();
   for (const access of summary.accesses) {
-    if (races.has(access.key) || !isPlainWrite(access) || isOfCallee(access, context)) continue;
+    if (races.has(access.key) || !isPlainWrite(access) || isOfCallee(access, summary, context)) continue;
     const race = judge(access, summary, context);
     if (race) races.set(access.key, race);
   }
@@ -31,14 +31,14 @@ function isPlainWrite({ receiver, operation, condition }: FlowAccess): boolean {
   return familyOf(receiver.model) === 'files' && operation === 'write' && condition === 'none';
 }
 
-/** A helper that names the path by itself is told of there. */
-function isOfCallee({ via, instruction, key }: FlowAccess, { flow }: RaceContext): boolean {
+/** What a function that is called names already is told of there. */
+function isOfCallee({ via, instruction, key }: FlowAccess, summary: Summary, { flow }: RaceContext): boolean {
   if (!via) return false;
-  return flow.summaries
-    .finished()
-    .some(({ accesses }) =>
-      accesses.some((each) => !each.via && each.instruction === instruction && each.key === key),
-    );
+  const summaries = flow.summaries.finished();
+  // Callers are finished after those they call, and begun before them.
+  return summaries
+    .slice(summaries.indexOf(summary) + 1)
+    .some(({ accesses }) => accesses.some((each) => each.instruction === instruction && each.key === key));
 }
 
 function judge(write: FlowAccess, summary: Summary, context: RaceContext): SharedTempPathRace | undefined {
@@ -85,11 +85,21 @@ function reasonOf(write: FlowAccess, summary: Summary, context: RaceContext): Re
   }
   const isScratch =
     isUnderTemp(write.key) ||
-    // Written, used by something else, and removed.
-    (later.some((use) => use.operation === 'delete') && !beside) ||
-    isHandedOn(write, summary.form, context);
+    (takesArguments(write) && (isRemoved(write, later, beside) || isHandedOn(write, summary.form, context)));
   if (!isScratch || isKept(write.key, context)) return undefined;
   return { reason: varying(parts), reusedLater };
+}
+
+/** Each call writes something of its own. */
+function takesArguments({ written }: FlowAccess): boolean {
+  return [...(written?.sources ?? [])].some((source) => source.kind === 'parameter');
+}
+
+/** Written, used by something that takes its time, and removed. */
+function isRemoved(write: FlowAccess, later: readonly FlowAccess[], beside: Term | undefined): boolean {
+  return (
+    !beside && later.some((use) => use.operation === 'delete' && suspensionBetween(write, use) !== undefined)
+  );
 }
 
 /** What the same operation does with the file afterwards. */
@@ -113,6 +123,8 @@ function certaintyOf(
   context: RaceContext,
 ): Certainty {
   if (reason === 'varies' || reason === 'random' || isDevelopersTool(context)) return 'possible';
+  // All write the same.
+  if (write.written?.term.kind === 'constant') return 'possible';
   // A program that runs once and by itself meets only another run of it.
   if (concurrency === 'once')
     return reason === 'fixed' && isUnderTemp(write.key) && !context.singleProcess ? 'likely' : 'possible';
@@ -123,7 +135,9 @@ function certaintyOf(
 
 /** Files that are meant to be found again under their name: caches, logs, ids of processes, sockets. */
 function isKept(path: Term, context: RaceContext): boolean {
-  return /cache|\.log\b|\.pid\b|\.sock\b|\blog[./]|heartbeat|health/iu.test(constantText(path, context));
+  return /cache|\.log\b|\.pid\b|\.sock\b|\blog[./]|heartbeat|health|[/\\]\.[^/\\]*$/iu.test(
+    constantText(path, context),
+  );
 }
 
 /** A path without what varies in it. */

@@ -2,7 +2,7 @@
 import type { Program } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
 import { importOf } from './exports.js';
-import { isPrivateKey } from './keys.js';
+import { isOfUniquePackage, isPrivateKey } from './keys.js';
 import { namesIn } from './term-names.js';
 import type { Term } from './terms.js';
 
@@ -34,13 +34,13 @@ function collect(term: Term, definitions: Definitions, parts: Set<Part>, depth: 
   const inner = (each: Term): void => {
     collect(each, definitions, parts, depth + 1);
   };
-  if (isPrivateKey(term, program)) {
-    parts.add('unique');
-    return;
-  }
   const own = ownPart(term, program);
   if (own) {
     parts.add(own);
+    return;
+  }
+  if (isOfUniquePackage(term) || (term.kind === 'made' && isPrivateKey(term, program))) {
+    parts.add('unique');
     return;
   }
   switch (term.kind) {
@@ -140,9 +140,20 @@ function isEnvironment(term: Extract<Term, { kind: 'member' }>): boolean {
   );
 }
 
-/** True for a path under a folder for scratch files: the system's, or one of that name. */
+/** True for a path under a folder for scratch files: the system's, or one of that name; wherever it is told to be. */
 export function isUnderTemp(path: Term): boolean {
-  return namesIn(path).some((name) => TEMP_NAME.test(name));
+  switch (path.kind) {
+    case 'either':
+      return path.options.every(isUnderTemp);
+    case 'concat':
+      return path.parts.some(isUnderTemp);
+    case 'typed':
+      return isUnderTemp(path.operand);
+    case 'call':
+      return path.arguments.some(isUnderTemp) || namesIn(path.callee).some((name) => TEMP_NAME.test(name));
+    default:
+      return namesIn(path).some((name) => TEMP_NAME.test(name));
+  }
 }
 
 const TEMP_NAME =
