@@ -5,17 +5,33 @@ export type RewriteKind =
   | 'compare-and-set'
   | 'lock'
   | 'mutex'
+  | 'web-lock'
+  | 'transaction'
+  | 'blocked-events'
   | 'await-first'
   | 'kept-promise'
   | 'flag-first'
+  | 'join-reducer'
+  | 'merge-reducer'
+  | 'delta'
+  | 'content-id'
+  | 'random-id'
   | 'file-lock'
   | 'own-path';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
+  ['join-reducer', /join the lists .* reducer/i],
+  ['merge-reducer', /merge the objects .* reducer/i],
+  ['delta', /only what is new/i],
+  ['content-id', /hash of/i],
+  ['random-id', /random id/i],
   ['file-lock', /\bfile lock\b/i],
-  ['own-path', /\bdirectory of its own\b|\bname of its own\b|\bsession\b/i],
+  ['own-path', /\bdirectory of its own\b|\bname of its own\b|\bone file for each session\b/i],
   ['mutex', /mutex/i],
+  ['web-lock', /\bweb lock\b/i],
+  ['transaction', /\bin one transaction\b/i],
+  ['blocked-events', /\bno other event\b/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],
   ['flag-first', /\bbefore the wait\b/i],

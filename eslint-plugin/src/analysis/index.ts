@@ -1,9 +1,10 @@
 /** The analysis: a parsed file in, its races out. One run per file, whatever number of rules ask. */
 import { isAbsolute } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { StoreModel } from '../stores/model.js';
-import { STORES } from '../stores/index.js';
+import { familyOf, type StoreModel } from '../stores/model.js';
+import { AGENT_STORES, STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
+import { OWN_STORE_TEXT, OWN_STORES } from '../stores/own.js';
 import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
 import { lowerModule, type Linkage } from './lower/lower-module.js';
@@ -15,10 +16,11 @@ import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
-import { isSingleProcess } from './races/single-process.js';
+import { isBuildFile, isSingleProcess } from './races/single-process.js';
+import { UseFinder } from './races/uses.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { maySuspend, storesIn } from './resources/presence.js';
+import { mayLock, maySuspend, storesIn } from './resources/presence.js';
 import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
 import { Sharing } from './resources/sharing.js';
@@ -52,8 +54,8 @@ export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
   const walked = walkModule(sourceCode, options);
   if (!walked) return [];
-  const { program, flow, settings } = walked;
-  const context = newRaceContext(program, flow, settings, options.filename ?? '');
+  const { flow } = walked;
+  const context = newRaceContext(walked, options.filename ?? '');
   const races = findRaces(flow.summaries.finished(), context);
   return races.sort((a, b) => a.place.start - b.place.start);
 }
@@ -62,6 +64,8 @@ interface WalkedModule {
   readonly program: Program;
   readonly flow: FlowContext;
   readonly settings: Settings;
+  /** The stores of which the file speaks. */
+  readonly stores: readonly StoreModel[];
 }
 
 /** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
@@ -69,14 +73,16 @@ export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): Wa
   const knowledge = knowledgeOf(options.settings);
   const { text } = sourceCode;
   const linkage = linkageOf(sourceCode, knowledge, options);
-  const stores = storesIn([text, ...linkage.sources.map((source) => source.text)], knowledge.stores);
+  const texts = [text, ...linkage.sources.map((source) => source.text)];
+  const ownStores = texts.some((each) => OWN_STORE_TEXT.test(each)) ? OWN_STORES : [];
+  const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
   if (stores.length === 0 && !maySuspend(text)) return undefined;
   const program = lowerModule(sourceCode, linkage);
   const sharing = new Sharing(program);
-  const relevance = new Relevance(program, sharing, stores);
+  const relevance = new Relevance(program, sharing, stores, mayLock(sourceCode.text));
   const flow = newFlow(program, sharing, relevance, knowledge);
   walkAll(program, flow, relevance);
-  return { program, flow, settings: knowledge.settings };
+  return { program, flow, settings: knowledge.settings, stores };
 }
 
 const UNLINKED: Linkage = { sources: [], resolve: (specifier) => specifier };
@@ -113,7 +119,7 @@ function knowledgeOf(given: unknown): Knowledge {
   let knowledge = given === undefined || key === given ? parsed.get(key) : undefined;
   if (!knowledge) {
     const settings = parseSettings(given);
-    const stores = [...settings.stores, ...STORES];
+    const stores = [...settings.stores, ...STORES, ...AGENT_STORES];
     knowledge = { settings, stores, linked: [...stores, ...LOCKS] };
     parsed.set(key, knowledge);
   }
@@ -156,23 +162,25 @@ function walkAll(program: Program, flow: FlowContext, relevance: Relevance): voi
   }
 }
 
-function newRaceContext(
-  program: Program,
-  flow: FlowContext,
-  settings: Settings,
-  filename: string,
-): RaceContext {
+function newRaceContext({ program, flow, settings, stores }: WalkedModule, filename: string): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);
+  let uses: UseFinder | undefined;
   return {
     program,
     flow,
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
-    filename,
+    vectorStores: stores.filter((store) => familyOf(store) === 'vectors'),
     isTest: concurrency.isTest,
+    speaksOf: (word) => program.textOf(program.module.at).includes(word),
+    filename,
+    isOneShot: concurrency.isTest || isBuildFile(filename),
+    get uses() {
+      return (uses ??= new UseFinder(program));
+    },
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

@@ -195,11 +195,13 @@ function lowerCall(builder: FunctionBuilder, node: TSESTree.CallExpression | TSE
     specifier && specifier.type !== 'SpreadElement'
       ? [{ value: lowerSpecifier(builder, specifier), spread: false }]
       : node.arguments.map((argument) => lowerElement(builder, argument, rangeOf(node)));
+  const types = node.typeArguments?.params.map((type) => lowerType(type, builder.module.bindings));
   return builder.call({
     callee,
     arguments: args,
     construct: node.type === 'NewExpression',
     tagged: false,
+    ...(types && { types }),
     at: rangeOf(node),
   });
 }

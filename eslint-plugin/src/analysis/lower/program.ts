@@ -55,7 +55,14 @@ export type TypeForm =
       readonly variable?: Variable;
       readonly imported?: ImportOrigin;
     }
-  | { readonly kind: 'returns'; readonly result: TypeForm }
+  | {
+      readonly kind: 'returns';
+      readonly result: TypeForm;
+      /** Names of the parameters, where they are plain. */
+      readonly parameters: readonly (string | undefined)[];
+    }
+  /** An array or a tuple. */
+  | { readonly kind: 'list' }
   | { readonly kind: 'unknown' };
 
 export type TypeFormOf<K extends TypeForm['kind']> = Extract<TypeForm, { readonly kind: K }>;
@@ -139,6 +146,8 @@ export interface CallInstruction extends Placed {
   readonly construct: boolean;
   /** True for a tagged template: the first argument is the array of its fixed parts. */
   readonly tagged: boolean;
+  /** What is written between `<` and `>`. */
+  readonly types?: readonly TypeForm[];
 }
 export interface SuspendInstruction extends Placed {
   readonly op: 'suspend';
@@ -323,6 +332,8 @@ export interface ModuleForm {
 export interface Program {
   /** The function that the analysed file's own statements make up. */
   readonly module: FunctionForm;
+  /** What the analysed file declares and offers. */
+  readonly file: ModuleForm;
   /** Functions of all modules, those of the analysed file first. */
   readonly functions: readonly FunctionForm[];
   readonly classes: readonly ClassForm[];

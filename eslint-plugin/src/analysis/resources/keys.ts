@@ -21,6 +21,8 @@ export function isPrivateKey(key: Term, program: Program): boolean {
   switch (key.kind) {
     case 'concat':
       return key.parts.some((part) => isPrivateKey(part, program));
+    case 'compute':
+      return key.operator === 'key' && key.operands.some((part) => isPrivateKey(part, program));
     case 'made': {
       const definition = program.definitions[key.temp];
       if (definition?.op !== 'call') return false;

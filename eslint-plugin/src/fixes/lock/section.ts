@@ -46,13 +46,13 @@ export function sectionOf(sourceCode: SourceCode, race: Pair): Section | undefin
   // What a variable's batch holds is sent, and awaited, by its last use.
   const isQueued = batchOf(sourceCode, race) !== undefined && enclosingFunction(write) === owner;
   if (owner && owner.body.type !== 'BlockStatement') {
-    const isReached = isQueued || endOf(write, owner) !== undefined;
+    const isReached = isQueued || isOver(race) || endOf(write, owner) !== undefined;
     return isReached ? { kind: 'expression', owner, place: owner.body, body: owner.body, edits } : undefined;
   }
   const region = findRegion(sourceCode, race, read, write);
   const [place] = region ? statementsIn(region) : [];
   if (!region || !place) return undefined;
-  const end = isQueued ? 'awaited' : endOf(write, region.block);
+  const end = isQueued || isOver(race) ? 'awaited' : endOf(write, region.block);
   // Without `async`, only a returned promise can be waited for.
   const isTail = end === 'returned' && region.block.body[region.last]?.type === 'ReturnStatement';
   if (!end || (owner && !owner.async && !isTail)) return undefined;
@@ -67,6 +67,21 @@ export function sectionOf(sourceCode: SourceCode, race: Pair): Section | undefin
   );
   return { kind: 'statements', owner, place, region, edits: [...edits, ...returned] };
 }
+
+/** True for a write that is over when its call returns: nobody has to wait for it. */
+function isOver({ write }: Pair): boolean {
+  return !write.via && SYNCHRONOUS.has(write.resource.store);
+}
+
+const SYNCHRONOUS = new Set([
+  'conf',
+  'configstore',
+  'electron-store',
+  'local-storage',
+  'session-storage',
+  'lru-cache',
+  'node-cache',
+]);
 
 function findRegion(sourceCode: SourceCode, race: Pair, read: Node, write: Node): Region | undefined {
   const around = regionAround(read, write);
