@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import lockfile from 'proper-lockfile';
 
 export async function save(file: string, text: string) {
-  const release = await lockfile.lock(file, { realpath: false });
+  const release = await lockfile.lock(file, { realpath: false, retries: 10 });
   try {
     await writeFile(`${file}.tmp`, text);
     await rename(`${file}.tmp`, file);
