@@ -15,7 +15,9 @@ export type RewriteKind =
   | 'merge-reducer'
   | 'delta'
   | 'content-id'
-  | 'random-id';
+  | 'random-id'
+  | 'file-lock'
+  | 'own-path';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
@@ -24,6 +26,8 @@ const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
   ['delta', /only what is new/i],
   ['content-id', /hash of/i],
   ['random-id', /random id/i],
+  ['file-lock', /\bfile lock\b/i],
+  ['own-path', /\bdirectory of its own\b|\bname of its own\b|\bone file for each session\b/i],
   ['mutex', /mutex/i],
   ['web-lock', /\bweb lock\b/i],
   ['transaction', /\bin one transaction\b/i],

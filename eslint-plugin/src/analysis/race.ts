@@ -270,6 +270,25 @@ export interface FileReadModifyWriteRace extends PairRace {
   readonly locked: boolean;
 }
 
+/**
+ * Why another execution can name the same path.
+ * - `fixed`: nothing in it varies;
+ * - `process`: only the id of the process does;
+ * - `clock`: only the time does;
+ * - `random`: only a weak random number does;
+ * - `beside`: it is the name of a shared file with a suffix;
+ * - `varies`: an argument is part of it, which others may pass, too.
+ */
+export type PathReason = 'fixed' | 'process' | 'clock' | 'random' | 'beside' | 'varies';
+
+/** A scratch file, or an output, is written under a path that another execution can name too. */
+export interface SharedTempPathRace extends RaceBase {
+  readonly kind: 'shared-temp-path';
+  readonly reason: PathReason;
+  /** The access that writes it: of a file library, or a command that is told the path. */
+  readonly write: Access;
+}
+
 export type Race =
   | GetThenSetRace
   | StaleWriteRace
@@ -281,7 +300,8 @@ export type Race =
   | StaleRetryRace
   | UnkeyedRetryRace
   | UnreducedChannelRace
-  | FixedVectorIdRace;
+  | FixedVectorIdRace
+  | SharedTempPathRace;
 /**
  * What a check-then-act looks like.
  * - `claim`: something is marked as taken, or done, after it was found free;

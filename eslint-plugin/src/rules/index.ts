@@ -11,6 +11,7 @@ import { noStaleRetry } from './no-stale-retry.js';
 import { noUnkeyedRetry } from './no-unkeyed-retry.js';
 import { noUnreducedChannel } from './no-unreduced-channel.js';
 import { noUnsafeLock } from './no-unsafe-lock.js';
+import { noSharedTempPath } from './no-shared-temp-path.js';
 import type { DefinedRule } from './race-rule.js';
 
 const LIST: readonly DefinedRule[] = [
@@ -25,6 +26,7 @@ const LIST: readonly DefinedRule[] = [
   noUnsafeLock,
   noFixedVectorId,
   noUnreducedChannel,
+  noSharedTempPath,
 ];
 
 /** The rules by name, without the plugin's prefix. */

@@ -1,6 +1,7 @@
 /** How sure a race on a file is. Every weakness that makes one only `possible` is named here. */
 import type { FlowAccess } from '../flow/value.js';
 import type { Certainty, Update } from '../race.js';
+import { namesIn } from '../resources/term-names.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import type { Concurrency, RaceContext } from './context.js';
@@ -22,21 +23,44 @@ export function fileCertainty(evidence: Evidence): Certainty {
   if (guarded === 'partial') return 'possible';
   // What was read is written back as it was.
   if (update.kind === 'unchanged') return 'possible';
-  if (isOfOneRun(write.key) || isMadeHere(evidence, summary)) return 'possible';
+  if (isOfOneRun(write.key) || isInOwnFolder(write.key) || isMadeHere(evidence, summary)) return 'possible';
   // A tool that rewrites the files it is given: formatters, codemods, migrations.
   if (isGiven(write.key, context) && !isStateUpdate(write)) return 'possible';
   if (isDevelopersTool(context)) return 'possible';
   if (rivals === 'calls') return concurrency === 'concurrent' ? 'certain' : 'likely';
-  return isCommand(context) || isConfiguration(write.key) ? 'likely' : 'possible';
+  if (isConfiguration(write.key)) return 'likely';
+  return isCommand(context) && isStateUpdate(write) ? 'likely' : 'possible';
 }
 
-/** Names of folders and ids that one run, session or request has to itself. */
-const ONE_RUN =
-  /^(?:(?:session|run|request|req|job|trace|execution|invocation|correlation)_?(?:id|key|dir)|(?:tmp|temp|scratch|sandbox|work|working|staging)_?(?:dir|directory|folder|path|root)?)$/iu;
+/** Names of ids that one run, session or request has to itself. */
+const ONE_RUN_ID =
+  /^(?:session|run|request|req|job|trace|execution|invocation|correlation|thread|conversation)_?(?:id|key|dir|folder|path)$/iu;
 
-/** True for a path with a part that, by its name, is of one run only. */
+/** Names of folders that are made for one run; `tmpdir` itself is the one that all share. */
+const ONE_RUN_FOLDER =
+  /^(?!tmpdir$)(?:tmp|temp|scratch|sandbox|work|working|staging)_?(?:dir|directory|folder|path|root)?$/iu;
+
+/** True for a path with an id that, by its name, is of one run only. */
 export function isOfOneRun(key: Term): boolean {
-  return namesIn(key).some((name) => ONE_RUN.test(name));
+  return (
+    namesIn(key).some((name) => ONE_RUN_ID.test(name)) ||
+    isIdOf(key, /^(?:req|request|job|run|session|ctx)$/u)
+  );
+}
+
+/** `req.id`, `job.id`. */
+function isIdOf(key: Term, owner: RegExp): boolean {
+  if (key.kind === 'concat') return key.parts.some((part) => isIdOf(part, owner));
+  if (key.kind === 'call') return key.arguments.some((argument) => isIdOf(argument, owner));
+  return (
+    key.kind === 'member' &&
+    /^(?:id|sid|uuid)$/iu.test(key.name) &&
+    namesIn(key.object).some((name) => owner.test(name))
+  );
+}
+
+function isInOwnFolder(key: Term): boolean {
+  return namesIn(key).some((name) => ONE_RUN_FOLDER.test(name));
 }
 
 /** The execution wrote the file itself before it read it. */
@@ -92,19 +116,25 @@ function isState(term: Term, depth: number): boolean {
 }
 
 const TOOL_FOLDER =
-  /(?:^|[/\\])(?:scripts?|build|tools?|tooling|bench(?:mark)?s?|fixtures?|tests?|e2e|examples?)[/\\]/u;
+  /[/\\](?:scripts?|upgrades?|migrations?|\.tx|bench(?:mark)?s?|fixtures?|tests?|e2e|release)[/\\]/u;
 const TOOL_FILE =
-  /(?:\.config|gulpfile|gruntfile|jakefile|postinstall|preinstall|prepublish|release|codemod|bump)[\w.-]*\.[cm]?[jt]s$/iu;
+  /[/\\](?:[\w.-]+\.config|gulpfile|gruntfile|jakefile|makefile|postinstall|preinstall|prepublish|codemod)[\w.-]*\.[cm]?[jt]s$/iu;
 
 /** Code that a developer runs by hand, one at a time. */
-function isDevelopersTool({ filename }: RaceContext): boolean {
-  return TOOL_FOLDER.test(filename) || TOOL_FILE.test(filename);
+export function isDevelopersTool({ filename }: RaceContext): boolean {
+  const near = nearPath(filename);
+  return TOOL_FOLDER.test(near) || TOOL_FILE.test(near);
+}
+
+/** A file with the two folders around it: where a project as a whole lies says nothing of it. */
+function nearPath(filename: string): string {
+  return `/${filename.split(/[/\\]/u).slice(-3).join('/')}`;
 }
 
 /** A command: people and scripts run it as often, and at once, as they like. */
-function isCommand({ program, filename }: RaceContext): boolean {
+export function isCommand({ program, filename }: RaceContext): boolean {
   const text = program.textOf({ start: 0, end: program.module.at.end });
-  return text.startsWith('#!') || /(?:^|[/\\])(?:bin|cli)[/\\.]/u.test(filename) || COMMAND.test(text);
+  return text.startsWith('#!') || /[/\\](?:bin|cli)[/\\.]/u.test(nearPath(filename)) || COMMAND.test(text);
 }
 
 const COMMAND =
@@ -117,36 +147,3 @@ function isConfiguration(key: Term): boolean {
 
 const CONFIGURATION =
   /config|settings|preferences|prefs(?![a-z])|\.\w+rc(?:\.|$)|\brc\.|package\.json|credentials|registry|manifest|homedir/iu;
-
-/** The names and constant texts that a term is made of. */
-function namesIn(term: Term, depth = 0): string[] {
-  if (depth > 8) return [];
-  const inner = (each: Term): string[] => namesIn(each, depth + 1);
-  switch (term.kind) {
-    case 'constant':
-      return [String(term.value)];
-    case 'variable':
-      return [term.variable.name];
-    case 'parameter':
-      return [term.form.parameterForms[term.index]?.name ?? ''];
-    case 'global':
-    case 'import':
-      return [term.name];
-    case 'member':
-      return [term.name, ...inner(term.object)];
-    case 'index':
-      return [...inner(term.object), ...inner(term.key)];
-    case 'concat':
-      return term.parts.flatMap(inner);
-    case 'call':
-      return [...inner(term.callee), ...term.arguments.flatMap(inner)];
-    case 'compute':
-      return term.operands.flatMap(inner);
-    case 'either':
-      return term.options.flatMap(inner);
-    case 'typed':
-      return inner(term.operand);
-    default:
-      return [];
-  }
-}

@@ -10,6 +10,7 @@ import { findUnreducedChannels } from './unreduced-channel.js';
 import { findFileReadModifyWrite } from './file-read-modify-write.js';
 import { findCheckThenAct } from './check-then-act.js';
 import { findGetThenSet } from './get-then-set.js';
+import { findSharedTempPaths } from './shared-temp-path.js';
 import { findLossyFlush } from './lossy-flush.js';
 import { findRetries } from './retry/find-retries.js';
 import { findStaleWrite } from './stale-write.js';
@@ -32,7 +33,11 @@ const ACCESS_FINDERS: readonly AccessFinder[] = [
   findCheckThenAct,
 ];
 
-const FUNCTION_FINDERS: readonly FunctionFinder[] = [findLossyFlush, findConflictingWrites];
+const FUNCTION_FINDERS: readonly FunctionFinder[] = [
+  findLossyFlush,
+  findConflictingWrites,
+  findSharedTempPaths,
+];
 const FILE_FINDERS: readonly FileFinder[] = [
   findUnsafeLocks,
   findRetries,

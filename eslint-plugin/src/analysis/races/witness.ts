@@ -202,6 +202,17 @@ export function conflictWitness(
   ];
 }
 
+/** Two executions that write the same scratch file: the first goes on with what the second has put there. */
+export function tempPathWitness(range: SourceRange, path: string): Witness {
+  const name = `\`${path}\``;
+  const writes = { action: 'write', range, text: `writes ${name}` } as const;
+  return [
+    { execution: 'A', ...writes, value: "A's" },
+    { execution: 'B', ...writes, value: "B's", loses: true },
+    { execution: 'A', action: 'read', range, text: `goes on with ${name}`, value: "B's" },
+  ];
+}
+
 function nameOf(access: FlowAccess, context: RaceContext): string {
   const { key, field } = describePlace(access, context);
   return field === undefined ? `\`${key}\`` : `\`${key}\` field \`${field}\``;

@@ -11,6 +11,11 @@ const UNIQUE_IDS =
 const UNIQUE_PACKAGES =
   /^(?:tmp|tmp-promise|tempy|temp|tempfile|temp-write|tempdir|unique-filename|unique-string|uuid|nanoid(?:\/.*)?|ulid|cuid|@paralleldrive\/cuid2|crypto-random-string|hyperid)$/u;
 
+/** `tmp.fileSync()`, `nanoid()`: called from a library that gives what nobody else has. */
+export function isOfUniquePackage(term: Term): boolean {
+  return term.kind === 'call' && UNIQUE_PACKAGES.test(importOf(term.callee)?.source ?? '');
+}
+
 /** True where a key holds an id that this execution has just made: no other one can name it. */
 export function isPrivateKey(key: Term, program: Program): boolean {
   switch (key.kind) {
@@ -34,7 +39,7 @@ export function isPrivateKey(key: Term, program: Program): boolean {
     case 'call':
       // `randomUUID().slice(0, 8)`
       return (
-        UNIQUE_PACKAGES.test(importOf(key.callee)?.source ?? '') ||
+        isOfUniquePackage(key) ||
         (key.callee.kind === 'member' && isPrivateKey(key.callee.object, program)) ||
         key.arguments.some((argument) => isPrivateKey(argument, program))
       );

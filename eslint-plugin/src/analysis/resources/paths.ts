@@ -43,6 +43,17 @@ function variablePath(definitions: Definitions, term: Extract<Term, { kind: 'var
   return value !== term && isFixed(value, 0) ? pathTerm(definitions, value) : term;
 }
 
+/** A field that is set once, to a path that stays as it is. */
+function fieldPath(definitions: Definitions, term: Extract<Term, { kind: 'member' }>): Term | undefined {
+  const { object } = term;
+  const owner = object.kind === 'class' ? object.form : object.kind === 'this' ? object.owner : undefined;
+  if (!owner || !('fieldWrites' in owner)) return undefined;
+  const [only, ...others] = owner.fieldWrites.get(term.name) ?? [];
+  if (only === undefined || others.length > 0) return undefined;
+  const value = definitions.termOf(only);
+  return isFixed(value, 0) ? pathTerm(definitions, value) : undefined;
+}
+
 /** Built from what stays as it is while the program runs: constants, the environment, and paths made of them. */
 function isFixed(term: Term, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
@@ -60,6 +71,8 @@ function isFixed(term: Term, depth: number): boolean {
       return term.parts.every(inner);
     case 'typed':
       return inner(term.operand);
+    case 'either':
+      return term.options.every(inner);
     case 'call':
       return isPathFunction(term.callee) && term.arguments.every(inner);
     default:
@@ -118,6 +131,8 @@ function callPath(definitions: Definitions, term: Extract<Term, { kind: 'call' }
 
 function memberPath(definitions: Definitions, term: Extract<Term, { kind: 'member' }>): Term {
   if (isMeta(term, 'dirname') || isMeta(term, 'dir')) return definitions.terms.global(HERE);
+  const field = fieldPath(definitions, term);
+  if (field) return field;
   if (term.name === 'pathname' || term.name === 'href') {
     const path = pathTerm(definitions, term.object);
     return path === term.object ? term : path;

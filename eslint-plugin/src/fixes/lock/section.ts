@@ -1,5 +1,5 @@
 /** The part of a function that must run alone: from the read to the write, and to whatever uses its names. */
-import type { GetThenSetRace } from '../../analysis/race.js';
+import type { PairRace } from '../../analysis/race.js';
 import {
   ancestorsOf,
   enclosingFunction,
@@ -19,6 +19,9 @@ import { storeCall } from '../redis/calls.js';
 import type { TextEdit } from '../rewrite.js';
 import { awaitReturned, endOf, isCallOf, waitingEdits } from './waiting.js';
 
+/** The two ends of a race. */
+type Pair = Pick<PairRace, 'read' | 'write'>;
+
 export type Section = {
   /** The function that waits for its turn; undefined at the top level of a module. */
   readonly owner: FunctionNode | undefined;
@@ -33,7 +36,7 @@ export type Section = {
 );
 
 /** The section of a race, undefined where the write could run on after its end. */
-export function sectionOf(sourceCode: SourceCode, race: GetThenSetRace): Section | undefined {
+export function sectionOf(sourceCode: SourceCode, race: Pair): Section | undefined {
   const read = findCall(sourceCode, race.read.via ?? race.read.range);
   const write = findCall(sourceCode, race.write.via ?? race.write.range);
   const owner = read && write && commonFunction(read, write);
@@ -66,7 +69,7 @@ export function sectionOf(sourceCode: SourceCode, race: GetThenSetRace): Section
 }
 
 /** True for a write that is over when its call returns: nobody has to wait for it. */
-function isOver({ write }: GetThenSetRace): boolean {
+function isOver({ write }: Pair): boolean {
   return !write.via && SYNCHRONOUS.has(write.resource.store);
 }
 
@@ -80,12 +83,7 @@ const SYNCHRONOUS = new Set([
   'node-cache',
 ]);
 
-function findRegion(
-  sourceCode: SourceCode,
-  race: GetThenSetRace,
-  read: Node,
-  write: Node,
-): Region | undefined {
+function findRegion(sourceCode: SourceCode, race: Pair, read: Node, write: Node): Region | undefined {
   const around = regionAround(read, write);
   if (!around) return undefined;
   const last = lastOfBatch(sourceCode, race, around.block);
@@ -107,13 +105,13 @@ export function commonFunction(read: Node, write: Node): FunctionNode | undefine
 }
 
 /** The batch in which a write is queued, where a variable holds it. */
-function batchOf(sourceCode: SourceCode, { write }: GetThenSetRace): Node | undefined {
+function batchOf(sourceCode: SourceCode, { write }: Pair): Node | undefined {
   const call = write.via ? undefined : storeCall(sourceCode, write);
   return call?.batch === 'variable' ? rootOf(call.receiver) : undefined;
 }
 
 /** The statement that last uses the batch in which the write is queued; undefined where the block does not hold it. */
-function lastOfBatch(sourceCode: SourceCode, race: GetThenSetRace, block: Block): number | undefined {
+function lastOfBatch(sourceCode: SourceCode, race: Pair, block: Block): number | undefined {
   const batch = batchOf(sourceCode, race);
   const variable = batch?.type === 'Identifier' ? variableOf(sourceCode, batch) : undefined;
   const uses = variable ? usesOf(variable) : [];

@@ -1,6 +1,7 @@
 /** The libraries that reach the file system. All of them share one set of paths. */
 import type { StoreModel } from '../model.js';
 import { bun } from './bun.js';
+import { commands } from './commands.js';
 import { deno, denoStd } from './deno.js';
 import { fsExtra } from './fs-extra.js';
 import { lowdb, lowdbAdapters } from './lowdb.js';
@@ -16,4 +17,5 @@ export const FILE_STORES: readonly StoreModel[] = [
   bun,
   deno,
   denoStd,
+  commands,
 ];

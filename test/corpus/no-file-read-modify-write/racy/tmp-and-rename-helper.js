@@ -2,7 +2,7 @@ const fsp = require('node:fs/promises');
 const path = require('node:path');
 
 async function replaceFile(file, text) {
-  const tmp = path.join(path.dirname(file), '.' + path.basename(file) + '.new');
+  const tmp = path.join(path.dirname(file), `.${crypto.randomUUID()}.new`);
   await fsp.writeFile(tmp, text);
   await fsp.rename(tmp, file);
 }
