@@ -177,6 +177,7 @@ function newRaceContext(
     get uses() {
       return (uses ??= new UseFinder(program));
     },
+    filename,
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

@@ -153,9 +153,22 @@ export interface CheckThenActRace extends PairRace {
   readonly of: 'keys' | 'files';
   /** The branch, loop or `try` that decides. */
   readonly decision?: SourceRange;
+  /** The function says, by what it gives or throws, that somebody else was faster. */
+  readonly tells: boolean;
 }
 
-export type Race = GetThenSetRace | StaleWriteRace | CheckThenActRace;
+/** A file is read, changed and written, in place or by a rename onto it. */
+export interface FileReadModifyWriteRace extends PairRace {
+  readonly kind: 'file-read-modify-write';
+  /** How the new content gets there: into the file, or as another file that takes its place in one step. */
+  readonly replaced: 'in place' | 'whole';
+  /** Who can write in between: other calls of this process too, or only other processes. */
+  readonly rivals: 'calls' | 'processes';
+  /** A lock in memory is held from read to write: it keeps out this process's own calls only. */
+  readonly locked: boolean;
+}
+
+export type Race = GetThenSetRace | StaleWriteRace | FileReadModifyWriteRace | CheckThenActRace;
 export type RaceKind = Race['kind'];
 /** Whether a race is between a read and a write. */
 export function isPair(race: RaceBase): race is PairRace & RaceBase {

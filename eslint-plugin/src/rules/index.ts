@@ -2,10 +2,16 @@
 import type { RaceKind } from '../analysis/race.js';
 import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js';
 import { noCheckThenAct } from './no-check-then-act.js';
+import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
 import type { DefinedRule } from './race-rule.js';
 
-const LIST: readonly DefinedRule[] = [noAwaitBetweenReadAndWrite, noCheckThenAct, noGetThenSet];
+const LIST: readonly DefinedRule[] = [
+  noAwaitBetweenReadAndWrite,
+  noCheckThenAct,
+  noFileReadModifyWrite,
+  noGetThenSet,
+];
 
 /** The rules by name, without the plugin's prefix. */
 export const RULES = Object.fromEntries(LIST.map(({ name, module }) => [name, module]));

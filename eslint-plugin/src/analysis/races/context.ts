@@ -23,6 +23,8 @@ export interface RaceContext {
   readonly isOneShot: boolean;
   /** What becomes of values in this file; made when it is first asked. */
   readonly uses: UseFinder;
+  /** The path of the file, as far as it is known. */
+  readonly filename: string;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

@@ -2,7 +2,7 @@
 import { isLockPath } from '../resources/paths.js';
 import type { MethodModel } from '../../stores/model.js';
 import type { FlowAccess } from '../flow/value.js';
-import { isWorkedWith, tellsDifference, type ActEvidence, type Judgement } from './act-evidence.js';
+import { isWorkedWith, otherExits, tellsDifference, type ActEvidence, type Judgement } from './act-evidence.js';
 import { isFailureHandled } from './handled-failures.js';
 
 /**
@@ -80,11 +80,17 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'replace':
       return strong('move');
     case 'directory':
-      return strong('directory');
+      return directory(evidence);
     case 'delete':
     case 'move':
       return undefined;
   }
+}
+
+/** Who says that it was there already, claims by `mkdir`, and who throws then, throws anyhow. */
+function directory(evidence: ActEvidence): Judgement | undefined {
+  if (otherExits(evidence).some(({ how }) => how === 'throw')) return undefined;
+  return tellsDifference(evidence) ? weak('claim') : strong('directory');
 }
 
 /** What a file holds was compared, not whether it is there. */

@@ -4,6 +4,7 @@ import { CERTAINTIES, type Race } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
 import { findCheckThenAct } from './check-then-act.js';
+import { findFileReadModifyWrite } from './file-read-modify-write.js';
 import { findGetThenSet } from './get-then-set.js';
 import { findStaleWrite } from './stale-write.js';
 
@@ -15,7 +16,12 @@ type FunctionFinder = (summary: Summary, context: RaceContext) => readonly Race[
 type FileFinder = (context: RaceContext) => readonly Race[];
 
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
-const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet, findCheckThenAct];
+const ACCESS_FINDERS: readonly AccessFinder[] = [
+  findStaleWrite,
+  findGetThenSet,
+  findFileReadModifyWrite,
+  findCheckThenAct,
+];
 const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
 const FILE_FINDERS: readonly FileFinder[] = [];
 

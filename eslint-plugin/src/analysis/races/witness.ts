@@ -85,12 +85,12 @@ export function checkThenActWitness(
   const seen = SEEN[shape];
   const checks = {
     action: 'read',
-    range: check.instruction.at,
+    range: rangeOf(check, context),
     text: `checks ${name}`,
     value: seen,
   } as const;
   const waits = suspension && ({ action: 'suspend', range: suspension, text: 'waits; others run' } as const);
-  const acts = { action: 'write', range: act.instruction.at, text: `${DOES[shape]} ${name}` } as const;
+  const acts = { action: 'write', range: rangeOf(act, context), text: `${DOES[shape]} ${name}` } as const;
   return [
     { execution: 'A', ...checks },
     ...(waits ? [{ execution: 'A', ...waits } as const] : []),

@@ -92,8 +92,7 @@ export class Relevance {
   private spread(): void {
     const callers = new Map<string, FunctionForm[]>();
     for (const form of this.program.functions) {
-      for (const name of new Set(form.calls.map((call) => calledName(this.program, call)))) {
-        if (name === undefined) continue;
+      for (const name of new Set(form.calls.flatMap((call) => namesIn(this.program, call)))) {
         const known = callers.get(name);
         if (known) known.push(form);
         else callers.set(name, [form]);
@@ -159,6 +158,20 @@ function calledName(program: Program, { callee }: CallInstruction): string | und
   if (definition?.op !== 'load') return undefined;
   const { imported, name } = definition.variable;
   return imported && imported.name !== 'default' && imported.name !== '*' ? imported.name : name;
+}
+
+/** The function that is called, and those that are handed to it: `mutex.runExclusive(grow)`. */
+function namesIn(program: Program, call: CallInstruction): readonly string[] {
+  const handed = call.arguments.flatMap(({ value }) => {
+    const definition = program.definitions[value];
+    if (definition?.op !== 'load') return [];
+    const isFunction = definition.variable.writes.some(
+      (write) => program.definitions[write]?.op === 'closure',
+    );
+    return isFunction ? [definition.variable.name] : [];
+  });
+  const name = calledName(program, call);
+  return name === undefined ? handed : [name, ...handed];
 }
 
 function takesError(form: FunctionForm): boolean {
