@@ -1,10 +1,26 @@
 /** What a fixture expects of the plugin: which reports its racy text has, and which rewrites are offered. */
 
 export type RewriteKind =
-  'increment' | 'compare-and-set' | 'lock' | 'mutex' | 'await-first' | 'kept-promise' | 'flag-first';
+  | 'increment'
+  | 'compare-and-set'
+  | 'lock'
+  | 'mutex'
+  | 'await-first'
+  | 'kept-promise'
+  | 'flag-first'
+  | 'claim'
+  | 'take'
+  | 'recursive'
+  | 'force'
+  | 'exclusive';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
+  ['recursive', /`recursive: true`/],
+  ['force', /`force: true`/],
+  ['exclusive', /`EEXIST`/],
+  ['take', /\btakes\b/i],
+  ['claim', /^claim it\b|\badds it\b/i],
   ['mutex', /mutex/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],

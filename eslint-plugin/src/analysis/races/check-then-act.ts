@@ -59,6 +59,7 @@ function judge(
     kind: 'check-then-act',
     shape: judgement.shape,
     of: isFile ? 'files' : 'keys',
+    found: evidence.relation,
     certainty: certaintyOf(evidence, judgement, guarded),
     place: placeOf(act),
     dependence: 'control',

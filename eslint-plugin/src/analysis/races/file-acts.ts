@@ -2,7 +2,13 @@
 import { isLockPath } from '../resources/paths.js';
 import type { MethodModel } from '../../stores/model.js';
 import type { FlowAccess } from '../flow/value.js';
-import { isWorkedWith, otherExits, tellsDifference, type ActEvidence, type Judgement } from './act-evidence.js';
+import {
+  isWorkedWith,
+  otherExits,
+  tellsDifference,
+  type ActEvidence,
+  type Judgement,
+} from './act-evidence.js';
 import { isFailureHandled } from './handled-failures.js';
 
 /**
