@@ -19,7 +19,7 @@ import { isBuildFile, isSingleProcess } from './races/single-process.js';
 import { UseFinder } from './races/uses.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { maySuspend, storesIn } from './resources/presence.js';
+import { mayLock, maySuspend, storesIn } from './resources/presence.js';
 import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
 import { Sharing } from './resources/sharing.js';
@@ -74,7 +74,7 @@ export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): Wa
   if (stores.length === 0 && !maySuspend(text)) return undefined;
   const program = lowerModule(sourceCode, linkage);
   const sharing = new Sharing(program);
-  const relevance = new Relevance(program, sharing, stores);
+  const relevance = new Relevance(program, sharing, stores, mayLock(sourceCode.text));
   const flow = newFlow(program, sharing, relevance, knowledge);
   walkAll(program, flow, relevance);
   return { program, flow, settings: knowledge.settings };
@@ -173,11 +173,13 @@ function newRaceContext(
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
+    isTest: concurrency.isTest,
+    speaksOf: (word) => program.textOf(program.module.at).includes(word),
+    filename,
     isOneShot: concurrency.isTest || isBuildFile(filename),
     get uses() {
       return (uses ??= new UseFinder(program));
     },
-    filename,
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

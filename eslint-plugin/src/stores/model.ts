@@ -18,9 +18,10 @@ export type Role = 'client' | 'batch' | 'pool';
  * - `files`: the file system; keys are paths;
  * - `vectors`: records under ids, in an index;
  * - `graph`: the state of a graph of agents;
+ * - `rows`: rows, documents and objects, known by the shape of calls;
  * - `memory`: the memory of the process.
  */
-export type Family = 'key-value' | 'files' | 'vectors' | 'graph' | 'memory';
+export type Family = 'key-value' | 'files' | 'vectors' | 'graph' | 'rows' | 'memory';
 
 /** Where in a call's arguments something stands. */
 export type ArgumentRef =
@@ -58,6 +59,12 @@ export interface VariantModel extends When {
   readonly only?: ConditionModel['only'];
 }
 
+/** What makes a written key end by itself: a string argument, or a property of an options argument. */
+export interface ExpiryModel {
+  readonly token?: string;
+  readonly option?: string;
+}
+
 export interface MethodModel {
   readonly operation: 'read' | 'check' | 'write' | 'delete' | 'atomic';
   readonly key?: ArgumentRef;
@@ -71,6 +78,8 @@ export interface MethodModel {
   /** Always conditional, e.g. `setnx`. */
   readonly only?: ConditionModel['only'];
   readonly conditions?: readonly ConditionModel[];
+  /** What gives the key an end, e.g. `PX`; empty where nothing can. Without it nothing is known of its end. */
+  readonly expiries?: readonly ExpiryModel[];
   readonly variants?: readonly VariantModel[];
   /** What the same call does besides: a rename removes what it moves. */
   readonly also?: readonly MethodModel[];
@@ -114,6 +123,8 @@ export interface LockModel {
   readonly releases?: readonly string[];
   /** What is locked, where a call names it. */
   readonly key?: ArgumentRef;
+  /** It asks once, and fails where the lock is held, unless this argument says otherwise. */
+  readonly asksOnce?: { readonly unless: { readonly at: number; readonly property: string } };
   /** A lock only where this argument of the constructor or factory is 1; `absent`: what it is when left out. */
   readonly limit?: { readonly at: number; readonly property?: string; readonly absent: number };
 }

@@ -2,7 +2,7 @@
  * Redis commands, in lower case, with the arguments that ioredis, node-redis and Upstash agree on.
  * Source: redis.io/docs/latest/commands, and each library's types.
  */
-import type { ConditionModel, MethodModel } from './model.js';
+import type { ConditionModel, ExpiryModel, MethodModel } from './model.js';
 
 const read = (field?: MethodModel['field']): MethodModel => ({
   operation: 'read',
@@ -31,6 +31,15 @@ const SET_CONDITIONS: readonly ConditionModel[] = [
   { only: 'present', option: 'condition', equals: 'XX' },
   { only: 'matches', option: 'condition', equals: 'IFEQ' },
   { only: 'matches', option: 'condition', equals: 'IFDEQ' },
+];
+
+/** `EX seconds`, `{ PX: milliseconds }`, `{ expiration: { type: 'EX', value: seconds } }`. */
+const EXPIRY_WORDS = ['EX', 'PX', 'EXAT', 'PXAT', 'KEEPTTL'];
+const SET_EXPIRIES: readonly ExpiryModel[] = [
+  ...EXPIRY_WORDS.map((token) => ({ token })),
+  ...EXPIRY_WORDS.flatMap((word) => [{ option: word }, { option: word.toLowerCase() }]),
+  { option: 'keepTtl' },
+  { option: 'expiration' },
 ];
 
 export const REDIS_COMMANDS = {
@@ -75,10 +84,10 @@ export const REDIS_COMMANDS = {
   'json.get': read({ at: 1, property: 'path' }),
   'json.mget': { operation: 'read', key: { from: 0 } },
 
-  set: { operation: 'write', key: 0, value: 1, conditions: SET_CONDITIONS },
+  set: { operation: 'write', key: 0, value: 1, conditions: SET_CONDITIONS, expiries: SET_EXPIRIES },
   setex: { operation: 'write', key: 0, value: 2 },
   psetex: { operation: 'write', key: 0, value: 2 },
-  setnx: { operation: 'write', key: 0, value: 1, only: 'absent' },
+  setnx: { operation: 'write', key: 0, value: 1, only: 'absent', expiries: [] },
   mset: { operation: 'write', entries: { of: 'keys', from: 0 } },
   msetnx: { operation: 'write', entries: { of: 'keys', from: 0 }, only: 'absent' },
   setrange: { operation: 'write', key: 0, value: 2 },

@@ -9,6 +9,7 @@ import { builtinCall } from './builtins.js';
 import { runCallback } from './callbacks.js';
 import { containerCall } from './memory.js';
 import { lockCall } from './lock-calls.js';
+import { noteRow } from './row-calls.js';
 import { storeCall } from './store-calls.js';
 import { NO_SOURCES, union, valueOf, type Value } from './value.js';
 import { getMember } from './evaluate.js';
@@ -32,6 +33,7 @@ export interface Call {
 
 export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
+  noteRow(walk, call);
   const outer = walk.calling;
   walk.calling = instruction;
   const value = walk.settling(

@@ -6,7 +6,7 @@ import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import { loadedName, type Call } from './calls.js';
 import type { Guard } from './guards.js';
-import { conditionOf, variantOf } from './conditions.js';
+import { conditionOf, expiryOf, variantOf } from './conditions.js';
 import { at, isCallback, keysAt, writtenBy } from './store-arguments.js';
 import { isChangedInPlace } from './state.js';
 import { NO_SOURCES, readSource, union, valueOf, type FlowAccess, type Source, type Value } from './value.js';
@@ -207,6 +207,8 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   const { state } = walk;
   const base = {
     condition,
+    ...(condition === 'absent' &&
+      method.expiries && { expiry: expiryOf(call, method, (option) => hasSpread(walk, option)) }),
     receiver,
     method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
     instruction: call.instruction,
@@ -244,6 +246,12 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   return keysAt(walk, call, receiver, method.key).flatMap((key) =>
     fields.length > 0 ? fields.map((field) => make(key, field, written)) : [make(key, undefined, written)],
   );
+}
+
+/** True for an object literal that takes in another object: `{ NX: true, ...options }`. */
+function hasSpread(walk: Walk, { term }: Value): boolean {
+  const literal = walk.context.definitions.objectOf(term);
+  return literal?.entries.some((entry) => entry.kind === 'spread') ?? false;
 }
 
 /** True where one argument stands for many keys: `mget(keys)`, `mset(values)`. */

@@ -59,6 +59,8 @@ export interface FlowAccess {
   readonly operation: Operation;
   /** `matches` is a compare-and-set: right only where its outcome is looked at. */
   readonly condition: 'none' | 'absent' | 'present' | 'matches';
+  /** Whether a conditionally written key ends by itself; `unknown` where the call does not write its options out. */
+  readonly expiry?: 'set' | 'none' | 'unknown';
   readonly receiver: Receiver;
   readonly method: string;
   readonly key: Term;

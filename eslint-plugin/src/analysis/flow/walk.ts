@@ -7,6 +7,7 @@ import type { Term, TermTable } from '../resources/terms.js';
 import type { FlowContext } from './context.js';
 import { attempt, branch, exit, loop, region } from './control.js';
 import type { Guard } from './guards.js';
+import type { LockEvent } from './lock-events.js';
 import { join, joinValues, longer, State } from './state.js';
 import { toldByConstants, type Given } from './tried.js';
 import {
@@ -49,6 +50,7 @@ export class Walk {
   readonly accesses: FlowAccess[] = [];
   /** Where the walked functions return and throw, in evaluation order. */
   readonly exits: Exit[] = [];
+  readonly locks: LockEvent[] = [];
   readonly values = new Map<Temp, Value>();
   readonly walked = new Set<FunctionForm>();
   /** Objects constructed by the execution that is being walked, nobody else holds them; and in which function. */

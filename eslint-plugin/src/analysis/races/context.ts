@@ -19,12 +19,16 @@ export interface RaceContext {
   /** Elements of lists that were walked through. */
   readonly elements: ReadonlyMap<Term, Term>;
   readonly singleProcess: boolean;
+  /** A test: its functions run one after the other. */
+  readonly isTest: boolean;
+  /** Whether the text of the file holds a word. */
+  speaksOf(word: string): boolean;
+  /** The path of the file, as far as it is known. */
+  readonly filename: string;
   /** The file is a test, or a part of a build: nobody runs it twice at once. */
   readonly isOneShot: boolean;
   /** What becomes of values in this file; made when it is first asked. */
   readonly uses: UseFinder;
-  /** The path of the file, as far as it is known. */
-  readonly filename: string;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

@@ -32,9 +32,14 @@ function sourceOf(stores: readonly StoreModel[]): string {
   return alternatives.length > 0 ? alternatives.join('|') : '(?!)';
 }
 
+/** Whether a text speaks of locks: what lets go of one is worth a look there, though it stores nothing. */
+export function mayLock(text: string): boolean {
+  return /setnx|['"]NX['"]|\b(?:nx|NX)\s*:|advisory|[lL]ock|LOCK|[mM]utex|[sS]ema|[lL]ease/u.test(text);
+}
+
 /** Whether anything in a file lets another execution run. */
 export function maySuspend(text: string): boolean {
-  return /\bawait\b|\.then\s*\(|\byield\b|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b/u.test(
+  return /\bawait\b|\.then\s*\(|\byield\b|\bPromise\s*\.\s*(?:all|any|race)|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b/u.test(
     text,
   );
 }

@@ -1,6 +1,7 @@
 /** What a function does to resources, for its callers: computed once, in terms of its parameters. */
 import type { FunctionForm } from '../lower/program.js';
 import type { Guard } from '../flow/guards.js';
+import type { LockEvent } from '../flow/lock-events.js';
 import { isChangedInPlace } from '../flow/state.js';
 import {
   NO_SOURCES,
@@ -17,6 +18,8 @@ export interface Summary {
   readonly form: FunctionForm;
   /** In evaluation order; keys, values and guards speak of the function's parameters. */
   readonly accesses: readonly FlowAccess[];
+  /** Calls in its text, and in functions that it runs in place, that take locks or let go of them. */
+  readonly locks: readonly LockEvent[];
   readonly result: Value;
   /** Where it, and what runs in it, returns and throws. */
   readonly exits: readonly Exit[];
@@ -90,6 +93,7 @@ export class Summaries {
       if (walk.state.changed.has(term)) stores.set(index, walk.state.taken.get(term) ?? NO_SOURCES);
     });
     const changesResult = isChangedInPlace(walk.state, result.term);
-    return { form, accesses: walk.accesses, exits: walk.exits, result, changesResult, held, stores };
+    const { accesses, exits, locks } = walk;
+    return { form, accesses, exits, locks, result, changesResult, held, stores };
   }
 }
