@@ -2,6 +2,7 @@
 import { isLockPath } from '../resources/paths.js';
 import type { MethodModel } from '../../stores/model.js';
 import type { FlowAccess } from '../flow/value.js';
+import type { Term } from '../resources/terms.js';
 import {
   isWorkedWith,
   otherExits,
@@ -80,7 +81,9 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'write':
     case 'append':
     case 'link':
-      return comparesContent(evidence) ? weak(creation(evidence)) : strong(creation(evidence));
+      return comparesContent(evidence) || isNamedByContent(evidence.act.key)
+        ? weak(creation(evidence))
+        : strong(creation(evidence));
     case 'copy':
       return strong('copy');
     case 'replace':
@@ -98,6 +101,29 @@ function directory(evidence: ActEvidence): Judgement | undefined {
   if (otherExits(evidence).some(({ how }) => how === 'throw')) return undefined;
   return tellsDifference(evidence) ? weak('claim') : strong('directory');
 }
+
+/** A name made of what the file holds: whoever writes it writes the same. */
+function isNamedByContent(key: Term): boolean {
+  switch (key.kind) {
+    case 'concat':
+      return key.parts.some(isNamedByContent);
+    case 'parameter':
+      return HASH.test(key.form.parameterForms[key.index]?.name ?? '');
+    case 'variable':
+      return HASH.test(key.variable.name);
+    case 'member':
+      return HASH.test(key.name) || isNamedByContent(key.object);
+    case 'call':
+      return isNamedByContent(key.callee) || key.arguments.some(isNamedByContent);
+    case 'global':
+    case 'import':
+      return HASH.test(key.name);
+    default:
+      return false;
+  }
+}
+
+const HASH = /hash|digest|checksum|sha\d+|md5/iu;
 
 /** What a file holds was compared, not whether it is there. */
 function comparesContent({ check, decision }: ActEvidence): boolean {

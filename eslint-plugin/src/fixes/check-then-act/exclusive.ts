@@ -1,7 +1,7 @@
 /** Creates a file, or a copy, only where there is none: the file system tells who was first. */
 import type { RaceOf } from '../../analysis/race.js';
 import { addImport } from '../code/declarations.js';
-import type { SourceCode } from '../code/nodes.js';
+import { memberName, some, type SourceCode } from '../code/nodes.js';
 import { freshName } from '../code/scopes.js';
 import { styleOf } from '../code/style.js';
 import { edited, editedAndIndented, indentationAt, rangeOf, textOf } from '../code/text.js';
@@ -17,6 +17,8 @@ export const rewriteToExclusive: RewriteOf<'check-then-act'> = (race, sourceCode
   const exclusive = exclusively(sourceCode, race, found);
   const other = exclusive && whereThere(sourceCode, setting);
   if (!exclusive || other === undefined) return undefined;
+  // Between creation and write, another one may append; what is written then lands on top of it.
+  if (isAppendedTo(sourceCode, found)) return undefined;
   const { statement } = setting;
   const { indent, newline, semicolons, quote, typescript } = styleOf(sourceCode);
   const end = semicolons ? ';' : '';
@@ -41,6 +43,26 @@ export const rewriteToExclusive: RewriteOf<'check-then-act'> = (race, sourceCode
     edits: [{ range, text }, ...exclusive.edits.filter((edit) => !inside.includes(edit))],
   };
 };
+
+/** True where the file also appends to the path. */
+function isAppendedTo(sourceCode: SourceCode, { args: [path] }: FileCall): boolean {
+  return some(sourceCode, sourceCode.ast, (node) => {
+    if (node.type !== 'CallExpression' || !path) return false;
+    const { callee } = node;
+    const name =
+      callee.type === 'MemberExpression'
+        ? memberName(callee)
+        : callee.type === 'Identifier'
+          ? callee.name
+          : '';
+    const [first] = node.arguments;
+    return (
+      /^append/u.test(name ?? '') &&
+      first !== undefined &&
+      textOf(sourceCode, first) === textOf(sourceCode, path)
+    );
+  });
+}
 
 function exclusively(
   sourceCode: SourceCode,
