@@ -165,9 +165,9 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
     case 'directory':
       return strong('directory');
     case 'move':
-      return weak('move');
+      return asksOnlyWhether(evidence) ? strong('move') : weak('move');
     case 'delete':
-      return weak('delete');
+      return asksOnlyWhether(evidence) ? strong('delete') : weak('delete');
     case 'write':
     case 'link':
       return weak(creation(evidence));
@@ -176,6 +176,11 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
     case 'replace':
       return undefined;
   }
+}
+
+/** True for a check that tells nothing but whether something is there: it is deleted, or moved, where it is. */
+function asksOnlyWhether({ check }: ActEvidence): boolean {
+  return /exists/iu.test(check.method);
 }
 
 /** A file that is read, and made where it is missing. */
