@@ -48,7 +48,7 @@ const INVERSE: Readonly<Record<Finding, Finding>> = {
 
 /** What it says of `result` that a term is truthy, or is not. */
 function relationIn(term: Term, result: Term, holds: boolean, depth: number): Finding {
-  if (depth > 8) return 'other';
+  if (depth > 20) return 'other';
   if (isKindOfEntry(term)) return 'other';
   if (isPartOf(term, result)) return holds ? 'present' : 'absent';
   if (term.kind === 'compute') {
