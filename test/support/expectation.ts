@@ -17,7 +17,12 @@ export type RewriteKind =
   | 'content-id'
   | 'random-id'
   | 'file-lock'
-  | 'own-path';
+  | 'own-path'
+  | 'claim'
+  | 'take'
+  | 'recursive'
+  | 'force'
+  | 'exclusive';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
@@ -28,6 +33,11 @@ const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
   ['random-id', /random id/i],
   ['file-lock', /\bfile lock\b/i],
   ['own-path', /\bdirectory of its own\b|\bname of its own\b|\bone file for each session\b/i],
+  ['recursive', /`recursive: true`/],
+  ['force', /`force: true`/],
+  ['exclusive', /`EEXIST`/],
+  ['take', /\btakes\b/i],
+  ['claim', /^claim it\b|\badds it\b/i],
   ['mutex', /mutex/i],
   ['web-lock', /\bweb lock\b/i],
   ['transaction', /\bin one transaction\b/i],

@@ -328,14 +328,26 @@ export type CheckThenActShape =
   | 'move'
   | 'copy';
 
+/**
+ * What a check has to have found for an act to happen.
+ * - `absent`, `present`: there is nothing, or something;
+ * - `equal`, `unequal`: it was compared with something;
+ * - `limit`: a count or an amount was compared with a bound;
+ * - `other`: it decides in a way that is not understood.
+ */
+export type Finding = 'absent' | 'present' | 'equal' | 'unequal' | 'limit' | 'other';
+
 /** What a check found decides about an act that it no longer holds for by then. */
 export interface CheckThenActRace extends PairRace {
   readonly kind: 'check-then-act';
   readonly shape: CheckThenActShape;
   /** `files` where the resource is a path. */
   readonly of: 'keys' | 'files';
+  readonly found: Finding;
   /** The branch, loop or `try` that decides. */
   readonly decision?: SourceRange;
+  /** The function says, by what it gives or throws, that somebody else was faster. */
+  readonly tells: boolean;
 }
 
 /**

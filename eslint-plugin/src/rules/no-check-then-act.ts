@@ -1,5 +1,10 @@
 /** What a check has found decides about an act that comes after others could have acted on it, too. */
 import type { CheckThenActShape, RaceOf } from '../analysis/race.js';
+import { rewriteToClaim } from '../fixes/check-then-act/claim.js';
+import { rewriteToExclusive } from '../fixes/check-then-act/exclusive.js';
+import { rewriteToForce } from '../fixes/check-then-act/force.js';
+import { rewriteToRecursive } from '../fixes/check-then-act/recursive.js';
+import { rewriteToTake } from '../fixes/check-then-act/take.js';
 import { describeResource, lineOf, lineOfAccess } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -17,7 +22,7 @@ export const noCheckThenAct = defineRaceRule({
       remedy: remedyOf(race),
     };
   },
-  rewrites: [],
+  rewrites: [rewriteToClaim, rewriteToTake, rewriteToRecursive, rewriteToForce, rewriteToExclusive],
 });
 
 function lossOf({ shape, write }: RaceOf<'check-then-act'>): string {

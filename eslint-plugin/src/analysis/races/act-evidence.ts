@@ -1,11 +1,11 @@
 /** What speaks for a race between a check and an act: how they hang together, and what else the function does. */
 import type { Decision, Exit, FlowAccess, Value } from '../flow/value.js';
 import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
-import type { CheckThenActShape, SourceRange } from '../race.js';
+import type { CheckThenActShape, Finding, SourceRange } from '../race.js';
 import { mentionsTerm, type Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
-import { areOpposite, type Relation } from './relations.js';
+import { areOpposite } from './relations.js';
 import type { Use } from './uses.js';
 
 export interface ActEvidence {
@@ -14,7 +14,7 @@ export interface ActEvidence {
   readonly summary: Summary;
   readonly context: RaceContext;
   /** What the check has to have found for the act to happen. */
-  readonly relation: Relation;
+  readonly relation: Finding;
   readonly decision: Decision | undefined;
 }
 
@@ -32,14 +32,28 @@ export function otherExits({ summary, decision }: ActEvidence): readonly Exit[] 
 
 /** True where the function says that it was too late: it throws, or gives another thing than nothing. */
 export function tellsDifference(evidence: ActEvidence): boolean {
-  return otherExits(evidence).some(
-    (exit) =>
-      exit.how === 'throw' ||
-      (exit.value !== undefined && !isNothing(exit.value) && !givesFound(exit.value, evidence)),
+  const given = ownExits(evidence).map(({ value }) => value?.term);
+  return otherExits(evidence).some(({ how, value }) => {
+    if (how === 'throw') return true;
+    if (value === undefined || isNothing(value)) return false;
+    // `if (!there) make(dir); return dir`: the same, whoever made it.
+    return !given.includes(value.term) && !givesFound(value, evidence);
+  });
+}
+
+/** Where the function leaves because of the decision on which the act rests. */
+function ownExits({ summary, decision }: ActEvidence): readonly Exit[] {
+  return summary.exits.filter((exit) =>
+    exit.decisions.some((each) => each.at === decision?.at && each.holds === decision.holds),
   );
 }
 
+/** `return`, or `return done()` and `return done(null)` of those who work with callbacks. */
 function isNothing({ term }: Value): boolean {
+  if (term.kind === 'call' && term.callee.kind === 'parameter')
+    return term.arguments.every(
+      (argument) => argument.kind === 'constant' && !argument.value && argument.value !== false,
+    );
   return term.kind === 'constant' && term.value === undefined;
 }
 

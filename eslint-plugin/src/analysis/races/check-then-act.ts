@@ -10,7 +10,7 @@ import type { RaceContext } from './context.js';
 import { fileActOf, isOnHandle, judgeFileAct } from './file-acts.js';
 import { judgeKeyAct, keyActOf } from './key-acts.js';
 import { relationTo } from './relations.js';
-import type { ActEvidence, Judgement } from './act-evidence.js';
+import { tellsDifference, type ActEvidence, type Judgement } from './act-evidence.js';
 import { checkThenActWitness, suspensionBetween } from './witness.js';
 
 export function findCheckThenAct(
@@ -59,6 +59,7 @@ function judge(
     kind: 'check-then-act',
     shape: judgement.shape,
     of: isFile ? 'files' : 'keys',
+    found: evidence.relation,
     certainty: certaintyOf(evidence, judgement, guarded),
     place: placeOf(act),
     dependence: 'control',
@@ -66,6 +67,7 @@ function judge(
     write: access,
     ...(suspension && { suspension }),
     ...(told && { decision: told.decision.at }),
+    tells: tellsDifference(evidence),
     witness: checkThenActWitness(check, act, suspension, judgement.shape, context),
   };
 }

@@ -2,7 +2,14 @@
 import { isLockPath } from '../resources/paths.js';
 import type { MethodModel } from '../../stores/model.js';
 import type { FlowAccess } from '../flow/value.js';
-import { isWorkedWith, tellsDifference, type ActEvidence, type Judgement } from './act-evidence.js';
+import type { Term } from '../resources/terms.js';
+import {
+  isWorkedWith,
+  otherExits,
+  tellsDifference,
+  type ActEvidence,
+  type Judgement,
+} from './act-evidence.js';
 import { isFailureHandled } from './handled-failures.js';
 
 /**
@@ -74,18 +81,49 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'write':
     case 'append':
     case 'link':
-      return comparesContent(evidence) ? weak(creation(evidence)) : strong(creation(evidence));
+      return comparesContent(evidence) || isNamedByContent(evidence.act.key)
+        ? weak(creation(evidence))
+        : strong(creation(evidence));
     case 'copy':
       return strong('copy');
     case 'replace':
       return strong('move');
     case 'directory':
-      return strong('directory');
+      return directory(evidence);
     case 'delete':
     case 'move':
       return undefined;
   }
 }
+
+/** Who says that it was there already, claims by `mkdir`, and who throws then, throws anyhow. */
+function directory(evidence: ActEvidence): Judgement | undefined {
+  if (otherExits(evidence).some(({ how }) => how === 'throw')) return undefined;
+  return tellsDifference(evidence) ? weak('claim') : strong('directory');
+}
+
+/** A name made of what the file holds: whoever writes it writes the same. */
+function isNamedByContent(key: Term): boolean {
+  switch (key.kind) {
+    case 'concat':
+      return key.parts.some(isNamedByContent);
+    case 'parameter':
+      return HASH.test(key.form.parameterForms[key.index]?.name ?? '');
+    case 'variable':
+      return HASH.test(key.variable.name);
+    case 'member':
+      return HASH.test(key.name) || isNamedByContent(key.object);
+    case 'call':
+      return isNamedByContent(key.callee) || key.arguments.some(isNamedByContent);
+    case 'global':
+    case 'import':
+      return HASH.test(key.name);
+    default:
+      return false;
+  }
+}
+
+const HASH = /hash|digest|checksum|sha\d+|md5/iu;
 
 /** What a file holds was compared, not whether it is there. */
 function comparesContent({ check, decision }: ActEvidence): boolean {
@@ -127,9 +165,9 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
     case 'directory':
       return strong('directory');
     case 'move':
-      return weak('move');
+      return asksOnlyWhether(evidence) ? strong('move') : weak('move');
     case 'delete':
-      return weak('delete');
+      return asksOnlyWhether(evidence) ? strong('delete') : weak('delete');
     case 'write':
     case 'link':
       return weak(creation(evidence));
@@ -138,6 +176,11 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
     case 'replace':
       return undefined;
   }
+}
+
+/** True for a check that tells nothing but whether something is there: it is deleted, or moved, where it is. */
+function asksOnlyWhether({ check }: ActEvidence): boolean {
+  return /exists/iu.test(check.method);
 }
 
 /** A file that is read, and made where it is missing. */

@@ -1,20 +1,13 @@
 /** What a decision says of what was read: that it is there, that it is not, how it compares. */
 import type { Decision, FlowAccess } from '../flow/value.js';
+import type { Finding } from '../race.js';
 import { mentionsTerm, type Term } from '../resources/terms.js';
-
-/**
- * - `absent`, `present`: there is nothing, or something;
- * - `equal`, `unequal`: it was compared with something;
- * - `limit`: a count or an amount was compared with a bound;
- * - `other`: the decision rests on it in a way that is not understood.
- */
-export type Relation = 'absent' | 'present' | 'equal' | 'unequal' | 'limit' | 'other';
 
 /** The innermost decision of an access that rests on a read, and what it says. */
 export function relationTo(
   read: FlowAccess,
   decisions: readonly Decision[],
-): { readonly relation: Relation; readonly decision: Decision } | undefined {
+): { readonly relation: Finding; readonly decision: Decision } | undefined {
   const told = decisions.flatMap((decision) => {
     const look = lookIn(decision, read);
     return look ? [{ relation: relationOf(decision, look.result), decision }] : [];
@@ -39,12 +32,12 @@ export function areOpposite(one: Decision, other: Decision): boolean {
   return one.at === other.at && one.on === other.on && one.holds !== other.holds;
 }
 
-function relationOf({ test, on, holds }: Decision, result: Term): Relation {
+function relationOf({ test, on, holds }: Decision, result: Term): Finding {
   if (on === 'threw' || on === 'nullish') return holds ? 'absent' : 'present';
   return relationIn(test, result, holds, 0);
 }
 
-const INVERSE: Readonly<Record<Relation, Relation>> = {
+const INVERSE: Readonly<Record<Finding, Finding>> = {
   absent: 'present',
   present: 'absent',
   equal: 'unequal',
@@ -54,8 +47,8 @@ const INVERSE: Readonly<Record<Relation, Relation>> = {
 };
 
 /** What it says of `result` that a term is truthy, or is not. */
-function relationIn(term: Term, result: Term, holds: boolean, depth: number): Relation {
-  if (depth > 8) return 'other';
+function relationIn(term: Term, result: Term, holds: boolean, depth: number): Finding {
+  if (depth > 20) return 'other';
   if (isKindOfEntry(term)) return 'other';
   if (isPartOf(term, result)) return holds ? 'present' : 'absent';
   if (term.kind === 'compute') {
@@ -71,7 +64,7 @@ function relationIn(term: Term, result: Term, holds: boolean, depth: number): Re
 }
 
 /** `a && b` and `a || b` give one of both: what is said of the read by each, where they agree. */
-function relationInOptions(options: readonly Term[], result: Term, holds: boolean, depth: number): Relation {
+function relationInOptions(options: readonly Term[], result: Term, holds: boolean, depth: number): Finding {
   const told = options
     .filter((option) => mentionsTerm(option, result))
     .map((option) => relationIn(option, result, holds, depth + 1));
@@ -79,7 +72,7 @@ function relationInOptions(options: readonly Term[], result: Term, holds: boolea
   return first !== undefined && others.every((other) => other === first) ? first : 'other';
 }
 
-function comparison(operator: string, left: Term, right: Term, result: Term): Relation {
+function comparison(operator: string, left: Term, right: Term, result: Term): Finding {
   const code = isCode(left) ?? isCode(right);
   if (code) return operator.startsWith('=') ? code : INVERSE[code];
   const isLeft = isAmountOf(left, result);
@@ -94,13 +87,13 @@ function comparison(operator: string, left: Term, right: Term, result: Term): Re
 }
 
 /** `error.code === 'ENOENT'`. */
-function isCode(term: Term): Relation | undefined {
+function isCode(term: Term): Finding | undefined {
   if (term.kind !== 'constant') return undefined;
   if (term.value === 'ENOENT') return 'absent';
   return term.value === 'EEXIST' ? 'present' : undefined;
 }
 
-function equality(other: Term): Relation {
+function equality(other: Term): Finding {
   if (other.kind !== 'constant') return 'equal';
   const { value } = other;
   // Redis answers -2 for the time to live of what is not there, `indexOf` -1.
@@ -108,7 +101,7 @@ function equality(other: Term): Relation {
   return value === 1 || value === true || value === 'OK' ? 'present' : 'equal';
 }
 
-function inequality(operator: string, other: Term): Relation {
+function inequality(operator: string, other: Term): Finding {
   if (other.kind !== 'constant') return 'limit';
   if (other.value === 0) return operator === '>' ? 'present' : operator === '<=' ? 'absent' : 'limit';
   if (other.value === 1 && operator === '>=') return 'present';

@@ -11,7 +11,7 @@ const TESTS_FOR_MAIN =
 
 /** Where projects keep what builds, checks and sets them up. */
 const BUILDS =
-  /(?:^|[/\\])(?:scripts?|build|tests?|e2e|bench(?:marks?)?|examples?|fixtures?|migrations?|\.github)[/\\]|\.config\.[cm]?[jt]s$|(?:gulp|Grunt|Jake)file\.[cm]?[jt]s$/u;
+  /(?:^|[/\\])(?:scripts?|build|tests?|e2e|bench(?:marks?)?|examples?|fixtures?|migrations?|\.github)[/\\]|(?:^|[/\\])(?:build|release|publish|bench)[\w.-]*\.[cm]?[jt]s$|\.config\.[cm]?[jt]s$|(?:gulp|Grunt|Jake)file\.[cm]?[jt]s$/u;
 
 /** A guess by the file's path: what it holds is run by hand, or by one job. */
 export function isBuildFile(filename: string): boolean {
