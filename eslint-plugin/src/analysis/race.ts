@@ -169,6 +169,24 @@ export interface UnsafeLockRace extends RaceBase {
   readonly lock: Lock;
 }
 
+/**
+ * What a lossy flush clears.
+ * - `contents`: a container; `zero`: a number or a text; `slot`: the newest value;
+ * - `flag`: that there is something to save; `timer`: that it will be saved.
+ */
+export type LossyFlushShape = 'contents' | 'zero' | 'slot' | 'flag' | 'timer';
+
+/** What is collected in memory is saved, and cleared after the wait for it with all that came meanwhile. */
+export interface LossyFlushRace extends RaceBase {
+  readonly kind: 'lossy-flush';
+  readonly shape: LossyFlushShape;
+  readonly clear: Access;
+  /** The wait for the save. */
+  readonly suspension: SourceRange;
+  /** A place of this file at which something is added meanwhile. */
+  readonly addition?: SourceRange;
+}
+
 /** A file is read, changed and written, in place or by a rename onto it. */
 export interface FileReadModifyWriteRace extends PairRace {
   readonly kind: 'file-read-modify-write';
@@ -181,7 +199,15 @@ export interface FileReadModifyWriteRace extends PairRace {
 }
 
 export type Race =
-  GetThenSetRace | StaleWriteRace | FileReadModifyWriteRace | CheckThenActRace | UnsafeLockRace;
+  | GetThenSetRace
+  | StaleWriteRace
+  | FileReadModifyWriteRace
+  | CheckThenActRace
+  | UnsafeLockRace
+  | LossyFlushRace
+  | ConflictingWritesRace
+  | StaleRetryRace
+  | UnkeyedRetryRace;
 /**
  * What a check-then-act looks like.
  * - `claim`: something is marked as taken, or done, after it was found free;
@@ -216,6 +242,57 @@ export interface CheckThenActRace extends PairRace {
   readonly of: 'keys' | 'files';
   /** The branch, loop or `try` that decides. */
   readonly decision?: SourceRange;
+}
+
+/**
+ * What becomes of two accesses that run together.
+ * - `overwrite`: both write it, and one of the two is lost;
+ * - `delete`: one deletes what the other makes;
+ * - `read`: one reads what the other writes, before or after.
+ */
+export type ConflictKind = 'overwrite' | 'delete' | 'read';
+
+/** Tasks that run together write the same thing, or the order in which they happen to run decides what is left. */
+export interface ConflictingWritesRace extends RaceBase {
+  readonly kind: 'conflicting-parallel-writes';
+  readonly conflict: ConflictKind;
+  /** How they come to run together: a list of tasks, one for each element, rounds of a loop, a call left alone. */
+  readonly together: 'list' | 'each' | 'loop' | 'left';
+  readonly first: Access;
+  /** The same access as `first`, made by another task, where each task makes one. */
+  readonly second: Access;
+  /** The call that runs them, or that is left alone. */
+  readonly group: SourceRange;
+}
+
+/** How a retry goes round: a loop, a function that calls itself, or a function handed to what calls it again. */
+export type RetryShape = 'loop' | 'recursion' | 'callback';
+
+interface RetryRace extends RaceBase {
+  /** The retried call, by its name. */
+  readonly method: string;
+  /** The loop, the function or the call that retries. */
+  readonly retried: SourceRange;
+  readonly again: RetryShape;
+}
+
+/** A conditional write is retried with a version, or a value, from before the first try. */
+export interface StaleRetryRace extends RetryRace {
+  readonly kind: 'stale-retry';
+  /** The read that no round repeats. */
+  readonly read: SourceRange;
+  readonly stale: 'version' | 'value';
+}
+
+/** What happens twice when an operation is retried whose effect had come. */
+export type RepeatedEffect = 'increment' | 'push' | 'insert' | 'publish' | 'payment';
+
+/** An operation that adds something each time is retried, with nothing to tell that it is the same one. */
+export interface UnkeyedRetryRace extends RetryRace {
+  readonly kind: 'unkeyed-retry';
+  readonly effect: RepeatedEffect;
+  /** An id that each round makes anew. */
+  readonly renewed?: SourceRange;
 }
 
 export type RaceKind = Race['kind'];

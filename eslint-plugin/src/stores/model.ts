@@ -19,9 +19,10 @@ export type Role = 'client' | 'batch' | 'pool' | 'holder';
  * - `files`: the file system; keys are paths;
  * - `vectors`: records under ids, in an index;
  * - `graph`: the state of a graph of agents;
+ * - `rows`: rows, documents and objects, known by the shape of calls;
  * - `memory`: the memory of the process.
  */
-export type Family = 'key-value' | 'files' | 'vectors' | 'graph' | 'memory';
+export type Family = 'key-value' | 'files' | 'vectors' | 'graph' | 'rows' | 'memory';
 
 /** Where in a call's arguments something stands. */
 export type ArgumentRef =

@@ -11,6 +11,7 @@ import { runCallback } from './callbacks.js';
 import { containerCall } from './memory.js';
 import { noteCombined, noteGated } from './gates.js';
 import { lockCall } from './lock-calls.js';
+import { noteRow } from './row-calls.js';
 import { storeCall } from './store-calls.js';
 import { NO_SOURCES, union, valueOf, type Value } from './value.js';
 import { getMember } from './evaluate.js';
@@ -34,6 +35,7 @@ export interface Call {
 
 export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
+  noteRow(walk, call);
   const waited = walk.foreignWaits;
   const outer = walk.calling;
   walk.calling = instruction;

@@ -88,8 +88,10 @@ function containerOf(term: Term): Term | undefined {
   if (term.kind === 'member' || term.kind === 'index') return term.object;
   if (term.kind === 'typed') return term.operand;
   // `list.at(-1)` and `list.find(…)` give parts of the list.
-  if (term.kind === 'call' && term.callee.kind === 'member') return term.callee.object;
-  return undefined;
+  // What `JSON.parse` or a library gives is no part of `JSON` or of the library.
+  if (term.kind !== 'call' || term.callee.kind !== 'member') return undefined;
+  const { object } = term.callee;
+  return object.kind === 'global' || object.kind === 'import' ? undefined : object;
 }
 
 /** True where a value, under any notation, is an object that was changed since it was read or made. */

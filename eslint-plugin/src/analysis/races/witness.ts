@@ -1,6 +1,13 @@
 /** The interleaving that loses data, as steps of two executions in time order. */
 import type { FlowAccess } from '../flow/value.js';
-import type { CheckThenActShape, SourceRange, StaleWriteShape, Update, Witness } from '../race.js';
+import type {
+  CheckThenActShape,
+  ConflictKind,
+  SourceRange,
+  StaleWriteShape,
+  Update,
+  Witness,
+} from '../race.js';
 import type { RaceContext } from './context.js';
 import { rangeOf } from './access.js';
 import { describePlace } from './names.js';
@@ -129,6 +136,71 @@ const DOES: Readonly<Record<CheckThenActShape, string>> = {
   move: 'moves',
   copy: 'copies to',
 };
+/** The same for a flush: B adds while A waits, and A's clear takes it along. */
+export function flushWitness(
+  clear: FlowAccess,
+  suspension: SourceRange,
+  addition: SourceRange | undefined,
+  context: RaceContext,
+): Witness {
+  const name = nameOf(clear, context);
+  return [
+    { execution: 'A', action: 'read', range: suspension, text: `saves ${name}`, value: 'v' },
+    { execution: 'A', action: 'suspend', range: suspension, text: 'waits; others run' },
+    {
+      execution: 'B',
+      action: 'write',
+      range: addition ?? clear.instruction.at,
+      text: `adds to ${name}`,
+      value: "v + B's",
+    },
+    {
+      execution: 'A',
+      action: 'write',
+      range: clear.instruction.at,
+      text: `clears ${name}`,
+      value: 'empty',
+      loses: true,
+    },
+  ];
+}
+
+/** The order of two tasks in which one undoes, or does not see, what the other does. */
+export function conflictWitness(
+  first: FlowAccess,
+  second: FlowAccess,
+  conflict: ConflictKind,
+  context: RaceContext,
+): Witness {
+  const name = nameOf(first, context);
+  const doing = ({ operation }: FlowAccess): string =>
+    operation === 'delete' ? `deletes ${name}` : operation === 'read' ? `reads ${name}` : `writes ${name}`;
+  const [early, late] =
+    conflict === 'delete'
+      ? second.operation === 'delete'
+        ? [first, second]
+        : [second, first]
+      : conflict === 'read' && first.operation !== 'read'
+        ? [second, first]
+        : [first, second];
+  return [
+    {
+      execution: 'A',
+      action: early.operation === 'read' ? 'read' : 'write',
+      range: early.instruction.at,
+      text: doing(early),
+      value: early.operation === 'read' ? 'the old one' : "A's",
+    },
+    {
+      execution: 'B',
+      action: 'write',
+      range: late.instruction.at,
+      text: doing(late),
+      value: late.operation === 'delete' ? 'nothing' : "B's",
+      loses: true,
+    },
+  ];
+}
 
 function nameOf(access: FlowAccess, context: RaceContext): string {
   const { key, field } = describePlace(access, context);

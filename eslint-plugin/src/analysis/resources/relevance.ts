@@ -3,12 +3,15 @@
  * memory that others share and let others run. The rest is walked only as far as callers ask for it.
  */
 import type { MethodModel, StoreModel } from '../../stores/model.js';
+import { ROW_WRITES } from '../../stores/rows.js';
 import type { CallInstruction, FunctionForm, Program } from '../lower/program.js';
 import { WRITING_METHODS, type Sharing } from './sharing.js';
 
 const WRITES_MEMORY = 1;
 const SUSPENDS = 2;
 const WRITES_STORE = 4;
+const WRITES_ROW = 8;
+const RUNS_TOGETHER = 16;
 
 /** Methods after which a callback runs later. */
 const LATER =
@@ -17,6 +20,10 @@ const LATER =
 /** Methods that take a lock or let go of one. */
 const LOCKS =
   /^(?:del|unlink|eval|evalsha|setnx|acquire\w*|try(?:Acquire|Lock)\w*|lock|lockSync|\w+Lock|query|\$?(?:query|execute)Raw\w*|raw|execute)$/iu;
+
+/** Calls that run several things at once. */
+const TOGETHER =
+  /^(?:all|allSettled|race|any|map|forEach|flatMap|pMap|mapLimit|eachLimit|parallel|parallelLimit|mapAsync|asyncMap)$/u;
 
 export class Relevance {
   private readonly facts = new Map<FunctionForm, number>();
@@ -52,7 +59,8 @@ export class Relevance {
   private isNeeded(form: FunctionForm): boolean {
     const facts = this.facts.get(form) ?? 0;
     const both = WRITES_MEMORY | SUSPENDS;
-    return (facts & WRITES_STORE) !== 0 || (facts & both) === both;
+    const rows = WRITES_ROW | RUNS_TOGETHER;
+    return (facts & WRITES_STORE) !== 0 || (facts & both) === both || (facts & rows) === rows;
   }
 
   private ownFacts(
@@ -71,6 +79,8 @@ export class Relevance {
       if (name === undefined) continue;
       if (this.locks && LOCKS.test(name)) facts |= WRITES_STORE;
       if (LATER.test(name)) facts |= SUSPENDS;
+      if (TOGETHER.test(name)) facts |= RUNS_TOGETHER;
+      if (ROW_WRITES.has(name)) facts |= WRITES_ROW | this.isLeftAlone(form, call);
       if (storeMethods.has(name.toLowerCase())) facts |= WRITES_STORE;
       if (
         call.callee.kind === 'member' &&
@@ -82,6 +92,11 @@ export class Relevance {
       if (name === 'assign' && target && this.sharing.mayBeShared(target.value)) facts |= WRITES_MEMORY;
     }
     return facts;
+  }
+
+  /** A call that nobody waits for runs together with what follows it. */
+  private isLeftAlone(form: FunctionForm, call: CallInstruction): number {
+    return form.suspends && !this.program.awaited.has(call.to) ? RUNS_TOGETHER : 0;
   }
 
   private noteRunInPlace({ callee, arguments: args }: CallInstruction): void {
@@ -119,7 +134,8 @@ export class Relevance {
       const before = form.name === undefined ? facts : (named.get(form.name) ?? 0);
       if (form.name === undefined || (before | facts) === before) continue;
       named.set(form.name, before | facts);
-      for (const caller of callers.get(form.name) ?? []) add(caller, before | facts);
+      // What a function runs together is its own business.
+      for (const caller of callers.get(form.name) ?? []) add(caller, (before | facts) & ~RUNS_TOGETHER);
     }
   }
 }

@@ -6,7 +6,7 @@ const LOCK = 'board.lock';
 async function acquire(): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
     try {
-      const handle = await open(LOCK, 'wx');
+      const handle = await open(LOCK, 'wx'); // RACE no-unsafe-lock
       await handle.close();
       return;
     } catch {

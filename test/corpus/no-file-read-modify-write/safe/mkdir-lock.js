@@ -4,7 +4,7 @@ const fs = require('fs');
 async function withLock(fn) {
   for (;;) {
     try {
-      fs.mkdirSync('state.lock');
+      fs.mkdirSync('state.lock'); // RACE no-unsafe-lock
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
