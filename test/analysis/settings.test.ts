@@ -44,7 +44,19 @@ describe('settings that do not fit are refused, with the place and what fits the
       store({ methods: { get: { operation: 'read', key: '0' } } }),
       'settings.interleave.stores[0].methods.get.key: Invalid argument: expected a position (0, 1, …), { from: position }, ' +
         '{ at: position, property: name }, { at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, ' +
-        '{ first: [argument, …] } or { of: \'receiver\' }, not "0"',
+        `{ first: [argument, …] } or { of: 'receiver' }, not "0"`,
+    ],
+    [
+      store({ methods: { get: { operation: 'read', key: { together: [] } } } }),
+      'settings.interleave.stores[0].methods.get.key.together: Too small: expected array to have >=1 items',
+    ],
+    [
+      store({ conventions: ['storage'] }),
+      'settings.interleave.stores[0].conventions[0]: expected object.property',
+    ],
+    [
+      store({ methods: { put: { operation: 'write', key: 0, single: { operation: 'wright' } } } }),
+      'settings.interleave.stores[0].methods.put.single.operation: Invalid option',
     ],
     [
       store({ methods: { 'json.get': { operation: 'read', keys: 0 } } }),

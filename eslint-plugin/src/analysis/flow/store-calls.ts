@@ -40,12 +40,13 @@ export function storeCall(walk: Walk, call: Call): Value | undefined {
   return methodCall(walk, call, receiver, call.name);
 }
 
-/** A method of a class in view tells by itself what it does, unless it does nothing that we know of. */
+/** A method of a class in view tells by itself what it does, where its value is seen to come from a store or go to one. */
 function isShown(walk: Walk, call: Call): boolean {
   const form = functionOf(walk, call);
   if (!form) return false;
   const summary = walk.context.summaries.of(form);
-  return !summary || summary.accesses.length > 0;
+  if (!summary || [...summary.result.sources].some((source) => source.kind === 'read')) return true;
+  return summary.accesses.some(({ written }) => written !== undefined && walk.wholeSources(written).size > 0);
 }
 
 /** `.value(value)` of `put(key).value(value)`, or something between the two. */

@@ -7,6 +7,7 @@ import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.j
 import { isClass, Objects, TRANSPARENT_TYPES } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
 import { isEnvironment, ReceiverNames } from './receiver-names.js';
+import { isBacked } from './backing.js';
 import { Shapes } from './shapes.js';
 import type { Term } from './terms.js';
 
@@ -306,28 +307,11 @@ export class Receivers {
     const found = origin && this.exports.find(origin, group, made);
     const { backed } = found?.model ?? {};
     if (!backed || !found || made.kind !== 'call') return found;
-    return { ...found, scope: this.isBacked(backed, made.arguments[backed.at]) ? 'distributed' : 'process' };
+    return {
+      ...found,
+      scope: isBacked(this.definitions, backed, made.arguments[backed.at]) ? 'distributed' : 'process',
+    };
   }
-
-  /** Whether the maker of a store was given a back end; without one it keeps everything in memory. */
-  private isBacked({ by }: NonNullable<StoreModel['backed']>, given: Term | undefined): boolean {
-    if (!given || isInMemory(given)) return false;
-    const options = this.definitions.objectOf(given);
-    if (!options) return true;
-    return options.entries.some(
-      (entry) =>
-        entry.kind === 'property' &&
-        'name' in entry.property &&
-        by.includes(entry.property.name) &&
-        !isInMemory(this.definitions.termOf(entry.value)),
-    );
-  }
-}
-
-/** A back end that is none: a `Map`, or the word for it. */
-function isInMemory(term: Term): boolean {
-  if (term.kind === 'constant') return term.value === undefined || term.value === 'memory';
-  return term.kind === 'call' && term.callee.kind === 'global' && term.callee.name === 'Map';
 }
 
 function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {
