@@ -198,7 +198,7 @@ class Classification {
       ...this.origins.propertiesOf(made.object, property.name),
       ...this.origins.fieldWrites(made.object, property.name),
     ];
-    if (values.length === 0) return this.isCount(made) ? 'count' : 'free';
+    if (values.length === 0) return this.isCount(made) ? 'count' : isTopicName(property.name) ? 'topic' : 'free';
     const isSame = (part: ValueInstruction): boolean =>
       part.op === 'get' && 'name' in part.property && part.property.name === property.name;
     const counting = values.filter((value) => this.isStepOf(value, isSame));
