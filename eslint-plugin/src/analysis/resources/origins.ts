@@ -169,7 +169,9 @@ class Search {
         return;
       case 'compute':
         if (made.operator === 'as' || made.operator === 'default')
-          made.operands.forEach((operand) => this.follow(operand));
+          made.operands.forEach((operand) => {
+            this.follow(operand);
+          });
         else if (made.operator === 'element') this.followElements(made, made.operands[0]);
         else this.found.push(made);
         return;
@@ -191,7 +193,10 @@ class Search {
     const { imported, writes } = made.variable;
     const values = imported ? this.origins.exportedBy(imported) : writes;
     if (values.length === 0) this.found.push(made);
-    else values.forEach((value) => this.follow(value));
+    else
+      values.forEach((value) => {
+        this.follow(value);
+      });
   }
 
   /** `promise.then((value) => …)`: the value is the promise's. */
@@ -211,7 +216,9 @@ class Search {
     const elements = lists.flatMap((each) => (each.op === 'array' ? each.elements : []));
     const isKnown = elements.length > 0 && lists.every(({ op }) => op === 'array');
     if (isKnown && elements.every(({ spread }) => !spread))
-      elements.forEach(({ value }) => this.follow(value));
+      elements.forEach(({ value }) => {
+        this.follow(value);
+      });
     else this.found.push(made);
   }
 
@@ -227,7 +234,10 @@ class Search {
       ...this.origins.fieldWrites(made.object, name),
     ];
     if (values.length === 0) this.found.push(made);
-    else values.forEach((value) => this.follow(value));
+    else
+      values.forEach((value) => {
+        this.follow(value);
+      });
   }
 
   private followCall(call: CallInstruction): void {
@@ -239,7 +249,10 @@ class Search {
     const forms = givers(this.origins, call);
     const results = forms.flatMap((form) => this.origins.definitions.returnsOf(form));
     if (results.length === 0) this.found.push(call);
-    else results.forEach((result) => this.follow(result));
+    else
+      results.forEach((result) => {
+        this.follow(result);
+      });
   }
 }
 

@@ -89,7 +89,10 @@ class GraphReader {
   private addNodes(each: BuilderCall): void {
     const [first, action, options] = each.call.arguments;
     if (!first) return;
-    if (action) return this.addNode(first.value, action.value, options?.value, each);
+    if (action) {
+      this.addNode(first.value, action.value, options?.value, each);
+      return;
+    }
     for (const { name, value } of this.entriesOf(first.value)) this.addNode(name, value, undefined, each);
   }
 
@@ -185,7 +188,10 @@ class GraphReader {
   private addRouter(call: CallInstruction): void {
     const [first, path, targets] = call.arguments;
     if (!first) return;
-    if (path) return this.addPath(this.nameOf(first.value), path.value, targets?.value);
+    if (path) {
+      this.addPath(this.nameOf(first.value), path.value, targets?.value);
+      return;
+    }
     const one = (name: string): Temp | undefined => this.origins.propertiesOf(first.value, name)[0];
     const source = one('source');
     const condition = one('path');
