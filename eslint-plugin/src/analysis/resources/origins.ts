@@ -14,6 +14,8 @@ import type { Definitions } from './definitions.js';
 import type { Objects } from './objects.js';
 import type { Term } from './terms.js';
 
+/** Methods that call their argument for each element of a list. */
+const EACH = new Set(['forEach', 'map', 'flatMap']);
 /** Chains of names and calls are followed this far. */
 const MAX_STEPS = 200;
 
@@ -167,7 +169,10 @@ class Search {
         return;
       case 'compute':
         if (made.operator === 'as' || made.operator === 'default')
-          made.operands.forEach((operand) => this.follow(operand));
+          made.operands.forEach((operand) => {
+            this.follow(operand);
+          });
+        else if (made.operator === 'element') this.followElements(made, made.operands[0]);
         else this.found.push(made);
         return;
       case 'get':
@@ -188,15 +193,32 @@ class Search {
     const { imported, writes } = made.variable;
     const values = imported ? this.origins.exportedBy(imported) : writes;
     if (values.length === 0) this.found.push(made);
-    else values.forEach((value) => this.follow(value));
+    else
+      values.forEach((value) => {
+        this.follow(value);
+      });
   }
 
   /** `promise.then((value) => …)`: the value is the promise's. */
   private followParameter(made: Extract<ValueInstruction, { op: 'literal' }>): void {
     const parameter = this.origins.definitions.parameterOf(made.to);
     const site = parameter?.index === 0 ? this.origins.callbackSite(parameter.form) : undefined;
-    if (site?.callee.kind === 'member' && this.origins.methodName(site) === 'then')
-      this.follow(site.callee.object);
+    const method = site && this.origins.methodName(site);
+    if (site?.callee.kind !== 'member' || method === undefined) this.found.push(made);
+    else if (method === 'then') this.follow(site.callee.object);
+    else if (EACH.has(method)) this.followElements(made, site.callee.object);
+    else this.found.push(made);
+  }
+
+  /** What goes through a list that is written out is one of its elements. */
+  private followElements(made: ValueInstruction, list: Temp | undefined): void {
+    const lists = list === undefined ? [] : this.origins.of(list);
+    const elements = lists.flatMap((each) => (each.op === 'array' ? each.elements : []));
+    const isKnown = elements.length > 0 && lists.every(({ op }) => op === 'array');
+    if (isKnown && elements.every(({ spread }) => !spread))
+      elements.forEach(({ value }) => {
+        this.follow(value);
+      });
     else this.found.push(made);
   }
 
@@ -212,7 +234,10 @@ class Search {
       ...this.origins.fieldWrites(made.object, name),
     ];
     if (values.length === 0) this.found.push(made);
-    else values.forEach((value) => this.follow(value));
+    else
+      values.forEach((value) => {
+        this.follow(value);
+      });
   }
 
   private followCall(call: CallInstruction): void {
@@ -224,7 +249,10 @@ class Search {
     const forms = givers(this.origins, call);
     const results = forms.flatMap((form) => this.origins.definitions.returnsOf(form));
     if (results.length === 0) this.found.push(call);
-    else results.forEach((result) => this.follow(result));
+    else
+      results.forEach((result) => {
+        this.follow(result);
+      });
   }
 }
 

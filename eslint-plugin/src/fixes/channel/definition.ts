@@ -25,7 +25,7 @@ export function withReducer(
   if (!race.definition) return undefined;
   if (race.reducer) return replaceReducer(race, sourceCode, reducer);
   const value = valueOf(race, sourceCode);
-  if (!value) return undefined;
+  if (!value || !canBeEmpty(textOf(sourceCode, value), sourceCode, reducer)) return undefined;
   switch (race.style) {
     case 'annotation':
       return annotate(value, sourceCode, reducer);
@@ -54,6 +54,12 @@ function replaceReducer(
     place.parent.parent.type === 'ObjectExpression' && hasProperty(place.parent.parent, 'default');
   const text = hasDefault || race.style !== 'annotation' ? fn : `${fn}, default: () => ${body(initial)}`;
   return [{ range: rangeOf(place), text }];
+}
+
+/** An object whose keys its type lists has no empty one to start from. */
+function canBeEmpty(text: string, sourceCode: SourceCode, reducer: Reducer): boolean {
+  if (reducer !== MERGE || !styleOf(sourceCode).typescript || hasDefault(text)) return true;
+  return /\b(?:Record|Partial)\s*<|\[\s*\w+\s*:|\.\s*record\b/u.test(text);
 }
 
 function hasProperty({ properties }: TSESTree.ObjectExpression, name: string): boolean {

@@ -27,6 +27,8 @@ export const rewriteToMerge: RewriteOf<'unreduced-channel'> = (race, sourceCode)
   if (race.holds !== 'object' || !isLost(race)) return undefined;
   // A whole object that is returned changed would bring back keys that another node has set meanwhile.
   if (race.updates.some(({ how, holds }) => how !== 'delta' || holds !== 'object')) return undefined;
+  // A node that runs several times in a step writes the same keys each time.
+  if (race.writers.length < 2) return undefined;
   const edits = withReducer(race, sourceCode, MERGE);
   return (
     edits && { title: `Merge the objects that nodes return for \`${race.channel}\`, by a reducer`, edits }

@@ -1,7 +1,7 @@
 /** What a file no longer needs when an expression goes: the names that only this expression used. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { TextEdit } from '../rewrite.js';
-import { isFunction, isWithin, some, walk, type Node, type SourceCode } from './nodes.js';
+import { isFunction, isWithin, some, walk, type FunctionNode, type Node, type SourceCode } from './nodes.js';
 import { isReference, usesOf, variableOf, type Variable } from './scopes.js';
 import { removeStatements } from './statements.js';
 import { rangeOf } from './text.js';
@@ -44,7 +44,9 @@ function removalOf(sourceCode: SourceCode, variable: Variable): readonly TextEdi
   if (statement.parent.type !== 'BlockStatement' && statement.parent.type !== 'Program') return undefined;
   const { init } = definition.node;
   if (init && hasEffect(sourceCode, init)) return undefined;
-  return removeStatements(sourceCode, [statement]);
+  // What only this used goes, too.
+  const further = init ? withoutUnused(sourceCode, init, '') : [];
+  return further && [...removeStatements(sourceCode, [statement]), ...further];
 }
 
 /** Reads of a store are no effect; what counts, changes or calls anything else may be. */
@@ -69,9 +71,25 @@ function isRead({ callee }: TSESTree.CallExpression): boolean {
 
 function removeLastParameter(sourceCode: SourceCode, name: Node): readonly TextEdit[] | undefined {
   const owner = name.parent;
-  if (!owner || !isFunction(owner) || owner.params.at(-1) !== name) return undefined;
+  if (!owner || !isFunction(owner) || owner.params.at(-1) !== name || isCalled(sourceCode, owner))
+    return undefined;
   const before = sourceCode.getTokenBefore(name);
   if (before?.value === ',') return [{ range: { start: before.range[0], end: name.range[1] }, text: '' }];
   // `(state) => …` and `state => …`
   return [{ range: rangeOf(name), text: before?.value === '(' ? '' : '()' }];
+}
+
+/** True where calls of this file pass the parameter, or others may: then it has to stay. */
+function isCalled(sourceCode: SourceCode, owner: FunctionNode): boolean {
+  if (owner.parent.type === 'MethodDefinition' || owner.parent.type === 'PropertyDefinition') return true;
+  if (owner.parent.type === 'CallExpression') return owner.parent.callee === owner;
+  const named = owner.type === 'ArrowFunctionExpression' ? owner.parent : owner;
+  const [variable] = sourceCode.scopeManager?.getDeclaredVariables(named) ?? [];
+  return (
+    variable !== undefined &&
+    usesOf(variable).some(
+      ({ identifier }) =>
+        identifier.parent.type === 'CallExpression' && identifier.parent.callee === identifier,
+    )
+  );
 }

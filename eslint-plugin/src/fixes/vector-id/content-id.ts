@@ -31,8 +31,9 @@ export const rewriteToContentId: RewriteOf<'fixed-vector-id'> = (race, sourceCod
   const parts = [...new Set([agent, topic, ...content].filter((part) => part !== undefined))];
   const imported = addImport(sourceCode, 'node:crypto', 'createHash');
   const added = addHelpers(sourceCode, [contentIdHelper(imported.name)]);
-  const text = `${prefix}${added.names[0] ?? 'contentId'}(${parts.join(', ')})`;
-  const unused = withoutUnused(sourceCode, node, text);
+  const made = `${added.names[0] ?? 'contentId'}(${parts.join(', ')})`;
+  const text = prefix + made;
+  const unused = withoutUnused(sourceCode, node, made);
   return (
     unused && {
       title: `Make the id of a hash of ${parts.map((part) => `\`${part}\``).join(' and ')}`,

@@ -31,11 +31,13 @@ export interface IdPlace {
 export function idPlaceOf(race: RaceOf<'fixed-vector-id'>, sourceCode: SourceCode): IdPlace | undefined {
   if (!TEXT_IDS.has(race.write.resource.store)) return undefined;
   const call = findCall(sourceCode, race.place);
-  const made = findExpression(sourceCode, race.made);
+  const found = findExpression(sourceCode, race.made);
+  // `{ id }`: name and value stand at one place.
+  const made = found?.type === 'Property' ? found.value : found;
   // An id that another file makes is not in this one.
   if (!call || !made || made === call) return undefined;
   const node = made.type === 'Identifier' ? sourceOf(made, sourceCode) : made;
-  if (!node || isUsedElsewhere(node)) return undefined;
+  if (!node || isChange(node) || (node.parent && isChange(node.parent))) return undefined;
   const isShorthand = node.parent?.type === 'Property' && node.parent.shorthand;
   return {
     node,
@@ -57,8 +59,8 @@ function sourceOf(identifier: TSESTree.Identifier, sourceCode: SourceCode): Node
   return usesOf(variable).length === 1 ? identifier : undefined;
 }
 
-/** An assignment is both a value and a change. */
-function isUsedElsewhere(node: Node): boolean {
+/** `count++` is both a value and a change. */
+function isChange(node: Node): boolean {
   return node.type === 'AssignmentExpression' || node.type === 'UpdateExpression';
 }
 

@@ -13,8 +13,9 @@ export const rewriteToRandomId: RewriteOf<'fixed-vector-id'> = (race, sourceCode
   // A counter that goes on counting has no use any more, and nobody says so.
   if (some(sourceCode, node, ({ type }) => type === 'UpdateExpression')) return undefined;
   const { name, edits } = addImport(sourceCode, 'node:crypto', 'randomUUID');
-  const text = `${prefix}${name}()`;
-  const unused = withoutUnused(sourceCode, node, text);
+  const made = `${name}()`;
+  const text = prefix + made;
+  const unused = withoutUnused(sourceCode, node, made);
   return (
     unused && {
       title: 'Give each record a random id: `randomUUID()`',

@@ -76,10 +76,18 @@ class SchemaReader {
     if (!first) return;
     const callee = this.calleeOf(call);
     const name = this.origins.methodName(call);
-    if (name === 'Root' && isMemberOfGraph(callee, 'Annotation'))
-      return this.readObject(first.value, 'annotation');
-    if (call.construct && isGraphName(callee, 'StateSchema')) return this.readObject(first.value, 'schema');
-    if (isZodName(callee, ZOD_OBJECTS)) return this.readObject(first.value, 'zod');
+    if (name === 'Root' && isMemberOfGraph(callee, 'Annotation')) {
+      this.readObject(first.value, 'annotation');
+      return;
+    }
+    if (call.construct && isGraphName(callee, 'StateSchema')) {
+      this.readObject(first.value, 'schema');
+      return;
+    }
+    if (isZodName(callee, ZOD_OBJECTS)) {
+      this.readObject(first.value, 'zod');
+      return;
+    }
     if (call.callee.kind !== 'member' || name === undefined) return;
     const { object } = call.callee;
     if (name === 'extend' || name === 'safeExtend') {
@@ -94,13 +102,19 @@ class SchemaReader {
   /** `{ channels }`, `{ state }`, `{ stateSchema }`, or the channels themselves. */
   private readInit(init: ObjectForm): void {
     const [channels] = propertyOf(init, 'channels');
-    if (channels !== undefined) return this.readObject(channels, 'legacy');
+    if (channels !== undefined) {
+      this.readObject(channels, 'legacy');
+      return;
+    }
     const [schema] = [
       ...propertyOf(init, 'state'),
       ...propertyOf(init, 'stateSchema'),
       ...propertyOf(init, 'input'),
     ];
-    if (schema !== undefined && !this.isChannel(schema)) return this.readSchema(schema);
+    if (schema !== undefined && !this.isChannel(schema)) {
+      this.readSchema(schema);
+      return;
+    }
     this.readEntries(init, 'annotation');
   }
 

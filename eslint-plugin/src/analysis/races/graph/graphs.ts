@@ -89,7 +89,10 @@ class GraphReader {
   private addNodes(each: BuilderCall): void {
     const [first, action, options] = each.call.arguments;
     if (!first) return;
-    if (action) return this.addNode(first.value, action.value, options?.value, each);
+    if (action) {
+      this.addNode(first.value, action.value, options?.value, each);
+      return;
+    }
     for (const { name, value } of this.entriesOf(first.value)) this.addNode(name, value, undefined, each);
   }
 
@@ -112,15 +115,23 @@ class GraphReader {
   }
 
   private addNode(name: Temp | string, action: Temp, options: Temp | undefined, each: BuilderCall): void {
-    const known = typeof name === 'string' ? name : this.nameOf(name);
-    if (known === undefined) return;
+    for (const known of this.namesOf(name, each)) this.addNamed(known, name, action, options, each);
+  }
+
+  private addNamed(
+    known: NodeName,
+    name: Temp | string,
+    action: Temp,
+    options: Temp | undefined,
+    each: BuilderCall,
+  ): void {
     const forms = this.origins.functionsOf(action);
     const { writes, gotos } = updatesOf(forms, this.origins);
     this.nodes.set(known, {
       name: known,
       label: this.labelOf(name, known),
       at: this.origins.definitionOf(action)?.at ?? each.call.at,
-      several: each.repeated && !this.isConstant(name),
+      several: each.repeated && known.startsWith('?'),
       deferred: options !== undefined && this.isTrue(options, 'defer'),
       writes: [...writes, ...this.nestedWrites(action)],
       conditional: each.conditional,
@@ -150,32 +161,37 @@ class GraphReader {
     }
   }
 
-  private addEdges({ method, call, conditional }: BuilderCall): void {
+  private addEdges(each: BuilderCall): void {
+    const { method, call, conditional } = each;
     const [first, second] = call.arguments;
     if (!first) return;
-    if (method === 'setEntryPoint')
-      this.addEdge(GRAPH_NAMES.startName, this.nameOf(first.value), conditional);
+    if (method === 'setEntryPoint') {
+      for (const to of this.namesOf(first.value, each))
+        this.edges.push({ from: GRAPH_NAMES.startName, to, conditional });
+    }
     if (method === 'addConditionalEdges') this.addRouter(call);
     if (method !== 'addEdge' || !second) return;
-    const to = this.nameOf(second.value);
+    const targets = this.namesOf(second.value, each);
     const [made] = this.origins.of(first.value);
-    if (made?.op === 'array') {
-      const from = made.elements.map(({ value }) => this.nameOf(value));
-      // A source that is not known is waited for like the others.
-      if (to !== undefined)
-        this.joins.push({ from: from.map((name, index) => name ?? `?unknown ${call.to} ${index}`), to });
-    } else this.addEdge(this.nameOf(first.value), to, conditional);
+    for (const to of targets) {
+      if (made?.op === 'array') this.joins.push({ from: this.sourcesOf(made, call), to });
+      else for (const from of this.namesOf(first.value, each)) this.edges.push({ from, to, conditional });
+    }
   }
 
-  private addEdge(from: NodeName | undefined, to: NodeName | undefined, conditional: boolean): void {
-    if (from !== undefined && to !== undefined) this.edges.push({ from, to, conditional });
+  /** The sources that a join waits for; one that is not known is waited for like the others. */
+  private sourcesOf(list: Extract<ValueInstruction, { op: 'array' }>, call: CallInstruction): NodeName[] {
+    return list.elements.map(({ value }, index) => this.nameOf(value) ?? `?unknown ${call.to} ${index}`);
   }
 
   /** `addConditionalEdges(from, path, targets)`, or the same in one object. */
   private addRouter(call: CallInstruction): void {
     const [first, path, targets] = call.arguments;
     if (!first) return;
-    if (path) return this.addPath(this.nameOf(first.value), path.value, targets?.value);
+    if (path) {
+      this.addPath(this.nameOf(first.value), path.value, targets?.value);
+      return;
+    }
     const one = (name: string): Temp | undefined => this.origins.propertiesOf(first.value, name)[0];
     const source = one('source');
     const condition = one('path');
@@ -235,8 +251,15 @@ class GraphReader {
     return namesSomething(only, term) ? `?${String(term.id)}` : undefined;
   }
 
-  private isConstant(name: Temp | string): boolean {
-    return typeof name === 'string' || this.origins.termOf(name).kind === 'constant';
+  /** In a loop over names that are written out, each of them. */
+  private namesOf(name: Temp | string, { repeated }: BuilderCall): readonly NodeName[] {
+    if (typeof name === 'string') return [name];
+    const single = this.nameOf(name);
+    if (single !== undefined || !repeated) return single === undefined ? [] : [single];
+    return this.origins.of(name).flatMap(({ to }) => {
+      const term = this.origins.termOf(to);
+      return term.kind === 'constant' && typeof term.value === 'string' ? [term.value] : [];
+    });
   }
 
   private labelOf(name: Temp | string, known: NodeName): string {

@@ -141,18 +141,18 @@ class Classification {
     const name = form.parameterForms[index]?.name ?? '';
     if (!isOwn) return /map|each|parallel|series/iu.test(called) && isPositionName(name) ? 'index' : 'free';
     if (index > 0 || called === 'from' || site.callee.kind !== 'member') return 'free';
-    return this.ofElements(site.callee.object, depth);
+    return this.ofElements(site.callee.object, NONE, depth);
   }
 
   /** `['a', 'b']` has fixed elements; a list of the caller's has not. */
-  private ofElements(list: Temp, depth: number): IdKind {
+  private ofElements(list: Temp, bindings: Bindings, depth: number): IdKind {
     const made = this.origins.of(list);
     const [only] = made;
     if (!only || made.length !== 1) return 'free';
     if (only.op === 'array')
       return parts(
         only.elements.map(({ value, spread }) =>
-          spread ? this.ofElements(value, depth) : this.of(value, NONE, depth),
+          spread ? this.ofElements(value, bindings, depth) : this.of(value, bindings, depth),
         ),
       );
     // `docs.keys()`, `Object.keys(docs)` of a list
@@ -182,7 +182,7 @@ class Classification {
       case 'key':
         return 'index';
       case 'element':
-        return first === undefined ? 'free' : this.ofElements(first, depth);
+        return first === undefined ? 'free' : this.ofElements(first, bindings, depth);
       default:
         return 'free';
     }
@@ -198,7 +198,8 @@ class Classification {
       ...this.origins.propertiesOf(made.object, property.name),
       ...this.origins.fieldWrites(made.object, property.name),
     ];
-    if (values.length === 0) return this.isCount(made) ? 'count' : 'free';
+    if (values.length === 0)
+      return this.isCount(made) ? 'count' : isTopicName(property.name) ? 'topic' : 'free';
     const isSame = (part: ValueInstruction): boolean =>
       part.op === 'get' && 'name' in part.property && part.property.name === property.name;
     const counting = values.filter((value) => this.isStepOf(value, isSame));
@@ -274,7 +275,8 @@ class Classification {
     const own = call.arguments.map((argument) => this.of(argument.value, bindings, depth));
     if (isNotationName(name) && call.callee.kind === 'member')
       return name === 'String' ? parts(own) : this.of(call.callee.object, bindings, depth);
-    if (name === 'join' && call.callee.kind === 'member') return this.ofElements(call.callee.object, depth);
+    if (name === 'join' && call.callee.kind === 'member')
+      return this.ofElements(call.callee.object, bindings, depth);
     // A hash of constants is a constant; of anything else, it is what that is.
     const from = call.callee.kind === 'member' ? this.ofChain(call.callee.object, bindings, depth) : [];
     return parts([...from, ...own]);
