@@ -2,21 +2,17 @@
 import { SetupError } from './main.mjs';
 import { addBefore, camelCase } from './new-text.mjs';
 
-const index = 'eslint-plugin/src/index.ts';
+const index = 'eslint-plugin/src/rules/index.ts';
 
 export function newRule(name, read) {
   if (!name.startsWith('no-'))
     throw new SetupError(`"${name}" does not do as a rule's name: it starts with "no-".`);
   const constant = camelCase(name);
   const kind = name.slice('no-'.length);
-  const listed = addBefore(read(index), {
-    after: 'const rules = {',
-    before: "'",
-    text: `'${name}': ${constant}, `,
-  });
+  const listed = addBefore(read(index), { after: 'const LIST', before: 'no', text: `${constant}, ` });
   const registered = addBefore(listed, {
-    before: '\nexport type {',
-    text: `import { ${constant} } from './rules/${name}.js';\n`,
+    before: 'import type { DefinedRule }',
+    text: `import { ${constant} } from './${name}.js';\n`,
   });
   const corpus = `test/corpus/${name}`;
   return {
@@ -31,7 +27,7 @@ export function newRule(name, read) {
       `Write the race into ${corpus}/racy/ and its look-alikes into safe/: the tests fail until it is found.`,
       `Give eslint-plugin/src/analysis/race.ts a kind '${kind}', with what its words and rewrites need.`,
       'Find it in eslint-plugin/src/analysis/races/, in a file of its own.',
-      `Say it in eslint-plugin/src/rules/describe.ts; finish eslint-plugin/src/rules/${name}.ts.`,
+      `Say it in eslint-plugin/src/rules/${name}.ts, and give the rule its kind.`,
       'Add rewrites in eslint-plugin/src/fixes/, and a fixture for each: npm run new -- fixture NAME',
       `Write eslint-plugin/docs/rules/${name}.md, then: npm run docs && npm run format`,
       'Run: npm test',
@@ -40,20 +36,16 @@ export function newRule(name, read) {
 }
 
 const rule = (name, constant, kind) => `/** … (what is written, and what makes it stale) */
-import type { Race } from '../analysis/race.js';
+import type { RaceKind } from '../analysis/race.js';
 import { defineRaceRule } from './race-rule.js';
 
 export const ${constant} = defineRaceRule({
   name: '${name}',
+  kind: '${kind}' as RaceKind,
   description: 'Disallow … (what, in one line)',
-  select: (race): race is Race => isOfKind(race, '${kind}'),
   describe: () => ({ loss: 'What is lost, in one sentence', how: 'How it comes.', remedy: 'What to do.' }),
   rewrites: [],
 });
-
-function isOfKind(race: { readonly kind: string }, kind: string): boolean {
-  return race.kind === kind;
-}
 `;
 
 const page = (name) => `# interleave/${name}

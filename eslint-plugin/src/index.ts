@@ -5,18 +5,14 @@ import type { ESLint, Linter, Rule, SourceCode } from 'eslint';
 import { analyze as analyzeSource } from './analysis/index.js';
 import type { AnalysisOptions } from './analysis/options.js';
 import type { Race } from './analysis/race.js';
-import { noAwaitBetweenReadAndWrite } from './rules/no-await-between-read-and-write.js';
-import { noGetThenSet } from './rules/no-get-then-set.js';
+import { RULES } from './rules/index.js';
 
 export type { AnalysisOptions } from './analysis/options.js';
 export type * from './analysis/race.js';
 export { SettingsError } from './analysis/settings.js';
 
 // ESLint's own types and typescript-eslint's describe the same objects in different words.
-const rules = {
-  'no-await-between-read-and-write': noAwaitBetweenReadAndWrite,
-  'no-get-then-set': noGetThenSet,
-} as unknown as Record<string, Rule.RuleModule>;
+const rules = RULES as unknown as Record<string, Rule.RuleModule>;
 
 interface InterleavePlugin extends ESLint.Plugin {
   readonly rules: Record<string, Rule.RuleModule>;

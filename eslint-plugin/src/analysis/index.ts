@@ -16,7 +16,7 @@ import { findRaces } from './races/find-races.js';
 import { isSingleProcess } from './races/single-process.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { mayHoldStore, maySuspend } from './resources/presence.js';
+import { maySuspend, storesIn } from './resources/presence.js';
 import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
 import { Sharing } from './resources/sharing.js';
@@ -47,7 +47,7 @@ function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly
   const { program, flow, settings } = walked;
   const context = newRaceContext(program, flow, settings, options.filename ?? '');
   const races = findRaces(flow.summaries.finished(), context);
-  return races.sort((a, b) => placeOf(a) - placeOf(b));
+  return races.sort((a, b) => a.place.start - b.place.start);
 }
 
 interface WalkedModule {
@@ -59,12 +59,11 @@ interface WalkedModule {
 /** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
 export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): WalkedModule | undefined {
   const knowledge = knowledgeOf(options.settings);
-  const holdsStore = mayHoldStore(sourceCode.text, knowledge.stores);
-  if (!holdsStore && !maySuspend(sourceCode.text)) return undefined;
+  const stores = storesIn(sourceCode.text, knowledge.stores);
+  if (stores.length === 0 && !maySuspend(sourceCode.text)) return undefined;
   const program = lowerModule(sourceCode);
   const sharing = new Sharing(program);
-  const relevance = new Relevance(program, sharing, holdsStore ? knowledge.stores : []);
-  if (!relevance.any) return undefined;
+  const relevance = new Relevance(program, sharing, stores);
   const flow = newFlow(program, sharing, relevance, knowledge);
   walkAll(program, flow, relevance);
   return { program, flow, settings: knowledge.settings };
@@ -89,10 +88,6 @@ function knowledgeOf(given: unknown): Knowledge {
     parsed.set(key, knowledge);
   }
   return knowledge;
-}
-
-function placeOf(race: Race): number {
-  return (race.write.via ?? race.write.range).start;
 }
 
 function newFlow(
@@ -141,6 +136,7 @@ function newRaceContext(
   const instances = new Instances(program, flow.definitions);
   return {
     program,
+    flow,
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),

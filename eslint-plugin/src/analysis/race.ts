@@ -76,18 +76,25 @@ export interface WitnessStep {
 
 export type Witness = readonly WitnessStep[];
 
+/** What every race has, whatever its kind. */
 interface RaceBase {
   readonly certainty: Certainty;
+  /** Where it is reported. */
+  readonly place: SourceRange;
+  readonly witness: Witness;
+}
+
+/** A race between a read and a later write of one resource. It is reported at the write. */
+export interface PairRace extends RaceBase {
   readonly dependence: Dependence;
   readonly read: Access;
   readonly write: Access;
   /** A point between read and write at which another execution can run. */
   readonly suspension?: SourceRange;
-  readonly witness: Witness;
 }
 
 /** A key-value store's value is read, changed and set under the same key. */
-export interface GetThenSetRace extends RaceBase {
+export interface GetThenSetRace extends PairRace {
   readonly kind: 'get-then-set';
   /** The file is a script that one process runs: a lock in memory excludes everybody. */
   readonly singleProcess: boolean;
@@ -104,7 +111,7 @@ export interface GetThenSetRace extends RaceBase {
 export type StaleWriteShape = 'update' | 'lazy-init' | 'entry' | 'flag';
 
 /** Process memory is written after a suspension from a value, or on a condition, read before it. */
-export interface StaleWriteRace extends RaceBase {
+export interface StaleWriteRace extends PairRace {
   readonly kind: 'stale-write';
   readonly shape: StaleWriteShape;
   readonly suspension: SourceRange;
@@ -114,3 +121,10 @@ export interface StaleWriteRace extends RaceBase {
 
 export type Race = GetThenSetRace | StaleWriteRace;
 export type RaceKind = Race['kind'];
+/** Whether a race is between a read and a write. */
+export function isPair(race: RaceBase): race is PairRace & RaceBase {
+  return 'read' in race && 'write' in race;
+}
+
+/** The races of one kind. */
+export type RaceOf<K extends RaceKind> = Extract<Race, { readonly kind: K }>;

@@ -55,11 +55,15 @@ const lock = z.strictObject({
 });
 const store = z.strictObject({
   id: z.string().min(1),
+  family: z.enum(['key-value', 'files', 'vectors', 'graph']).optional(),
   packages: z.array(z.string()).default([]),
   scope: z.enum(['process', 'host', 'distributed']).default('distributed'),
   classes: roles.optional(),
   factories: roles.optional(),
   instances: roles.optional(),
+  globals: roles.optional(),
+  functions: z.boolean().optional(),
+  space: z.string().min(1).optional(),
   types: roles.optional(),
   names: z.array(z.string()).optional(),
   namespaces: z.array(z.string()).optional(),

@@ -1,7 +1,8 @@
 /** The races behind ESLint's messages. Messages carry no hidden data, so the analysis is asked again. */
 import { Linter, type ESLint, type SourceCode } from 'eslint';
-import { analyze, type Race, type RaceKind } from '../index.js';
+import { analyze, type Race } from '../index.js';
 import { isSureEnough } from '../rules/create-rule.js';
+import { ruleOf } from '../rules/index.js';
 import { languages, lenient } from './base-config.js';
 import type { Report } from './report.js';
 import { isRaceMessage, isSyntaxError, RULE_PREFIX } from './results.js';
@@ -74,18 +75,12 @@ function parseWith(
   return messages.some(isSyntaxError) ? undefined : linter.getSourceCode();
 }
 
-/** The rule that reports a race of each kind. */
-const rules: Readonly<Record<RaceKind, string>> = {
-  'get-then-set': 'no-get-then-set',
-  'stale-write': 'no-await-between-read-and-write',
-};
-
-/** A rule reports a race at its write, or at the call that leads to it. */
+/** Races by the rule that reports them, and where. */
 function racesByPlace(races: readonly Race[], code: SourceCode): Map<string, Race[]> {
   const byPlace = new Map<string, Race[]>();
   for (const race of races) {
-    const { line, column } = code.getLocFromIndex((race.write.via ?? race.write.range).start);
-    const key = placeKey(RULE_PREFIX + rules[race.kind], line, column + 1);
+    const { line, column } = code.getLocFromIndex(race.place.start);
+    const key = placeKey(RULE_PREFIX + (ruleOf(race.kind) ?? ''), line, column + 1);
     const others = byPlace.get(key);
     if (others) others.push(race);
     else byPlace.set(key, [race]);

@@ -22,9 +22,9 @@ import { isRepeatable, type Repetition } from './compare-and-set/repeatable.js';
 import { expectedType, readSite, writeSite, type ReadSite, type WriteSite } from './compare-and-set/sites.js';
 import { conditionalWrite } from './compare-and-set/conditional-write.js';
 import { keyRead, keyWrite, type KeyRead, type KeyWrite } from './redis/calls.js';
-import type { RewriteGetThenSet, TextEdit } from './rewrite.js';
+import type { RewriteOf, TextEdit } from './rewrite.js';
 
-export const rewriteToCompareAndSet: RewriteGetThenSet = (race, sourceCode) => {
+export const rewriteToCompareAndSet: RewriteOf<'get-then-set'> = (race, sourceCode) => {
   if (race.read.via || race.write.via) return undefined;
   const read = keyRead(sourceCode, race.read);
   const write = keyWrite(sourceCode, race.write);

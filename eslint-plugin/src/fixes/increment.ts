@@ -13,9 +13,9 @@ import { indentationAt, rangeOf, textOf } from './code/text.js';
 import { countingCall, type CountingCall } from './increment/command.js';
 import { derive, type Derivation, type Needed } from './increment/derivation.js';
 import { keyRead, keyWrite } from './redis/calls.js';
-import type { RewriteGetThenSet, TextEdit } from './rewrite.js';
+import type { RewriteOf, TextEdit } from './rewrite.js';
 
-export const rewriteToIncrement: RewriteGetThenSet = (race, sourceCode) => {
+export const rewriteToIncrement: RewriteOf<'get-then-set'> = (race, sourceCode) => {
   const { read, write, update } = race;
   if (update.kind !== 'increment' || read.via || write.via) return undefined;
   const reading = keyRead(sourceCode, read);

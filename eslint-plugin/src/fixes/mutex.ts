@@ -13,9 +13,9 @@ import { editedAndIndented, indentationAt, rangeOf, textOf } from './code/text.j
 import { sectionOf, type Section } from './lock/section.js';
 import { takesLock } from './lock/nesting.js';
 import { wrapInTry } from './lock/wrap.js';
-import type { RewriteGetThenSet, TextEdit } from './rewrite.js';
+import type { RewriteOf, TextEdit } from './rewrite.js';
 
-export const rewriteToMutex: RewriteGetThenSet = (race, sourceCode) => {
+export const rewriteToMutex: RewriteOf<'get-then-set'> = (race, sourceCode) => {
   if (!race.singleProcess) return undefined;
   const section = sectionOf(sourceCode, race);
   if (!section || takesLock(sourceCode, section)) return undefined;

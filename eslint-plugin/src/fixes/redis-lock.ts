@@ -7,9 +7,9 @@ import { takesLock } from './lock/nesting.js';
 import { sectionOf } from './lock/section.js';
 import { wrapInTry } from './lock/wrap.js';
 import { lockHelper } from './redis/lock-helper.js';
-import type { RewriteGetThenSet } from './rewrite.js';
+import type { RewriteOf } from './rewrite.js';
 
-export const rewriteToRedisLock: RewriteGetThenSet = (race, sourceCode) => {
+export const rewriteToRedisLock: RewriteOf<'get-then-set'> = (race, sourceCode) => {
   const section = sectionOf(sourceCode, race);
   const lock = section && lockName(sourceCode, race, section);
   if (!lock || takesLock(sourceCode, section)) return undefined;

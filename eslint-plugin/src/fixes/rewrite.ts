@@ -1,6 +1,6 @@
 /** What a rewrite is: a race in, edits out. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { GetThenSetRace, SourceRange, StaleWriteRace } from '../analysis/race.js';
+import type { RaceKind, RaceOf, SourceRange } from '../analysis/race.js';
 
 export interface TextEdit {
   readonly range: SourceRange;
@@ -15,12 +15,7 @@ export interface Rewrite {
 }
 
 /** Gives the rewrite of a race, or undefined where it could not keep its promise. */
-export type RewriteGetThenSet = (
-  race: GetThenSetRace,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-) => Rewrite | undefined;
-
-export type RewriteStaleWrite = (
-  race: StaleWriteRace,
+export type RewriteOf<K extends RaceKind> = (
+  race: RaceOf<K>,
   sourceCode: Readonly<TSESLint.SourceCode>,
 ) => Rewrite | undefined;

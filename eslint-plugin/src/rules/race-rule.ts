@@ -1,7 +1,7 @@
 /** The rule that all rules are: it asks for a file's races, and reports those that are its own. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { analyze } from '../analysis/index.js';
-import type { Certainty, Race } from '../analysis/race.js';
+import type { Certainty, Race, RaceKind, RaceOf } from '../analysis/race.js';
 import type { Rewrite } from '../fixes/rewrite.js';
 import { createRule, isSureEnough, OPTIONS_SCHEMA, type RuleOptions } from './create-rule.js';
 import type { Description } from './describe.js';
@@ -9,21 +9,26 @@ import { locate, toSuggestion } from './report.js';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-export interface RaceRule<R extends Race> {
+export interface RaceRule<K extends RaceKind> {
   readonly name: string;
+  /** The kind of race that is its own: no other rule has it. */
+  readonly kind: K;
   /** What the rule disallows, in one line. */
   readonly description: string;
-  /** Which races are its own. */
-  readonly select: (race: Race) => race is R;
-  readonly describe: (race: R, sourceCode: SourceCode) => Description;
+  readonly describe: (race: RaceOf<K>, sourceCode: SourceCode) => Description;
   /** Best first; each gives undefined where it could not keep its promise. */
-  readonly rewrites: readonly ((race: R, sourceCode: SourceCode) => Rewrite | undefined)[];
+  readonly rewrites: readonly ((race: RaceOf<K>, sourceCode: SourceCode) => Rewrite | undefined)[];
 }
 
-export function defineRaceRule<R extends Race>(
-  rule: RaceRule<R>,
-): TSESLint.RuleModule<'race' | 'rewrite', RuleOptions> {
-  return createRule<RuleOptions, 'race' | 'rewrite'>({
+export interface DefinedRule {
+  readonly name: string;
+  readonly kind: RaceKind;
+  readonly module: TSESLint.RuleModule<'race' | 'rewrite', RuleOptions>;
+}
+
+export function defineRaceRule<K extends RaceKind>(rule: RaceRule<K>): DefinedRule {
+  const isOwn = (race: Race): race is RaceOf<K> => race.kind === rule.kind;
+  const module = createRule<RuleOptions, 'race' | 'rewrite'>({
     name: rule.name,
     meta: {
       type: 'problem',
@@ -36,10 +41,9 @@ export function defineRaceRule<R extends Race>(
     create(context, [options]) {
       const asked: Certainty = options.certainty ?? 'likely';
       const { sourceCode } = context;
-      const report = (race: R): void => {
+      const report = (race: RaceOf<K>): void => {
         context.report({
-          // The race is where the function that reads and writes does the writing.
-          loc: locate(sourceCode, race.write.via ?? race.write.range),
+          loc: locate(sourceCode, race.place),
           messageId: 'race',
           data: { ...rule.describe(race, sourceCode) },
           suggest: rule.rewrites.flatMap((rewrite) => {
@@ -52,10 +56,11 @@ export function defineRaceRule<R extends Race>(
         Program() {
           const settings = context.settings['interleave'];
           for (const race of analyze(sourceCode, { settings, filename: context.filename })) {
-            if (rule.select(race) && isSureEnough(race.certainty, asked)) report(race);
+            if (isOwn(race) && isSureEnough(race.certainty, asked)) report(race);
           }
         },
       };
     },
   });
+  return { name: rule.name, kind: rule.kind, module };
 }

@@ -4,7 +4,13 @@
  */
 import type { StoreModel } from './model.js';
 
-export const MEMORY: StoreModel = { id: 'memory', packages: [], scope: 'process', methods: {} };
+export const MEMORY: StoreModel = {
+  id: 'memory',
+  family: 'memory',
+  packages: [],
+  scope: 'process',
+  methods: {},
+};
 
 /** What a container's method does to the entry that its first argument names, or to the whole of it. */
 export interface ContainerMethod {

@@ -12,6 +12,16 @@ import type { Scope } from '../analysis/race.js';
  */
 export type Role = 'client' | 'batch' | 'pool';
 
+/**
+ * What kind of thing a library keeps, and so which rules look at it.
+ * - `key-value`: values under keys;
+ * - `files`: the file system; keys are paths;
+ * - `vectors`: records under ids, in an index;
+ * - `graph`: the state of a graph of agents;
+ * - `memory`: the memory of the process.
+ */
+export type Family = 'key-value' | 'files' | 'vectors' | 'graph' | 'memory';
+
 /** Where in a call's arguments something stands. */
 export type ArgumentRef =
   /** The argument at this position. */
@@ -79,6 +89,8 @@ export interface LockModel {
 
 export interface StoreModel {
   readonly id: string;
+  /** `key-value` where it is left out. */
+  readonly family?: Family;
   /** npm packages that export it. */
   readonly packages: readonly string[];
   /** Who can reach the store. */
@@ -89,6 +101,15 @@ export interface StoreModel {
   readonly factories?: Readonly<Record<string, Role>>;
   /** Exported objects. */
   readonly instances?: Readonly<Record<string, Role>>;
+  /** Objects of the platform, dotted for members: `localStorage`, `chrome.storage.local`. */
+  readonly globals?: Readonly<Record<string, Role>>;
+  /** Exported functions that are themselves methods of the store: `import { readFile } from 'node:fs/promises'`. */
+  readonly functions?: boolean;
+  /**
+   * All objects of all models with this word reach the same keys: the file system, whatever library opens it.
+   * Without it every object is a store of its own.
+   */
+  readonly space?: string;
   /** Exported types. */
   readonly types?: Readonly<Record<string, Role>>;
   /** Names that suggest a receiver where nothing else tells; recognised with certainty `possible`. */
@@ -109,4 +130,8 @@ export interface StoreModel {
   readonly lock?: LockModel;
   /** Last argument may be a Node-style callback `(error, result)`. */
   readonly callbacks?: boolean;
+}
+
+export function familyOf(model: StoreModel): Family {
+  return model.family ?? 'key-value';
 }

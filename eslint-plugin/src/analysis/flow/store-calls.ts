@@ -14,11 +14,20 @@ import type { Walk } from './walk.js';
 const WHOLE = new Set(['$', '.', '']);
 
 export function storeCall(walk: Walk, call: Call): Value | undefined {
-  if (!call.object || call.name === undefined) return undefined;
-  const receiver = walk.context.receivers.recognise(call.object.term);
-  if (!receiver || receiver.model.lock) return undefined;
+  const { receivers } = walk.context;
+  if (!call.object) {
+    const exported = receivers.recogniseFunction(call.callee);
+    return exported && methodCall(walk, { ...call, name: exported.name }, exported.receiver, exported.name);
+  }
+  if (call.name === undefined) return undefined;
+  const receiver = receivers.recognise(call.object.term);
+  return receiver && methodCall(walk, call, receiver, call.name);
+}
+
+function methodCall(walk: Walk, call: Call, receiver: Receiver, called: string): Value | undefined {
   const { model } = receiver;
-  const written = receiver.namespace ? `${receiver.namespace}.${call.name}` : call.name;
+  if (model.lock) return undefined;
+  const written = receiver.namespace ? `${receiver.namespace}.${called}` : called;
   const name = model.ignoresCase ? written.toLowerCase() : written;
   if (model.watch?.includes(name)) return watch(walk, call, receiver);
   if (model.unwatch?.includes(name)) return dropWatch(walk, call);

@@ -1,6 +1,6 @@
 /** Flow accesses as plain values, with names as the source has them. */
 import type { FlowAccess } from '../flow/value.js';
-import type { Access } from '../race.js';
+import type { Access, SourceRange } from '../race.js';
 import type { RaceContext } from './context.js';
 import { describePlace, describeTerm } from './names.js';
 
@@ -18,4 +18,9 @@ export function toAccess(access: FlowAccess, context: RaceContext): Access {
     range: access.instruction.at,
     ...(access.via && { via: access.via.call.at }),
   };
+}
+
+/** Where an access is reported: at the call in the racing function that leads to it. */
+export function placeOf(access: FlowAccess): SourceRange {
+  return (access.via?.call ?? access.instruction).at;
 }

@@ -1,4 +1,5 @@
 /** What judging a race needs to know of the file around it. */
+import type { FlowContext } from '../flow/context.js';
 import type { FlowAccess } from '../flow/value.js';
 import type { ClassForm, FunctionForm, Program, Temp } from '../lower/program.js';
 import type { Resource } from '../race.js';
@@ -12,6 +13,7 @@ export type Concurrency = 'concurrent' | 'unknown' | 'once';
 
 export interface RaceContext {
   readonly program: Program;
+  readonly flow: FlowContext;
   readonly computations: ReadonlyMap<Term, readonly Temp[]>;
   /** Elements of lists that were walked through. */
   readonly elements: ReadonlyMap<Term, Term>;

@@ -1,11 +1,12 @@
 /** A stored value that comes from an earlier read of the same key. */
+import { familyOf } from '../../stores/model.js';
 import { protection } from '../flow/guards.js';
 import type { FlowAccess, Source } from '../flow/value.js';
 import type { GetThenSetRace } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import { isPrivateKey } from '../resources/keys.js';
-import { toAccess } from './access.js';
+import { placeOf, toAccess } from './access.js';
 import { certaintyOf } from './certainty.js';
 import type { RaceContext } from './context.js';
 import { suspensionBetween, witnessOf } from './witness.js';
@@ -17,6 +18,9 @@ export function findGetThenSet(
   summary: Summary,
   context: RaceContext,
 ): GetThenSetRace | undefined {
+  const { operation, receiver } = write;
+  if (familyOf(receiver.model) !== 'key-value' || (operation !== 'write' && operation !== 'conditional'))
+    return undefined;
   const sources = [...(write.written?.sources ?? [])].reverse();
   for (const source of sources) {
     if (source.kind !== 'read' || source.access.operation !== 'read') continue;
@@ -33,6 +37,8 @@ function judge(
   summary: Summary,
   context: RaceContext,
 ): GetThenSetRace | undefined {
+  // Within one step of one process nobody else can write.
+  if (write.receiver.model.scope === 'process' && !suspensionBetween(read, write)) return undefined;
   // A pair that one helper makes by itself is that helper's race.
   if (write.via && read.via?.application === write.via.application) return undefined;
   if (write.condition === 'absent' || isPrivateKey(write.key, context.program)) return undefined;
@@ -60,6 +66,7 @@ function judge(
     kind: 'get-then-set',
     singleProcess: context.singleProcess,
     certainty,
+    place: placeOf(write),
     dependence: 'data',
     read: toAccess(read, context),
     write: toAccess(write, context),

@@ -1,22 +1,26 @@
 /** A write to memory that rests on what was read before a suspension. */
+import { MEMORY } from '../../stores/memory.js';
 import { protection } from '../flow/guards.js';
 import { union, type FlowAccess, type Sources, type Suspensions } from '../flow/value.js';
 import type { FunctionForm } from '../lower/program.js';
-import type { Dependence, StaleWriteRace, StaleWriteShape } from '../race.js';
+import type { Dependence, Operation, StaleWriteRace, StaleWriteShape } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
-import { toAccess } from './access.js';
+import { placeOf, toAccess } from './access.js';
 import type { RaceContext } from './context.js';
 import { waitsOnlyElsewhere } from './stale-write-arms.js';
 import { staleWriteCertainty } from './stale-write-certainty.js';
 import { isQueued, waitsFor } from './stale-write-queue.js';
 import { staleWriteWitness, suspensionBetween } from './witness.js';
 
+const CHANGES = new Set<Operation>(['write', 'conditional', 'delete']);
+
 export function findStaleWrite(
   write: FlowAccess,
   summary: Summary,
   context: RaceContext,
 ): StaleWriteRace | undefined {
+  if (write.receiver.model !== MEMORY || !CHANGES.has(write.operation)) return undefined;
   if (write.validated || isSingleFlight(write, summary)) return undefined;
   const update = staleRead(write, write.written?.sources, context);
   const check = staleRead(write, union(write.control, write.waited, waitsFor(write, summary)), context);
@@ -146,6 +150,7 @@ function judge(
   return {
     kind: 'stale-write',
     certainty,
+    place: placeOf(write),
     dependence,
     shape,
     ...(check && { check: toAccess(check, context) }),

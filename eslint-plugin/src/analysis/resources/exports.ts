@@ -9,9 +9,11 @@ export type ExportGroup = 'classes' | 'factories' | 'instances' | 'types';
 
 export class StoreExports {
   private readonly models = new Map<string, StoreModel[]>();
+  private readonly globals = new Map<string, { readonly model: StoreModel; readonly role: Role }>();
 
   constructor(stores: readonly StoreModel[]) {
     for (const model of stores) {
+      for (const [name, role] of Object.entries(model.globals ?? {})) this.globals.set(name, { model, role });
       for (const name of model.packages) this.models.set(name, [...(this.models.get(name) ?? []), model]);
     }
   }
@@ -23,12 +25,43 @@ export class StoreExports {
   /** What `term` is where it is made from an import in the given way. */
   find(origin: ImportOrigin, group: ExportGroup, term: Term): Receiver | undefined {
     for (const model of this.models.get(origin.source) ?? []) {
-      const role = roleOf(model[group], origin.name);
+      const role = roleOf(groupOf(model, group), origin.name);
       if (role) return receiverOf(model, role, 'resolved', term);
     }
     return undefined;
   }
+
+  /** What the platform offers under the name that `term` is. */
+  findGlobal(term: Term): Receiver | undefined {
+    const name = this.globals.size > 0 ? globalName(term) : undefined;
+    const found = name === undefined ? undefined : this.globals.get(name);
+    return found && receiverOf(found.model, found.role, 'resolved', term);
+  }
+
+  /** The model whose method the import itself is: `import { readFile } from 'node:fs/promises'`. */
+  findFunction({ source, name }: ImportOrigin): StoreModel | undefined {
+    return this.models.get(source)?.find((model) => model.functions && name in model.methods);
+  }
 }
+
+const MODULE = { '*': 'client', default: 'client' } as const;
+
+/** A module whose functions are the store's methods is itself the store. */
+function groupOf(model: StoreModel, group: ExportGroup): Readonly<Record<string, Role>> | undefined {
+  if (group !== 'instances' || !model.functions) return model[group];
+  return { ...MODULE, ...model.instances };
+}
+
+/** The dotted name of what the platform offers: `chrome.storage.local`, and `window.localStorage` without its head. */
+function globalName(term: Term): string | undefined {
+  if (term.kind === 'global') return term.name;
+  if (term.kind !== 'member') return undefined;
+  const object = globalName(term.object);
+  if (object === undefined) return undefined;
+  return GLOBAL_OBJECTS.has(object) ? term.name : `${object}.${term.name}`;
+}
+
+const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** The whole module of a CommonJS library is its default export; its members are the named ones. */
 function roleOf(names: Readonly<Record<string, Role>> | undefined, exported: string): Role | undefined {

@@ -1,16 +1,33 @@
 /** What a file can hold at all, from its text: those that hold nothing of interest cost no more than this. */
 import type { StoreModel } from '../../stores/model.js';
 
-const patterns = new WeakMap<readonly StoreModel[], RegExp>();
+interface Patterns {
+  readonly any: RegExp;
+  readonly each: readonly { readonly store: StoreModel; readonly pattern: RegExp }[];
+}
 
-export function mayHoldStore(text: string, stores: readonly StoreModel[]): boolean {
-  let pattern = patterns.get(stores);
-  if (!pattern) {
-    const words = new Set(stores.flatMap((store) => [...store.packages, ...(store.names ?? [])]));
-    pattern = new RegExp([...words].map(escape).join('|'), 'u');
-    patterns.set(stores, pattern);
-  }
-  return pattern.test(text);
+const known = new WeakMap<readonly StoreModel[], Patterns>();
+
+/** The stores of which a text speaks: by their package, their global, or a name that suggests them. */
+export function storesIn(text: string, stores: readonly StoreModel[]): readonly StoreModel[] {
+  let patterns = known.get(stores);
+  if (!patterns) known.set(stores, (patterns = patternsOf(stores)));
+  if (!patterns.any.test(text)) return [];
+  return patterns.each.filter(({ pattern }) => pattern.test(text)).map(({ store }) => store);
+}
+
+function patternsOf(stores: readonly StoreModel[]): Patterns {
+  const each = stores.map((store) => ({ store, pattern: new RegExp(sourceOf([store]), 'u') }));
+  return { any: new RegExp(sourceOf(stores), 'u'), each };
+}
+
+function sourceOf(stores: readonly StoreModel[]): string {
+  const packages = stores.flatMap((store) => store.packages).map(escape);
+  const names = stores.flatMap((store) => [...(store.names ?? []), ...Object.keys(store.globals ?? {})]);
+  const alternatives = [...new Set(names)].map(escape);
+  if (packages.length > 0) alternatives.push(`['"\`](?:${[...new Set(packages)].join('|')})['"\`/]`);
+  // A store with no name at all is in no text.
+  return alternatives.length > 0 ? alternatives.join('|') : '(?!)';
 }
 
 /** Whether anything in a file lets another execution run. */

@@ -4,7 +4,7 @@ import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.j
 import type { Definitions } from './definitions.js';
 import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.js';
 import { Objects, TRANSPARENT_TYPES } from './objects.js';
-import type { Receiver } from './receiver.js';
+import { receiverOf, type Receiver } from './receiver.js';
 import { ReceiverNames } from './receiver-names.js';
 import type { Term } from './terms.js';
 
@@ -27,9 +27,25 @@ export class Receivers {
   recognise(term: Term): Receiver | undefined {
     if (this.known.has(term)) return this.known.get(term);
     this.known.set(term, undefined);
-    const found = this.resolve(term) ?? this.names.recognise(term);
+    const found = this.inSpace(this.resolve(term) ?? this.names.recognise(term));
     this.known.set(term, found);
     return found;
+  }
+
+  /** The store whose method an imported function is, with the method's name. */
+  recogniseFunction(callee: Term): { readonly receiver: Receiver; readonly name: string } | undefined {
+    if (callee.kind !== 'import') return undefined;
+    const model = this.exports.findFunction(callee);
+    if (!model) return undefined;
+    const module = this.definitions.terms.import(callee.source, '*');
+    const receiver = this.inSpace(receiverOf(model, 'client', 'resolved', module));
+    return receiver && { receiver, name: callee.name };
+  }
+
+  /** All stores of one space are one. */
+  private inSpace(receiver: Receiver | undefined): Receiver | undefined {
+    if (receiver?.model.space === undefined) return receiver;
+    return { ...receiver, root: this.definitions.terms.global(receiver.model.space) };
   }
 
   /** The object that a method of `receiver` gives. */
@@ -76,6 +92,8 @@ export class Receivers {
     switch (term.kind) {
       case 'import':
         return this.exported(term, 'instances', term);
+      case 'global':
+        return this.exports.findGlobal(term);
       case 'variable': {
         const { variable } = term;
         const typed = variable.annotation && this.fromType(variable.annotation, term);
@@ -145,13 +163,13 @@ export class Receivers {
   }
 
   private fromMember(object: Term, name: string, term: Term): Receiver | undefined {
+    const offered = this.exports.findGlobal(term) ?? this.exported(term, 'instances', term);
+    if (offered) return offered;
     const client = this.recognise(object);
     if (client && client.evidence === 'resolved') {
       const namespace = client.model.ignoresCase ? name.toLowerCase() : name;
       return client.model.namespaces?.includes(namespace) ? { ...client, namespace } : undefined;
     }
-    const imported = this.exported(term, 'instances', term);
-    if (imported) return imported;
     const type = this.objects.typeOf(object);
     const typed = type && this.objects.memberType(type, name);
     const found = typed && this.fromType(typed, term);

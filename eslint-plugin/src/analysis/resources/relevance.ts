@@ -31,11 +31,6 @@ export class Relevance {
     this.spread();
   }
 
-  /** False where no function of the file is worth a walk. */
-  get any(): boolean {
-    return this.program.functions.some((form) => this.isNeeded(form));
-  }
-
   /** True for a function that is worth a walk, or that holds one which only makes sense inside of it. */
   isWorthWalking(form: FunctionForm): boolean {
     let known = this.worth.get(form);
@@ -130,7 +125,9 @@ function calledName(program: Program, { callee }: CallInstruction): string | und
   if (callee.kind === 'member') return 'name' in callee.property ? callee.property.name : undefined;
   const definition = callee.kind === 'value' ? program.definitions[callee.value] : undefined;
   if (definition?.op === 'closure') return definition.form.name;
-  return definition?.op === 'load' ? definition.variable.name : undefined;
+  if (definition?.op !== 'load') return undefined;
+  const { imported, name } = definition.variable;
+  return imported && imported.name !== 'default' && imported.name !== '*' ? imported.name : name;
 }
 
 function takesError(form: FunctionForm): boolean {

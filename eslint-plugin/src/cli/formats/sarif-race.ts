@@ -1,7 +1,7 @@
 /** A race in SARIF's terms: the interleaving, the accesses, the rewrites. */
 import type { Linter, SourceCode } from 'eslint';
 import type { ArtifactLocation, CodeFlow, Fix, Location, ThreadFlowLocation } from 'sarif';
-import type { SourceRange, WitnessStep } from '../../analysis/race.js';
+import { isPair, type PairRace, type Race, type SourceRange, type WitnessStep } from '../../analysis/race.js';
 import type { RaceFinding } from '../findings.js';
 import { describeLoss, describeStep } from '../witness-text.js';
 import { regionOf } from './sarif-places.js';
@@ -38,16 +38,27 @@ function stepAt(
 
 /** What the race is made of, apart from the racing write, which is the result's own place. */
 export function relatedLocationsOf({ race, code }: RaceFinding, artifact: ArtifactLocation): Location[] {
-  const { read, write, suspension } = race;
-  const places: [SourceRange | undefined, string][] = [
+  const places: [SourceRange | undefined, string][] = isPair(race)
+    ? placesOfPair(race)
+    : placesOfWitness(race);
+  return places
+    .filter((place): place is [SourceRange, string] => place[0] !== undefined)
+    .map(([range, text], index) => ({ id: index + 1, ...locationOf(range, code, artifact, text) }));
+}
+
+function placesOfPair({ read, write, suspension }: PairRace): [SourceRange | undefined, string][] {
+  return [
     [read.via ?? read.range, `\`${read.resource.key}\` is read here.`],
     [read.via && read.range, 'This is the read itself.'],
     [suspension, 'Another execution can run here.'],
     [write.via && write.range, 'This is the write itself.'],
   ];
-  return places
-    .filter((place): place is [SourceRange, string] => place[0] !== undefined)
-    .map(([range, text], index) => ({ id: index + 1, ...locationOf(range, code, artifact, text) }));
+}
+
+/** Of a race without a pair, the steps elsewhere tell what it is made of. */
+function placesOfWitness({ place, witness }: Race): [SourceRange, string][] {
+  const elsewhere = witness.filter(({ range }) => range.start !== place.start || range.end !== place.end);
+  return elsewhere.map((step) => [step.range, `${describeStep(step)}.`]);
 }
 
 /** Every rewrite as a fix of its own. */

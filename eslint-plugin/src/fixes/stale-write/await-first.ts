@@ -7,14 +7,14 @@ import { ancestorsOf, isFunction, isWithin, some, walk, type Node, type SourceCo
 import { declaratorOf, isReference, variableOf } from '../code/scopes.js';
 import { styleOf } from '../code/style.js';
 import { rangeWithParentheses, textOf } from '../code/text.js';
-import type { RewriteStaleWrite, TextEdit } from '../rewrite.js';
+import type { RewriteOf, TextEdit } from '../rewrite.js';
 import { putBefore, stepOf, takeOut } from './edits.js';
 import { nameForResult } from './naming.js';
 import { mentions, placeOf, type Place } from './place.js';
 import { isPureBefore } from './pure.js';
 import { findMovable } from './read-later.js';
 
-export const rewriteToAwaitFirst: RewriteStaleWrite = (race, sourceCode) => {
+export const rewriteToAwaitFirst: RewriteOf<'stale-write'> = (race, sourceCode) => {
   // Where the write also rests on a check, the check would still be stale.
   if (race.shape !== 'update' || race.check || race.write.via || race.read.via) return undefined;
   const place = placeOf(sourceCode, race);

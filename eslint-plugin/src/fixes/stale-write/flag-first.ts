@@ -17,11 +17,11 @@ import { alwaysExits, jumpsOut, rangeOfRegion } from '../code/region.js';
 import { freshName, usesOf } from '../code/scopes.js';
 import { styleOf } from '../code/style.js';
 import { editedAndIndented, indentationAt, textOf } from '../code/text.js';
-import type { Rewrite, RewriteStaleWrite } from '../rewrite.js';
+import type { Rewrite, RewriteOf } from '../rewrite.js';
 import { takeOut } from './edits.js';
 import { looksAt, placeOf, type Place } from './place.js';
 
-export const rewriteToFlagFirst: RewriteStaleWrite = (race, sourceCode) => {
+export const rewriteToFlagFirst: RewriteOf<'stale-write'> = (race, sourceCode) => {
   if (race.shape !== 'flag' || race.write.via || race.read.via) return undefined;
   const place = placeOf(sourceCode, race);
   const statement = place?.write.parent;

@@ -10,14 +10,14 @@ import { rangeOfRegion } from '../code/region.js';
 import { declaratorOf, variableOf } from '../code/scopes.js';
 import { styleOf } from '../code/style.js';
 import { edited, hang, indentationAt, rangeOf, textOf } from '../code/text.js';
-import type { RewriteStaleWrite, TextEdit } from '../rewrite.js';
+import type { RewriteOf, TextEdit } from '../rewrite.js';
 import { classAround, fieldOf } from './class-member.js';
 import { findMaking, isPlace, type Making } from './making.js';
 import { names, placeOf, type Place } from './place.js';
 import { promiseHome } from './promise-home.js';
 import { effectsElsewhere } from './rivals.js';
 
-export const rewriteToKeptPromise: RewriteStaleWrite = (race, sourceCode) => {
+export const rewriteToKeptPromise: RewriteOf<'stale-write'> = (race, sourceCode) => {
   if (race.shape !== 'lazy-init' && race.shape !== 'flag') return undefined;
   if (race.write.via || race.read.via) return undefined;
   const place = placeOf(sourceCode, race);

@@ -19,14 +19,14 @@ import { partsOf } from '../lock/nesting.js';
 import { commonFunction, type Section } from '../lock/section.js';
 import { endOf } from '../lock/waiting.js';
 import { wrapInTry } from '../lock/wrap.js';
-import type { RewriteStaleWrite } from '../rewrite.js';
+import type { RewriteOf } from '../rewrite.js';
 import { homeOf } from './mutex-home.js';
 import { mentions, names, placeOf, type Place } from './place.js';
 import { isPure } from './pure.js';
 import { canReenter } from './reentry.js';
 import { hasRivals } from './rivals.js';
 
-export const rewriteToMemoryMutex: RewriteStaleWrite = (race, sourceCode) => {
+export const rewriteToMemoryMutex: RewriteOf<'stale-write'> = (race, sourceCode) => {
   const place = placeOf(sourceCode, race);
   const section = place && sectionOf(sourceCode, race, place);
   if (!place || !section?.owner || canReenter(sourceCode, section)) return undefined;
