@@ -7,7 +7,7 @@ import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
 import { lowerModule } from './lower/lower-module.js';
 import type { FunctionForm, Program } from './lower/program.js';
-import type { AnalysisOptions } from './options.js';
+import { AnalysisCancelled, type AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
 import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
@@ -28,6 +28,7 @@ import { Summaries } from './summaries/summary.js';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 const results = new WeakMap<SourceCode, readonly Race[]>();
+const cancelChecks = new WeakMap<SourceCode, () => void>();
 
 /**
  * The races of one file, in source order. The result is kept with the `SourceCode`.
@@ -36,17 +37,22 @@ const results = new WeakMap<SourceCode, readonly Race[]>();
 export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): readonly Race[] {
   const known = results.get(sourceCode);
   if (known) return known;
+  cancelChecks.set(sourceCode, cancelCheck(options));
   const races = analyzeOnce(sourceCode, options);
   results.set(sourceCode, races);
   return races;
 }
 
+/** For those who work on with the races of a file. Throws `AnalysisCancelled` where its analysis was told to stop. */
+export function checkCancelled(sourceCode: SourceCode): void {
+  cancelChecks.get(sourceCode)?.();
+}
+
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
   const walked = walkModule(sourceCode, options);
   if (!walked) return [];
-  const { program, flow, settings } = walked;
-  const context = newRaceContext(program, flow, settings, options.filename ?? '');
-  const races = findRaces(flow.summaries.finished(), context);
+  const context = newRaceContext(walked, options.filename ?? '');
+  const races = findRaces(walked.flow.summaries.finished(), context);
   return races.sort((a, b) => a.place.start - b.place.start);
 }
 
@@ -56,16 +62,24 @@ interface WalkedModule {
   readonly settings: Settings;
 }
 
-/** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
-export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): WalkedModule | undefined {
+/**
+ * The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race.
+ * @param which `all` walks the functions, too, that only read.
+ */
+export function walkModule(
+  sourceCode: SourceCode,
+  options: AnalysisOptions,
+  which: 'relevant' | 'all' = 'relevant',
+): WalkedModule | undefined {
   const knowledge = knowledgeOf(options.settings);
   const stores = storesIn(sourceCode.text, knowledge.stores);
   if (stores.length === 0 && !maySuspend(sourceCode.text)) return undefined;
   const program = lowerModule(sourceCode);
   const sharing = new Sharing(program);
   const relevance = new Relevance(program, sharing, stores);
-  const flow = newFlow(program, sharing, relevance, knowledge);
-  walkAll(program, flow, relevance);
+  const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
+  const flow = newFlow(program, sharing, isWorthWalking, knowledge, cancelCheck(options));
+  walkAll(program, flow);
   return { program, flow, settings: knowledge.settings };
 }
 
@@ -93,8 +107,9 @@ function knowledgeOf(given: unknown): Knowledge {
 function newFlow(
   program: Program,
   sharing: Sharing,
-  relevance: Relevance,
+  isWorthWalking: FlowContext['isWorthWalking'],
   { settings, stores }: Knowledge,
+  checkCancelled: () => void,
 ): FlowContext {
   const terms = new TermTable();
   const definitions = new Definitions(program, terms);
@@ -111,26 +126,28 @@ function newFlow(
     computations: new Map(),
     elements: new Map(),
     isLock: (_callee, name) => name !== undefined && locks.has(name),
-    isWorthWalking: (form) => relevance.isWorthWalking(form),
-    checkCancelled: () => undefined,
+    isWorthWalking,
+    checkCancelled,
   };
   return context;
 }
 
+function cancelCheck({ isCancelled }: AnalysisOptions): () => void {
+  return () => {
+    if (isCancelled?.()) throw new AnalysisCancelled();
+  };
+}
+
 /** Every function is walked once: by itself, or where an enclosing one runs it. */
-function walkAll(program: Program, flow: FlowContext, relevance: Relevance): void {
+function walkAll(program: Program, flow: FlowContext): void {
   for (const form of program.functions) {
-    if (form.capturesLocals || flow.summaries.walked.has(form) || !relevance.isWorthWalking(form)) continue;
+    if (form.capturesLocals || flow.summaries.walked.has(form) || !flow.isWorthWalking(form)) continue;
     flow.summaries.of(form);
   }
 }
 
-function newRaceContext(
-  program: Program,
-  flow: FlowContext,
-  settings: Settings,
-  filename: string,
-): RaceContext {
+/** What judging needs to know of a walked file. */
+export function newRaceContext({ program, flow, settings }: WalkedModule, filename: string): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);

@@ -4,6 +4,15 @@ export interface AnalysisOptions {
   readonly settings?: unknown;
   /** The file's name, for what names tell (tests). */
   readonly filename?: string;
-  /** Polled between functions: return true to stop with the races found so far. */
+  /** Polled between functions: once it gives true, the analysis ends with `AnalysisCancelled`. */
   readonly isCancelled?: () => boolean;
+}
+
+/** Thrown by an analysis that was told to stop. Nothing on its way swallows it, and nothing is kept of the run. */
+export class AnalysisCancelled extends Error {
+  override readonly name = 'AnalysisCancelled';
+
+  constructor() {
+    super('The analysis was cancelled');
+  }
 }

@@ -1,6 +1,6 @@
 /** The rule that all rules are: it asks for a file's races, and reports those that are its own. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import { analyze } from '../analysis/index.js';
+import { analyze, checkCancelled } from '../analysis/index.js';
 import type { Certainty, Race, RaceKind, RaceOf } from '../analysis/race.js';
 import type { Rewrite } from '../fixes/rewrite.js';
 import { createRule, isSureEnough, OPTIONS_SCHEMA, type RuleOptions } from './create-rule.js';
@@ -56,7 +56,9 @@ export function defineRaceRule<K extends RaceKind>(rule: RaceRule<K>): DefinedRu
         Program() {
           const settings = context.settings['interleave'];
           for (const race of analyze(sourceCode, { settings, filename: context.filename })) {
-            if (isOwn(race) && isSureEnough(race.certainty, asked)) report(race);
+            if (!isOwn(race) || !isSureEnough(race.certainty, asked)) continue;
+            checkCancelled(sourceCode);
+            report(race);
           }
         },
       };

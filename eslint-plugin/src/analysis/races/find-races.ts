@@ -22,6 +22,7 @@ const FILE_FINDERS: readonly FileFinder[] = [];
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
   const races = new Races();
   for (const summary of summaries) {
+    context.flow.checkCancelled();
     for (const access of summary.accesses)
       for (const find of ACCESS_FINDERS) races.add(find(access, summary, context));
     for (const find of FUNCTION_FINDERS) races.addAll(find(summary, context));

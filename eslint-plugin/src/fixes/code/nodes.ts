@@ -64,7 +64,7 @@ export function walk(sourceCode: SourceCode, node: Node, visit: (node: Node) => 
   const { nodes, positions, ends } = outlineOf(sourceCode);
   const start = positions.get(node) ?? nodes.length;
   const end = ends[start] ?? start;
-  for (let index = start; index < end; ) {
+  for (let index = start; index < end;) {
     const next = nodes[index];
     if (!next) return;
     index = visit(next) ? index + 1 : (ends[index] ?? end);
