@@ -44,7 +44,7 @@ export function sharedState(
     const shared = toSharedAccess(access, context);
     const id = identityOf(access);
     let known = resources.get(id);
-    if (!known) resources.set(id, (known = new Map()));
+    if (!known) resources.set(id, (known = new Map<string, SharedAccess>()));
     keepWeaker(known, shared);
   }
   return [...resources.values()]
