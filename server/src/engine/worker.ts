@@ -1,0 +1,55 @@
+/** The thread that checks: takes one task at a time, and stops it when it is told to. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { AnalysisCancelled } from 'eslint-plugin-interleave';
+import { checkFile } from './check.js';
+import { Engines } from './engines.js';
+import { sharedStateOf } from './shared-state.js';
+import { readSource } from './source.js';
+import type { CheckedFile, Result, Task, TaskMessage, WorkerData, WorkerMessage } from './wire.js';
+
+const { setup, cancelled } = workerData as WorkerData;
+const engines = new Engines(setup, {
+  loading: (config) => {
+    send({ kind: 'loading', config });
+  },
+  loaded: (config, files, problem) => {
+    send({ kind: 'loaded', config, files, ...(problem !== undefined && { problem }) });
+  },
+});
+
+parentPort?.on('message', (message: TaskMessage) => {
+  void carryOut(message).then(send);
+});
+send({ kind: 'ready' });
+
+async function carryOut({ id, task }: TaskMessage): Promise<WorkerMessage> {
+  const isCancelled = (): boolean => Atomics.load(cancelled, 0) === id;
+  try {
+    if (isCancelled()) return { kind: 'cancelled', id };
+    return { kind: 'done', id, result: await resultOf(task, isCancelled) };
+  } catch (error) {
+    if (error instanceof AnalysisCancelled) return { kind: 'cancelled', id };
+    return { kind: 'failed', id, message: describeError(error) };
+  }
+}
+
+async function resultOf({ kind, file }: Task, isCancelled: () => boolean): Promise<Result> {
+  const source = await readSource(file);
+  const rules = source && (await engines.rulesFor(source));
+  if (isCancelled()) throw new AnalysisCancelled();
+  if (kind === 'sharedState') {
+    return { kind, resources: source && rules ? sharedStateOf(source, rules, isCancelled) : [] };
+  }
+  return { kind, checked: source && rules ? checkFile(source, rules, isCancelled) : NOTHING };
+}
+
+/** Of a file that is left out, or is not there. */
+const NOTHING: CheckedFile = { findings: [], unused: [], isReportedByESLint: false, dependencies: [] };
+
+function send(message: WorkerMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
