@@ -42,13 +42,14 @@ export function startServer(connection: Connection): void {
     if (!session) return;
     const { client } = session;
     if (client.watchesFiles) void watchFiles(connection);
-    if (client.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      if (!session) return;
-      const gone = new Set(removed.flatMap(({ uri }) => pathOf(uri) ?? []));
-      const kept = session.folders.filter((folder) => !gone.has(folder));
-      session.folders = [...new Set([...kept, ...pathsOfFolders(added.map(({ uri }) => uri))])];
-      void session.reload();
-    });
+    if (client.changesFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        if (!session) return;
+        const gone = new Set(removed.flatMap(({ uri }) => pathOf(uri) ?? []));
+        const kept = session.folders.filter((folder) => !gone.has(folder));
+        session.folders = [...new Set([...kept, ...pathsOfFolders(added.map(({ uri }) => uri))])];
+        void session.reload();
+      });
   });
 
   serveDocuments(documents, () => session);
@@ -94,7 +95,11 @@ function serveRequests(connection: Connection, current: () => Session): void {
   });
   connection.languages.diagnostics.onWorkspace(async (params, token, progress, partial) => {
     const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
-    const send = partial && ((portion: Parameters<typeof partial.report>[0]) => { partial.report(portion); });
+    const send =
+      partial &&
+      ((portion: Parameters<typeof partial.report>[0]) => {
+        partial.report(portion);
+      });
     const items = await current().workspace.answer({ previous, token, progress, ...(send && { send }) });
     refuseCancelled(token);
     return { items };
@@ -122,9 +127,15 @@ function serveRequests(connection: Connection, current: () => Session): void {
   });
   connection.onRequest(SharedStateRequest, async ({ textDocument, partialResultToken }, token) => {
     const { engine, checks, folders } = current();
-    const send = partialResultToken === undefined ? undefined : (resources: unknown): void => {
-      void connection.sendNotification('$/progress', { token: partialResultToken, value: { resources } });
-    };
+    const send =
+      partialResultToken === undefined
+        ? undefined
+        : (resources: unknown): void => {
+            void connection.sendNotification('$/progress', {
+              token: partialResultToken,
+              value: { resources },
+            });
+          };
     const context = { engine, checks, folders, token, ...(send && { send }) };
     const resources = textDocument
       ? await sharedStateOfFile(textDocument.uri, context)

@@ -1,10 +1,6 @@
 /** Files that changed on disk: what rests on them is checked again, and nothing else. */
 import { basename } from 'node:path';
-import {
-  DidChangeWatchedFilesNotification,
-  type Connection,
-  type FileEvent,
-} from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type Connection, type FileEvent } from 'vscode-languageserver';
 import { pathOf } from './paths.js';
 import type { Session } from './session.js';
 import { SOURCE_GLOB } from './workspace-files.js';
@@ -15,7 +11,10 @@ const CONFIG = /^eslint\.config\.[mc]?[jt]s$/u;
 
 export async function watchFiles(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: SOURCE_GLOB }, { globPattern: '**/{package,tsconfig,tsconfig.*,jsconfig}.json' }],
+    watchers: [
+      { globPattern: SOURCE_GLOB },
+      { globPattern: '**/{package,tsconfig,tsconfig.*,jsconfig}.json' },
+    ],
   });
 }
 

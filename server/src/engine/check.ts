@@ -4,7 +4,7 @@ import plugin, { analyze, ruleOf, type AnalysisOptions, type Race } from 'eslint
 import { Linter, type Rule, type SourceCode } from 'eslint';
 import type { FileRules } from './engines.js';
 import { Findings } from './findings.js';
-import { parse } from './parse.js';
+import { parse } from './parse/parse.js';
 import type { Source } from './source.js';
 import type { CheckedFile } from './wire.js';
 
@@ -47,7 +47,11 @@ function configFor(rules: FileRules, options: AnalysisOptions): Linter.Config[] 
 }
 
 /** Races by the rule that reports them, and where. */
-function racesByPlace(races: readonly Race[], code: SourceCode, { namespace }: FileRules): Map<string, Race[]> {
+function racesByPlace(
+  races: readonly Race[],
+  code: SourceCode,
+  { namespace }: FileRules,
+): Map<string, Race[]> {
   const byPlace = new Map<string, Race[]>();
   for (const race of races) {
     const start = code.getLocFromIndex(race.place.start);

@@ -143,7 +143,8 @@ export class Engine {
   /** What runs in the background makes room, and has its turn later. */
   private preempt(): void {
     const { running } = this;
-    if (running?.job.priority !== 'background' || !this.waiting.interactive.some((job) => !job.isCancelled)) return;
+    if (running?.job.priority !== 'background' || !this.waiting.interactive.some((job) => !job.isCancelled))
+      return;
     running.isPreempted = true;
     Atomics.store(this.cancelled, 0, running.job.id);
   }

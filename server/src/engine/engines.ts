@@ -26,7 +26,9 @@ export interface EngineEvents {
   readonly loaded: (config: string, files: readonly string[], problem?: string) => void;
 }
 
-const CONFIG_NAMES = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((extension) => `eslint.config.${extension}`);
+const CONFIG_NAMES = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map(
+  (extension) => `eslint.config.${extension}`,
+);
 
 /** Made by a tool, or without code that runs. */
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git|dist|coverage)\/|\.d\.[mc]?ts$|\.min\.[mc]?js$/u;

@@ -26,7 +26,8 @@ export class Findings {
   add(message: Linter.LintMessage, race: Race | undefined): void {
     const { ruleId } = message;
     if (ruleId?.startsWith(`${this.rules.namespace}/`)) this.addRace(ruleId, message, race);
-    else if (ruleId === null && isUnusedDirective(message.message, this.rules.namespace)) this.addUnused(message);
+    else if (ruleId === null && isUnusedDirective(message.message, this.rules.namespace))
+      this.addUnused(message);
   }
 
   private addRace(rule: string, message: Linter.LintMessage, race: Race | undefined): void {
@@ -55,14 +56,23 @@ export class Findings {
 
   private addUnused({ message, fix, ...place }: Linter.LintMessage): void {
     const range = this.rangeOf(place);
-    const removal = fix && { range: this.toRange({ start: fix.range[0], end: fix.range[1] }), newText: fix.text };
+    const removal = fix && {
+      range: this.toRange({ start: fix.range[0], end: fix.range[1] }),
+      newText: fix.text,
+    };
     this.unused.push({ message, range, ...(removal && { removal }) });
   }
 
   /** A rewrite comes as one stretch of text, from its first change to its last: what lies between stays out of it. */
-  private toRewrite(title: string, { range: [start, end], text }: { range: readonly number[]; text: string } & {
-    range: readonly [number, number];
-  }): Rewrite {
+  private toRewrite(
+    title: string,
+    {
+      range: [start, end],
+      text,
+    }: { range: readonly number[]; text: string } & {
+      range: readonly [number, number];
+    },
+  ): Rewrite {
     const edits: TextEdit[] = [];
     let position = start;
     for (const { value, added, removed } of diffLines(this.code.text.slice(start, end), text)) {
@@ -79,7 +89,12 @@ export class Findings {
     return { title, edits };
   }
 
-  private rangeOf({ line, column, endLine = line, endColumn = column }: Omit<Linter.LintMessage, 'message' | 'severity' | 'ruleId'>): Range {
+  private rangeOf({
+    line,
+    column,
+    endLine = line,
+    endColumn = column,
+  }: Omit<Linter.LintMessage, 'message' | 'severity' | 'ruleId'>): Range {
     return this.toRange({ start: this.offsetOf(line, column), end: this.offsetOf(endLine, endColumn) });
   }
 

@@ -2,7 +2,7 @@
 import { sharedState } from 'eslint-plugin-interleave';
 import type { SharedResource } from '../protocol.js';
 import type { FileRules } from './engines.js';
-import { parse } from './parse.js';
+import { parse } from './parse/parse.js';
 import type { Source } from './source.js';
 
 export function sharedStateOf(

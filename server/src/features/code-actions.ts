@@ -27,13 +27,15 @@ export interface CodeActions {
   readonly refused?: string;
 }
 
-export const STALE = 'The file has changed since this race was found. Wait for the new result, and ask again.';
+export const STALE =
+  'The file has changed since this race was found. Wait for the new result, and ask again.';
 
 export function codeActionsFor(
   { context }: Pick<CodeActionParams, 'context'>,
   options: CodeActionOptions,
 ): CodeActions {
-  if (context.only && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return { actions: [] };
+  if (context.only && !context.only.some((kind) => isWithin(CodeActionKind.QuickFix, kind)))
+    return { actions: [] };
   const actions: CodeAction[] = [];
   let isRefused = false;
   for (const diagnostic of context.diagnostics) {
@@ -74,7 +76,9 @@ function actionsOf(diagnostic: Diagnostic, data: DiagnosticData, options: CodeAc
         command(explain(data, options)),
         edit(`Disable ${data.rule} for this line`, [data.disableLine]),
         edit(`Disable ${data.rule} for the whole file`, [data.disableFile]),
-        ...(data.documentation === undefined ? [] : [command(openDocumentation(data.rule, data.documentation))]),
+        ...(data.documentation === undefined
+          ? []
+          : [command(openDocumentation(data.rule, data.documentation))]),
       ];
     case 'step':
       return [command(explain(data, options))];

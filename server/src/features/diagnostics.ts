@@ -98,7 +98,9 @@ function ofSteps(findings: readonly Finding[], state: State, alsoAtReport: boole
       places.set(key, place);
     }
   }
-  return [...places.values()].map((place) => ofStep(place.range, place.text, place.races, state, alsoAtReport));
+  return [...places.values()].map((place) =>
+    ofStep(place.range, place.text, place.races, state, alsoAtReport),
+  );
 }
 
 function ofStep(

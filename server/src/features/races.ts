@@ -11,7 +11,10 @@ export function racesAt(uri: string, { findings }: CheckedFile, position?: Posit
     .map((finding) => toReport(uri, finding));
 }
 
-function toReport(uri: string, { rule, message, certainty, range, steps, documentation }: Finding): RaceReport {
+function toReport(
+  uri: string,
+  { rule, message, certainty, range, steps, documentation }: Finding,
+): RaceReport {
   return {
     rule,
     message,
@@ -36,7 +39,8 @@ export function hoverAt(
   const [first] = found;
   if (!first) return undefined;
   const races = found.map(({ race }) => race);
-  const value = kind === 'markdown' ? races.map(drawRace).join('\n\n---\n\n') : races.map(tellRace).join('\n\n');
+  const value =
+    kind === 'markdown' ? races.map(drawRace).join('\n\n---\n\n') : races.map(tellRace).join('\n\n');
   return { contents: { kind, value }, range: first.range };
 }
 

@@ -53,7 +53,9 @@ async function find(
   });
   const outcome = await job.outcome;
   stop.dispose();
-  return outcome.kind === 'done' && outcome.result.kind === 'sharedState' ? [...outcome.result.resources] : [];
+  return outcome.kind === 'done' && outcome.result.kind === 'sharedState'
+    ? [...outcome.result.resources]
+    : [];
 }
 
 function fileOf(uri: string, checks: Checks): SourceFile {

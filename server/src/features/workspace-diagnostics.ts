@@ -48,7 +48,12 @@ export class WorkspaceDiagnostics {
   }
 
   /** What the client does not have yet; empty where it has everything and gave up waiting. */
-  async answer({ previous, token, progress, send }: WorkspaceRequest): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  async answer({
+    previous,
+    token,
+    progress,
+    send,
+  }: WorkspaceRequest): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const sent = new Map(previous);
     progress.begin('Checking for races', 0, undefined, true);
     const answer: WorkspaceDocumentDiagnosticReport[] = [];

@@ -187,7 +187,10 @@ export class Client {
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+    return this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      previousResultId,
+    });
   }
 
   /** The diagnostics of a document as it is now. */
@@ -204,7 +207,10 @@ export class Client {
   }
 
   codeActions(uri: string, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
-    const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const range = diagnostics[0]?.range ?? {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    };
     return this.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
       range,
