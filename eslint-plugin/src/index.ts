@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ESLint, Linter, Rule, SourceCode } from 'eslint';
-import { analyze as analyzeSource } from './analysis/index.js';
+import { analyze as analyzeSource, dependenciesOf as dependenciesOfSource } from './analysis/index.js';
 import type { AnalysisOptions } from './analysis/options.js';
 import type { Race } from './analysis/race.js';
 import { sharedState as findSharedState, type SharedResource } from './analysis/shared-state.js';
@@ -10,6 +10,7 @@ import { RULES } from './rules/index.js';
 
 export { AnalysisCancelled, type AnalysisOptions } from './analysis/options.js';
 export type * from './analysis/race.js';
+export { forgetModule, setModuleText } from './analysis/modules/texts.js';
 export { SettingsError } from './analysis/settings.js';
 export type { SharedAccess, SharedResource, SharingGuard } from './analysis/shared-state.js';
 export { ruleOf } from './rules/index.js';
@@ -49,6 +50,14 @@ export function sharedState(
   options: AnalysisOptions = {},
 ): readonly SharedResource[] {
   return findSharedState(sourceCode as unknown as TSESLint.SourceCode, options);
+}
+
+/**
+ * The modules, by absolute path, whose change can change the races of a file that `analyze` or a rule has seen:
+ * whoever keeps results has to ask again when one of them changes.
+ */
+export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
+  return dependenciesOfSource(sourceCode as unknown as TSESLint.SourceCode);
 }
 
 function configOf(name: string, certainty: 'likely' | 'possible'): Linter.Config {

@@ -1,12 +1,14 @@
 /** The analysis: a parsed file in, its races out. One run per file, whatever number of rules ask. */
+import { isAbsolute } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { StoreModel } from '../stores/model.js';
 import { STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
 import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
-import { lowerModule } from './lower/lower-module.js';
+import { lowerModule, type Linkage } from './lower/lower-module.js';
 import type { FunctionForm, Program } from './lower/program.js';
+import { linkModules } from './modules/link.js';
 import { AnalysisCancelled, type AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
 import { ConcurrencyFinder } from './races/concurrency.js';
@@ -29,6 +31,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 const results = new WeakMap<SourceCode, readonly Race[]>();
 const cancelChecks = new WeakMap<SourceCode, () => void>();
+const dependencies = new WeakMap<SourceCode, readonly string[]>();
 
 /**
  * The races of one file, in source order. The result is kept with the `SourceCode`.
@@ -46,6 +49,11 @@ export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): 
 /** For those who work on with the races of a file. Throws `AnalysisCancelled` where its analysis was told to stop. */
 export function checkCancelled(sourceCode: SourceCode): void {
   cancelChecks.get(sourceCode)?.();
+}
+
+/** The modules, by absolute path, whose change can change the races of a file that was analysed. */
+export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
+  return dependencies.get(sourceCode) ?? [];
 }
 
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
@@ -72,9 +80,11 @@ export function walkModule(
   which: 'relevant' | 'all' = 'relevant',
 ): WalkedModule | undefined {
   const knowledge = knowledgeOf(options.settings);
-  const stores = storesIn(sourceCode.text, knowledge.stores);
-  if (stores.length === 0 && !maySuspend(sourceCode.text)) return undefined;
-  const program = lowerModule(sourceCode);
+  const { text } = sourceCode;
+  const linkage = linkageOf(sourceCode, knowledge, options);
+  const stores = storesIn([text, ...linkage.sources.map((source) => source.text)], knowledge.stores);
+  if (stores.length === 0 && !maySuspend(text)) return undefined;
+  const program = lowerModule(sourceCode, linkage);
   const sharing = new Sharing(program);
   const relevance = new Relevance(program, sharing, stores);
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
@@ -83,10 +93,29 @@ export function walkModule(
   return { program, flow, settings: knowledge.settings };
 }
 
+const UNLINKED: Linkage = { sources: [], resolve: (specifier) => specifier };
+
+/** The modules of the project that matter for a file; none for a text without a place on disk. */
+function linkageOf(
+  sourceCode: SourceCode,
+  knowledge: Knowledge,
+  { filename, parser }: AnalysisOptions,
+): Linkage {
+  if (filename === undefined || !isAbsolute(filename)) return UNLINKED;
+  const linkage = linkModules(filename, sourceCode.text, {
+    parser,
+    isRelevant: (text) => storesIn([text], knowledge.linked).length > 0,
+  });
+  dependencies.set(sourceCode, linkage.dependencies);
+  return linkage;
+}
+
 /** Settings and the stores they add to, the same for every file that is checked with them. */
 interface Knowledge {
   readonly settings: Settings;
   readonly stores: readonly StoreModel[];
+  /** What makes a module worth linking: stores, and locks. */
+  readonly linked: readonly StoreModel[];
 }
 
 const parsed = new WeakMap<object, Knowledge>();
@@ -98,7 +127,8 @@ function knowledgeOf(given: unknown): Knowledge {
   let knowledge = given === undefined || key === given ? parsed.get(key) : undefined;
   if (!knowledge) {
     const settings = parseSettings(given);
-    knowledge = { settings, stores: [...settings.stores, ...STORES] };
+    const stores = [...settings.stores, ...STORES];
+    knowledge = { settings, stores, linked: [...stores, ...LOCKS] };
     parsed.set(key, knowledge);
   }
   return knowledge;
@@ -108,12 +138,12 @@ function newFlow(
   program: Program,
   sharing: Sharing,
   isWorthWalking: FlowContext['isWorthWalking'],
-  { settings, stores }: Knowledge,
+  { settings, linked }: Knowledge,
   checkCancelled: () => void,
 ): FlowContext {
   const terms = new TermTable();
   const definitions = new Definitions(program, terms);
-  const receivers = new Receivers(definitions, [...stores, ...LOCKS]);
+  const receivers = new Receivers(definitions, linked);
   const shared = new SharedPlaces(program, definitions, receivers.objects, sharing);
   const locks = new Set(settings.locks);
   const context: FlowContext = {
@@ -141,6 +171,7 @@ function cancelCheck({ isCancelled }: AnalysisOptions): () => void {
 /** Every function is walked once: by itself, or where an enclosing one runs it. */
 function walkAll(program: Program, flow: FlowContext): void {
   for (const form of program.functions) {
+    if (program.isLinked(form.at)) continue;
     if (form.capturesLocals || flow.summaries.walked.has(form) || !flow.isWorthWalking(form)) continue;
     flow.summaries.of(form);
   }

@@ -39,7 +39,10 @@ export function sharedState(
   if (!walked) return [];
   const context = newRaceContext(walked, options.filename ?? '');
   const resources = new Map<string, Map<string, SharedAccess>>();
-  for (const access of walked.flow.summaries.finished().flatMap(({ accesses }) => accesses)) {
+  const { program, flow } = walked;
+  // What a linked module does by itself is told there.
+  const own = flow.summaries.finished().filter(({ form }) => !program.isLinked(form.at));
+  for (const access of own.flatMap(({ accesses }) => accesses)) {
     if (speaksOfCallers(access)) continue;
     const shared = toSharedAccess(access, context);
     const id = identityOf(access);

@@ -129,6 +129,7 @@ function record(
     changedInPlace: false,
     instruction,
     form: walk.form,
+    ...(walk.left && { via: walk.left }),
     guards: state.guards,
     control: state.control,
     suspensions: state.suspensions,

@@ -182,6 +182,7 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
     method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
     instruction: call.instruction,
     form: walk.form,
+    ...(walk.left && { via: walk.left }),
     guards: state.guards,
     control: state.control,
     suspensions: state.suspensions,

@@ -23,6 +23,8 @@ export function findRaces(summaries: readonly Summary[], context: RaceContext): 
   const races = new Races();
   for (const summary of summaries) {
     context.flow.checkCancelled();
+    // What a linked module does by itself is reported there.
+    if (context.program.isLinked(summary.form.at)) continue;
     for (const access of summary.accesses)
       for (const find of ACCESS_FINDERS) races.add(find(access, summary, context));
     for (const find of FUNCTION_FINDERS) races.addAll(find(summary, context));

@@ -2,6 +2,7 @@
 import type { FlowAccess } from '../flow/value.js';
 import type { SourceRange, StaleWriteShape, Update, Witness } from '../race.js';
 import type { RaceContext } from './context.js';
+import { rangeOf } from './access.js';
 import { describePlace } from './names.js';
 
 /** The first point after the read at which another execution can run. */
@@ -26,11 +27,11 @@ export function witnessOf(
   const values = valuesOf(update, context);
   const reads = {
     action: 'read',
-    range: read.instruction.at,
+    range: rangeOf(read, context),
     text: `reads ${name}`,
     value: values.before,
   } as const;
-  const writes = { action: 'write', range: write.instruction.at, text: `writes ${name}` } as const;
+  const writes = { action: 'write', range: rangeOf(write, context), text: `writes ${name}` } as const;
   return [
     { execution: 'A', ...reads },
     ...(suspension
@@ -54,9 +55,14 @@ export function staleWriteWitness(
   const seen = shape === 'update' ? 'v' : 'not there yet';
   const kept =
     shape === 'update' ? { byB: "v + B's change", byA: "v + A's change" } : { byB: "B's", byA: "A's" };
-  const reads = { action: 'read', range: read.instruction.at, text: `reads ${name}`, value: seen } as const;
+  const reads = {
+    action: 'read',
+    range: rangeOf(read, context),
+    text: `reads ${name}`,
+    value: seen,
+  } as const;
   const waits = { action: 'suspend', range: suspension, text: 'waits; others run' } as const;
-  const writes = { action: 'write', range: write.instruction.at, text: `writes ${name}` } as const;
+  const writes = { action: 'write', range: rangeOf(write, context), text: `writes ${name}` } as const;
   return [
     { execution: 'A', ...reads },
     { execution: 'A', ...waits },
