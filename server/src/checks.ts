@@ -27,6 +27,8 @@ interface Entry {
   readonly opened: number;
   job?: Job;
   answer?: Answer;
+  /** Of the last check that was finished. */
+  dependencies: readonly string[];
   waiters: ((answer: Answer) => void)[];
 }
 
@@ -61,7 +63,7 @@ export class Checks {
   }
 
   open(document: TextDocument): void {
-    const entry: Entry = { document, opened: ++this.opened, waiters: [] };
+    const entry: Entry = { document, opened: ++this.opened, dependencies: [], waiters: [] };
     this.entries.set(document.uri, entry);
     this.check(entry);
   }
@@ -87,6 +89,13 @@ export class Checks {
       const entry = this.entries.get(uri);
       if (entry) this.check(entry);
     }
+  }
+
+  /** Open documents that import a module, directly or not. */
+  dependentsOf(path: string): string[] {
+    return [...this.entries]
+      .filter(([, { dependencies }]) => dependencies.includes(path))
+      .map(([uri]) => uri);
   }
 
   /** The check of the newest version, as soon as it is there. */
@@ -120,7 +129,10 @@ export class Checks {
     const answer = this.answerOf(entry, outcome);
     if (!answer) return;
     entry.answer = answer;
-    if (answer.kind === 'checked') this.onChecked(answer.document);
+    if (answer.kind === 'checked') {
+      entry.dependencies = answer.document.checked.dependencies;
+      this.onChecked(answer.document);
+    }
     for (const wake of entry.waiters.splice(0)) wake(answer);
   }
 

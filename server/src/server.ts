@@ -7,6 +7,7 @@ import {
   type CancellationToken,
   type Connection,
   type ExecuteCommandParams,
+  type InitializeParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
@@ -27,12 +28,10 @@ export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, ...old }) => {
-    const client = clientOf(capabilities);
-    const { options, problem } = parseOptions(initializationOptions);
-    // Clients from before workspace folders have one root.
-    const root = 'rootUri' in old && typeof old.rootUri === 'string' ? [old.rootUri] : [];
-    const folders = pathsOfFolders(workspaceFolders?.map(({ uri }) => uri) ?? root);
+  connection.onInitialize((params) => {
+    const client = clientOf(params.capabilities);
+    const { options, problem } = parseOptions(params.initializationOptions);
+    const folders = pathsOfFolders(foldersOf(params));
     session = new Session(connection, client, options, folders);
     if (problem !== undefined) session.tell(problem);
     return offer(client, options, readVersion());
@@ -66,6 +65,14 @@ export function startServer(connection: Connection): void {
     if (!session) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The server is not initialised');
     return session;
   });
+}
+
+/** Clients from before workspace folders name one root. */
+const oldRoot = z.object({ rootUri: z.string() });
+
+function foldersOf({ workspaceFolders, ...others }: InitializeParams): string[] {
+  const root = oldRoot.safeParse(others).data?.rootUri;
+  return workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root]);
 }
 
 function serveDocuments(documents: TextDocuments<TextDocument>, current: () => Session | undefined): void {

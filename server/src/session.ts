@@ -16,6 +16,8 @@ export class Session {
   readonly workspace: WorkspaceDiagnostics;
   /** What configurations consist of, by configuration. */
   readonly configFiles = new Map<string, readonly string[]>();
+  /** Of the code of open modules. */
+  private readonly prints = new Map<string, string>();
   private readonly told = new Set<string>();
   private readonly last = new Map<string, { readonly stamp: string; readonly resultId: string }>();
   private status: StatusParams = { health: 'ok', busy: false };
@@ -41,6 +43,11 @@ export class Session {
       busy: (busy) => {
         this.say({ ...this.status, busy });
       },
+      openModules: () =>
+        this.checks.openDocuments.flatMap((document) => {
+          const path = pathOf(document.uri);
+          return path === undefined ? [] : [{ path, text: document.getText() }];
+        }),
     });
     this.checks = new Checks(
       this.engine,
@@ -62,6 +69,17 @@ export class Session {
     this.last.delete(uri);
     if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.workspace.invalidate([uri]);
+    const path = pathOf(uri);
+    if (path !== undefined) this.changeOnDisk([path]);
+  }
+
+  /** What importing files read is on disk, and may have changed. */
+  changeOnDisk(paths: readonly string[]): void {
+    this.engine.changeModules(paths.map((path) => ({ path })));
+    for (const path of paths) {
+      this.prints.delete(path);
+      this.checkDependents(path);
+    }
   }
 
   /** Takes over changed options. */
@@ -78,10 +96,15 @@ export class Session {
     this.told.clear();
     this.say({ health: 'ok', busy: this.status.busy });
     const restarted = this.engine.reconfigure(this.setup);
-    this.checks.again(this.checks.openDocuments.map(({ uri }) => uri));
-    this.workspace.invalidate('all');
+    this.checkAgain();
     await restarted;
     this.refresh();
+  }
+
+  /** Checks everything again, as everything may have another meaning now. */
+  checkAgain(): void {
+    this.checks.again(this.checks.openDocuments.map(({ uri }) => uri));
+    this.workspace.invalidate('all');
   }
 
   /** Says something to the user, once. */
@@ -97,7 +120,21 @@ export class Session {
     return { isTrusted, level, useESLintConfig, folders: this.folders };
   }
 
+  /** Those who import a module are checked again when its code has changed, and only then. */
+  private noteModule({ uri, checked: { print } }: CheckedDocument): void {
+    const path = pathOf(uri);
+    if (path === undefined || print === undefined || this.prints.get(path) === print) return;
+    this.prints.set(path, print);
+    this.checkDependents(path);
+  }
+
+  private checkDependents(path: string): void {
+    this.checks.again(this.checks.dependentsOf(path));
+    this.workspace.invalidateDependents(path);
+  }
+
   private onChecked(document: CheckedDocument): void {
+    this.noteModule(document);
     const { uri, version, stamp } = document;
     const { resultId, items } = this.reports.ofDocument(document);
     const last = this.last.get(uri);
@@ -115,7 +152,7 @@ export class Session {
     this.isRefreshing = true;
     setImmediate(() => {
       this.isRefreshing = false;
-      this.connection.languages.diagnostics.refresh();
+      void this.connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
     });
   }
 

@@ -1,6 +1,11 @@
 /** Files that changed on disk: what rests on them is checked again, and nothing else. */
 import { basename } from 'node:path';
-import { DidChangeWatchedFilesNotification, type Connection, type FileEvent } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type Connection,
+  type FileEvent,
+} from 'vscode-languageserver';
 import { pathOf } from './paths.js';
 import type { Session } from './session.js';
 import { SOURCE_GLOB } from './workspace-files.js';
@@ -28,8 +33,11 @@ export function onWatchedFiles(session: Session, changes: readonly FileEvent[]):
     void session.reload();
     return;
   }
-  const uris = changes.map(({ uri }) => uri).filter((uri) => !session.checks.isOpen(uri));
-  session.workspace.invalidate(uris);
+  const closed = changes.filter(({ uri }) => !session.checks.isOpen(uri));
+  session.workspace.invalidate(closed.map(({ uri }) => uri));
+  session.changeOnDisk(closed.flatMap(({ uri }) => pathOf(uri) ?? []));
+  // What was not there is imported by nobody yet, whatever the text of others says.
+  if (changes.some(({ type }) => type !== FileChangeType.Changed)) session.checkAgain();
 }
 
 function isWatched(path: string): boolean {

@@ -1,10 +1,17 @@
 /** One file through ESLint and the plugin: its findings, as plain data. */
+import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import plugin, { analyze, ruleOf, type AnalysisOptions, type Race } from 'eslint-plugin-interleave';
+import plugin, {
+  analyze,
+  dependenciesOf,
+  ruleOf,
+  type AnalysisOptions,
+  type Race,
+} from 'eslint-plugin-interleave';
 import { Linter, type Rule, type SourceCode } from 'eslint';
 import type { FileRules } from './engines.js';
 import { Findings } from './findings.js';
-import { parse } from './parse/parse.js';
+import { moduleParser, parse } from './parse/parse.js';
 import type { Source } from './source.js';
 import type { CheckedFile } from './wire.js';
 
@@ -14,7 +21,7 @@ export function checkFile(source: Source, rules: FileRules, isCancelled: () => b
   const nothing = { findings: [], unused: [], isReportedByESLint, dependencies: [] };
   const code = parse(source, rules.languageOptions);
   if (!code) return nothing;
-  const options = { settings: rules.settings, filename: source.filename, isCancelled };
+  const options = { settings: rules.settings, filename: source.filename, parser: moduleParser, isCancelled };
   const linter = new Linter({ configType: 'flat', cwd: rules.root });
   const messages = linter.verify(code, configFor(rules, options), { filename: source.filename });
   // ESLint makes another one where a parser gave no scopes.
@@ -22,7 +29,20 @@ export function checkFile(source: Source, rules: FileRules, isCancelled: () => b
   const races = racesByPlace(analyze(checked, options), checked, rules);
   const findings = new Findings(source, checked, rules);
   for (const message of messages) findings.add(message, races.get(placeOf(message))?.shift());
-  return { ...nothing, findings: findings.races, unused: findings.unused };
+  return {
+    isReportedByESLint,
+    findings: findings.races,
+    unused: findings.unused,
+    dependencies: dependenciesOf(checked),
+    print: printOf(checked),
+  };
+}
+
+/** Layout and comments are nothing to those who import a file. */
+function printOf({ ast }: SourceCode): string {
+  return createHash('sha1')
+    .update(ast.tokens.map(({ value }) => value).join('\n'))
+    .digest('base64');
 }
 
 /** The name under which the check itself takes part as a rule. */

@@ -50,5 +50,5 @@ function isInText(code: SourceCode, offset: number): boolean {
   const token = code.ast.tokens.find(({ range }) => range[0] < offset && offset < range[1]);
   if (token) return true;
   const node = code.getNodeByRangeIndex(offset);
-  return node !== null && /^JSX(?:Text|Element|Fragment)$/u.test(node.type as string);
+  return node !== null && /^JSX(?:Text|Element|Fragment)$/u.test(node.type);
 }

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Job, type Outcome, type Priority } from './job.js';
-import type { Setup, Task, TaskMessage, WorkerData, WorkerMessage } from './wire.js';
+import type { ModuleChange, Setup, Task, ToWorker, WorkerData, WorkerMessage } from './wire.js';
 
 /** So many deaths in so many milliseconds, and the engine stays stopped until somebody restarts it. */
 const BUDGET = { deaths: 5, within: 180_000 };
@@ -27,6 +27,8 @@ export interface EngineEvents {
   /** Too many have died. */
   readonly stopped: () => void;
   readonly busy: (isBusy: boolean) => void;
+  /** What a new worker has to know: the modules that are open in an editor. */
+  readonly openModules: () => readonly ModuleChange[];
 }
 
 export class Engine {
@@ -66,6 +68,15 @@ export class Engine {
     else job.end({ kind: 'cancelled' });
   }
 
+  /** Says what importing files are to read from now on. */
+  changeModules(changes: readonly ModuleChange[]): void {
+    this.post({ kind: 'modules', changes });
+  }
+
+  private post(message: ToWorker): void {
+    this.worker?.postMessage(message);
+  }
+
   /** Everything that was loaded is loaded anew; tasks stay in the queue. */
   reconfigure(setup: Omit<Setup, 'fatalConfigs'>): Promise<void> {
     this.setup = setup;
@@ -89,7 +100,9 @@ export class Engine {
     this.restarting = restarting;
     restarting.done = this.replaceWorker().then(() => {
       this.restarting = undefined;
-      return restarting.again ? this.restart() : this.pump();
+      if (restarting.again) return this.restart();
+      this.pump();
+      return undefined;
     });
     return restarting.done;
   }
@@ -124,14 +137,17 @@ export class Engine {
     const job = this.next();
     this.noteBusy(job !== undefined);
     if (!job) return;
-    if (!this.worker) this.worker = this.start();
+    if (!this.worker) {
+      this.worker = this.start();
+      this.changeModules(this.events.openModules());
+    }
     if (!this.isReady) {
       this.waiting[job.priority].unshift(job);
       return;
     }
     this.running = { job, isPreempted: false };
     this.watch();
-    this.worker.postMessage({ kind: 'task', id: job.id, task: job.task, overlay: [] } satisfies TaskMessage);
+    this.post({ kind: 'task', id: job.id, task: job.task });
   }
 
   private next(): Job | undefined {

@@ -2,7 +2,7 @@
 import { sharedState } from 'eslint-plugin-interleave';
 import type { SharedResource } from '../protocol.js';
 import type { FileRules } from './engines.js';
-import { parse } from './parse/parse.js';
+import { moduleParser, parse } from './parse/parse.js';
 import type { Source } from './source.js';
 
 export function sharedStateOf(
@@ -18,14 +18,16 @@ export function sharedStateOf(
     start: document.positionAt(start + shift),
     end: document.positionAt(end + shift),
   });
-  return sharedState(code, { settings, filename, isCancelled }).map(({ accesses, ...resource }) => ({
-    ...resource,
-    accesses: accesses.map(({ operation, method, range, guarded, guards }) => ({
-      operation,
-      method,
-      location: { uri, range: toRange(range) },
-      guarded,
-      guards: guards.map((guard) => ({ kind: guard.kind, on: guard.on, range: toRange(guard.range) })),
-    })),
-  }));
+  return sharedState(code, { settings, filename, parser: moduleParser, isCancelled }).map(
+    ({ accesses, ...resource }) => ({
+      ...resource,
+      accesses: accesses.map(({ operation, method, range, guarded, guards }) => ({
+        operation,
+        method,
+        location: { uri, range: toRange(range) },
+        guarded,
+        guards: guards.map((guard) => ({ kind: guard.kind, on: guard.on, range: toRange(guard.range) })),
+      })),
+    }),
+  );
 }

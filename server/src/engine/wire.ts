@@ -38,17 +38,14 @@ export type Result =
   | { readonly kind: 'check'; readonly checked: CheckedFile }
   | { readonly kind: 'sharedState'; readonly resources: readonly SharedResource[] };
 
-export interface TaskMessage {
-  readonly kind: 'task';
-  readonly id: number;
-  readonly task: Task;
-  /** Open documents that changed since the last task: what imports them reads these texts. */
-  readonly overlay: readonly OverlayChange[];
-}
+export type ToWorker =
+  | { readonly kind: 'task'; readonly id: number; readonly task: Task }
+  | { readonly kind: 'modules'; readonly changes: readonly ModuleChange[] };
 
-export interface OverlayChange {
+/** What importing files get to read of a module. */
+export interface ModuleChange {
   readonly path: string;
-  /** Absent: the file on disk counts again. */
+  /** Absent: what is on disk, and that may have changed. */
   readonly text?: string;
 }
 
@@ -72,14 +69,10 @@ export interface CheckedFile {
   readonly unused: readonly UnusedDirective[];
   /** The workspace's ESLint configuration uses the plugin: ESLint reports the same races. */
   readonly isReportedByESLint: boolean;
-  /** The modules whose summaries were used, by path, each with a print of its summary. */
-  readonly dependencies: readonly Dependency[];
-}
-
-export interface Dependency {
-  readonly path: string;
-  /** Changes with what the module does to resources, and with nothing else. */
-  readonly print: string;
+  /** Paths of the modules whose change can change what was found. */
+  readonly dependencies: readonly string[];
+  /** Changes with the file's code, but not with its comments and layout; absent where it does not parse. */
+  readonly print?: string;
 }
 
 /** One race as it is reported. Ranges are those of the text that was checked. */

@@ -1,11 +1,11 @@
 /** The thread that checks: takes one task at a time, and stops it when it is told to. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { AnalysisCancelled } from 'eslint-plugin-interleave';
+import { AnalysisCancelled, forgetModule, setModuleText } from 'eslint-plugin-interleave';
 import { checkFile } from './check.js';
 import { Engines } from './engines.js';
 import { sharedStateOf } from './shared-state.js';
 import { readSource } from './source.js';
-import type { CheckedFile, Result, Task, TaskMessage, WorkerData, WorkerMessage } from './wire.js';
+import type { CheckedFile, ModuleChange, Result, Task, ToWorker, WorkerData, WorkerMessage } from './wire.js';
 
 const { setup, cancelled } = workerData as WorkerData;
 const engines = new Engines(setup, {
@@ -17,12 +17,19 @@ const engines = new Engines(setup, {
   },
 });
 
-parentPort?.on('message', (message: TaskMessage) => {
-  void carryOut(message).then(send);
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.kind === 'task') void carryOut(message).then(send);
+  else message.changes.forEach(takeOver);
 });
 send({ kind: 'ready' });
 
-async function carryOut({ id, task }: TaskMessage): Promise<WorkerMessage> {
+/** What is open in an editor counts for those who import it, too. */
+function takeOver({ path, text }: ModuleChange): void {
+  setModuleText(path, text);
+  if (text === undefined) forgetModule(path);
+}
+
+async function carryOut({ id, task }: Extract<ToWorker, { kind: 'task' }>): Promise<WorkerMessage> {
   const isCancelled = (): boolean => Atomics.load(cancelled, 0) === id;
   try {
     if (isCancelled()) return { kind: 'cancelled', id };
@@ -40,7 +47,11 @@ async function resultOf({ kind, file }: Task, isCancelled: () => boolean): Promi
   if (kind === 'sharedState') {
     return { kind, resources: source && rules ? sharedStateOf(source, rules, isCancelled) : [] };
   }
-  return { kind, checked: source && rules ? checkFile(source, rules, isCancelled) : NOTHING };
+  const checked = source && rules ? checkFile(source, rules, isCancelled) : NOTHING;
+  // Half-typed text is kept from those who import it: to them, the last that could be read still holds.
+  if (checked.print !== undefined && file.path !== undefined && file.text !== undefined)
+    setModuleText(file.path, file.text);
+  return { kind, checked };
 }
 
 /** Of a file that is left out, or is not there. */

@@ -109,15 +109,15 @@ function workspaceEdit(
   return { documentChanges: [{ textDocument: { uri, version: versionOf(uri) ?? null }, edits }] };
 }
 
-function refuse({ edit: _, ...action }: CodeAction): CodeAction {
-  return { ...action, disabled: { reason: STALE } };
+function refuse({ title, kind, diagnostics }: CodeAction): CodeAction {
+  return { title, ...(kind && { kind }), ...(diagnostics && { diagnostics }), disabled: { reason: STALE } };
 }
 
 /** The hint and the report at one place both offer to explain it. */
 function withoutDuplicates(actions: readonly CodeAction[]): CodeAction[] {
   const known = new Set<string>();
   return actions.filter(({ title, edit, command }) => {
-    const key = JSON.stringify([title, edit, command]);
+    const key = JSON.stringify([title, edit, command?.command]);
     if (known.has(key)) return false;
     known.add(key);
     return true;

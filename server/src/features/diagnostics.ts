@@ -34,8 +34,8 @@ export function toDiagnostics(
     ...ofSteps(findings, state, isSilent),
     ...(isSilent ? [] : unused.map((directive) => ofUnused(directive, state))),
   ];
-  if (related) return diagnostics;
-  return diagnostics.map(({ relatedInformation: _, ...diagnostic }) => diagnostic);
+  if (!related) for (const diagnostic of diagnostics) delete diagnostic.relatedInformation;
+  return diagnostics;
 }
 
 interface State {

@@ -28,7 +28,10 @@ export interface WorkspaceRequest {
 
 export class WorkspaceDiagnostics {
   /** Checks that still hold. */
-  private readonly valid = new Map<string, Report>();
+  private readonly valid = new Map<
+    string,
+    { readonly report: Report; readonly dependencies: readonly string[] }
+  >();
   private changes = 0;
   private wakeUp: (() => void)[] = [];
 
@@ -47,6 +50,12 @@ export class WorkspaceDiagnostics {
     for (const wake of this.wakeUp.splice(0)) wake();
   }
 
+  /** A module has changed: files that are not open and import it have to be checked again. */
+  invalidateDependents(path: string): void {
+    const dependents = [...this.valid].filter(([, { dependencies }]) => dependencies.includes(path));
+    if (dependents.length > 0) this.invalidate(dependents.map(([uri]) => uri));
+  }
+
   /** What the client does not have yet; empty where it has everything and gave up waiting. */
   async answer({
     previous,
@@ -61,10 +70,10 @@ export class WorkspaceDiagnostics {
       const seen = this.changes;
       const portions = await this.checkAll(sent, token, progress, send);
       answer.push(...portions.items);
-      if (portions.count > 0 || token.isCancellationRequested) break;
+      if (portions.count > 0 || isCancelled(token)) break;
       progress.report('Up to date');
       if (seen === this.changes) await this.change(token);
-      if (token.isCancellationRequested) break;
+      if (isCancelled(token)) break;
     }
     progress.done();
     return send ? [] : answer;
@@ -88,8 +97,8 @@ export class WorkspaceDiagnostics {
       pending = [];
     };
     for (const [index, uri] of uris.entries()) {
-      const report = token.isCancellationRequested ? undefined : await this.reportOf(uri, token);
-      if (token.isCancellationRequested) break;
+      const report = await this.reportOf(uri, token);
+      if (isCancelled(token)) break;
       if (report && sent.get(uri) !== report.resultId) {
         sent.set(uri, report.resultId);
         pending.push({ kind: 'full', ...withoutPrint(report) });
@@ -99,7 +108,7 @@ export class WorkspaceDiagnostics {
         progress.report(Math.round((index / uris.length) * 100), `${index + 1} of ${uris.length} files`);
       }
     }
-    if (!token.isCancellationRequested) {
+    if (!isCancelled(token)) {
       const present = new Set(uris);
       for (const uri of sent.keys()) if (!present.has(uri)) pending.push(this.gone(uri, sent));
     }
@@ -119,7 +128,7 @@ export class WorkspaceDiagnostics {
       return answer.kind === 'checked' ? this.reports.ofDocument(answer.document) : undefined;
     }
     const known = this.valid.get(uri);
-    if (known) return known;
+    if (known) return known.report;
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     const seen = this.changes;
@@ -130,8 +139,9 @@ export class WorkspaceDiagnostics {
     const outcome = await job.outcome;
     stop.dispose();
     if (outcome.kind !== 'done' || outcome.result.kind !== 'check') return undefined;
-    const report = this.reports.ofFile(uri, outcome.result.checked);
-    if (seen === this.changes) this.valid.set(uri, report);
+    const { checked } = outcome.result;
+    const report = this.reports.ofFile(uri, checked);
+    if (seen === this.changes) this.valid.set(uri, { report, dependencies: checked.dependencies });
     return report;
   }
 
@@ -157,4 +167,9 @@ export class WorkspaceDiagnostics {
 
 function withoutPrint({ uri, version, resultId, items }: Report): Report {
   return { uri, version, resultId, items };
+}
+
+/** Asked anew each time: it changes while one waits. */
+function isCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
 }

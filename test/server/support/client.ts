@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  createProtocolConnection,
+  createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-  type ProtocolConnection,
+  type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
 import type {
   ClientCapabilities,
@@ -72,7 +72,7 @@ export class Client {
   stderr = '';
 
   private constructor(
-    readonly connection: ProtocolConnection,
+    readonly connection: MessageConnection,
     private readonly server: ChildProcessWithoutNullStreams,
     readonly initialized: InitializeResult,
     /** The path of the first workspace folder. */
@@ -85,16 +85,16 @@ export class Client {
   static async start(given: StartOptions = {}): Promise<Client> {
     const folders = given.folders ?? [makeFolder()];
     const server = spawn(process.execPath, [SERVER, '--stdio']);
-    const connection = createProtocolConnection(
+    const connection = createMessageConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
     );
     const early: Sent[] = [];
     let receive = (sent: Sent): void => void early.push(sent);
-    connection.onNotification((method, params) => {
+    connection.onNotification((method: string, params: unknown) => {
       receive({ method, params });
     });
-    connection.onRequest((method, params) => {
+    connection.onRequest((method: string, params: unknown) => {
       receive({ method, params });
       return given.answers?.[method] ?? null;
     });

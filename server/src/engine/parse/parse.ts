@@ -22,26 +22,32 @@ function isStandard(parser: Linter.Parser | undefined): parser is undefined {
 }
 
 function nameOf(parser: Linter.Parser): string {
-  return parser.meta?.name ?? ('name' in parser && typeof parser.name === 'string' ? parser.name : '');
+  return parser.meta?.name ?? '';
 }
 
-function parseOurselves(
-  { text, filename }: Source,
-  { sourceType: asked }: Linter.LanguageOptions,
-): SourceCode {
+function parseOurselves({ text, filename }: Source, { sourceType }: Linter.LanguageOptions): SourceCode {
+  const { ast, scopeManager, visitorKeys } = parseText(withoutMarks(text), filename, sourceType);
+  return makeSourceCode(text, ast, scopeManager, visitorKeys);
+}
+
+/** Reads what a checked file imports. */
+export const moduleParser = {
+  parseForESLint: (text: string, { filePath }: { readonly filePath?: string }) =>
+    parseText(withoutMarks(text), filePath ?? ''),
+};
+
+function parseText(text: string, filename: string, asked?: Linter.LanguageOptions['sourceType']) {
   const sourceType = asked ?? (filename.endsWith('.cjs') ? 'commonjs' : 'module');
   const jsx = !/\.[mc]?ts$/u.test(filename);
-  const plain = withoutMarks(text);
-  const { ast, scopeManager, visitorKeys } =
-    parseWithOxc(plain, { sourceType, jsx }) ??
-    typescript.parseForESLint(plain, {
-      ...FULL,
-      sourceType,
-      filePath: filename,
-      ecmaFeatures: { jsx, globalReturn: sourceType === 'commonjs' },
-      warnOnUnsupportedTypeScriptVersion: false,
-    });
-  return makeSourceCode(text, ast, scopeManager, visitorKeys);
+  const parsed = parseWithOxc(text, { sourceType, jsx });
+  if (parsed) return parsed;
+  return typescript.parseForESLint(text, {
+    ...FULL,
+    sourceType,
+    filePath: filename,
+    ecmaFeatures: { jsx, globalReturn: sourceType === 'commonjs' },
+    warnOnUnsupportedTypeScriptVersion: false,
+  });
 }
 
 /** What ESLint asks of every parser. */
@@ -52,9 +58,9 @@ function parseWith(
   { text, filename }: Source,
   { sourceType = 'module', ecmaVersion = 'latest', parserOptions }: Linter.LanguageOptions,
 ): SourceCode {
-  const options = {
+  const options: object = {
     ...FULL,
-    ...parserOptions,
+    ...(parserOptions as object | undefined),
     raw: true,
     eslintVisitorKeys: true,
     eslintScopeManager: true,
@@ -64,8 +70,8 @@ function parseWith(
   };
   const plain = withoutMarks(text);
   if (!('parseForESLint' in parser)) return makeSourceCode(text, parser.parse(plain, options));
-  const { ast, services, scopeManager, visitorKeys } = parser.parseForESLint(plain, options);
-  return makeSourceCode(text, ast, scopeManager, visitorKeys, services);
+  const result = parser.parseForESLint(plain, options);
+  return makeSourceCode(text, result.ast, result.scopeManager, result.visitorKeys, result.services);
 }
 
 /** ESLint, too, hands parsers no byte order mark, and the line that names an interpreter as a comment. */
@@ -78,13 +84,13 @@ function makeSourceCode(
   ast: unknown,
   scopeManager?: unknown,
   visitorKeys?: unknown,
-  parserServices: Record<string, unknown> = {},
+  services?: unknown,
 ): SourceCode {
   if (!isProgram(ast)) throw new TypeError('The parser gave no program');
   return new SourceCode({
     text,
     ast,
-    parserServices,
+    parserServices: typeof services === 'object' && services !== null ? { ...services } : {},
     // Parsers for ESLint give ESLint's scope managers and keys, which their own types do not say.
     scopeManager: (scopeManager ?? null) as Scope.ScopeManager | null,
     visitorKeys: (visitorKeys ?? null) as SourceCode.VisitorKeys | null,
