@@ -112,7 +112,8 @@ function serveRequests(connection: Connection, current: () => Session): void {
     return { items };
   });
   connection.onCodeAction((params) => {
-    const { checks, client, options } = current();
+    const session = current();
+    const { checks, client, options } = session;
     const { actions, refused } = codeActionsFor(params, {
       stampOf: (uri) => checks.stampOf(uri),
       versionOf: (uri) => checks.document(uri)?.version,
@@ -120,7 +121,7 @@ function serveRequests(connection: Connection, current: () => Session): void {
       documentChanges: client.documentChanges,
       disabled: client.disabledActions,
     });
-    if (refused !== undefined) connection.window.showInformationMessage(refused);
+    if (refused !== undefined) session.show(refused);
     return actions;
   });
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
@@ -194,16 +195,14 @@ async function execute(
     case ServerCommand.openDocumentation: {
       const uri = z.httpUrl().parse(argument);
       if (session.client.showsDocuments) await connection.window.showDocument({ uri, external: true });
-      else connection.window.showInformationMessage(uri);
+      else session.show(uri);
       return null;
     }
     case ServerCommand.explain: {
       const { uri, position } = place.parse(argument);
       const answer = await session.checks.newest(uri);
       const races = answer.kind === 'checked' ? racesAt(uri, answer.document.checked, position) : [];
-      connection.window.showInformationMessage(
-        races.map(tellRace).join('\n\n') || 'There is no race at this place any more.',
-      );
+      session.show(races.map(tellRace).join('\n\n') || 'There is no race at this place any more.');
       return null;
     }
     default:

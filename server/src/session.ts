@@ -1,5 +1,5 @@
 /** What lives from `initialize` to `shutdown`: the engine, the open documents, what was reported of them. */
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { Checks, type CheckedDocument } from './checks.js';
 import type { Client } from './capabilities.js';
 import { Engine } from './engine/engine.js';
@@ -111,8 +111,13 @@ export class Session {
   tell(message: string): void {
     if (this.told.has(message)) return;
     this.told.add(message);
-    this.connection.window.showWarningMessage(message);
+    this.show(message, MessageType.Warning);
     this.say({ health: 'warning', busy: this.status.busy, message });
+  }
+
+  /** Shows a message that asks nothing. */
+  show(message: string, type: MessageType = MessageType.Info): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   private get setup() {

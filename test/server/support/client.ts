@@ -23,7 +23,7 @@ import type {
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { ServerOptions } from 'interleave-language-server/protocol';
 
 export const SERVER = fileURLToPath(new URL('../../../server/dist/cli.js', import.meta.url));
@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly options?: ServerOptions;
   /** Workspace folders; by default one, empty. */
   readonly folders?: readonly string[];
+  /** How long it lives; a client for a whole file is started outside of its tests. Default: `test`. */
+  readonly until?: 'test' | 'file';
   /** Answers to the server's requests, by method; null otherwise. */
   readonly answers?: Readonly<Record<string, unknown>>;
 }
@@ -69,6 +71,7 @@ export class Client {
   private readonly sent: Sent[] = [];
   private readonly waiting: { test: (sent: Sent) => boolean; wake: (sent: Sent) => void }[] = [];
   readonly ended: Promise<number | null>;
+  private documents = 0;
   stderr = '';
 
   private constructor(
@@ -83,7 +86,8 @@ export class Client {
   }
 
   static async start(given: StartOptions = {}): Promise<Client> {
-    const folders = given.folders ?? [makeFolder()];
+    const atEnd = given.until === 'file' ? afterAll : onTestFinished;
+    const folders = given.folders ?? [makeFolder({}, atEnd)];
     const server = spawn(process.execPath, [SERVER, '--stdio']);
     const connection = createMessageConnection(
       new StreamMessageReader(server.stdout),
@@ -102,7 +106,7 @@ export class Client {
       receive({ method: '$/progress', params });
     });
     connection.listen();
-    onTestFinished(() => {
+    atEnd(() => {
       connection.dispose();
       server.kill('SIGKILL');
     });
@@ -161,6 +165,11 @@ export class Client {
 
   uri(name: string): string {
     return uriOf(this.path(name));
+  }
+
+  /** The address of a document that no other test has opened. */
+  fresh(name: string): string {
+    return this.uri(join(String(++this.documents), name));
   }
 
   open(uri: string, text: string, version = 1, languageId = 'typescript'): void {
@@ -237,9 +246,12 @@ export class Client {
 }
 
 /** A folder of its own, with files, gone when the test is. */
-export function makeFolder(files: Readonly<Record<string, string>> = {}): string {
+export function makeFolder(
+  files: Readonly<Record<string, string>> = {},
+  atEnd: (clean: () => void) => void = onTestFinished,
+): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'interleave-server-')));
-  onTestFinished(() => {
+  atEnd(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   for (const [name, text] of Object.entries(files)) write(join(folder, name), text);
