@@ -87,7 +87,7 @@ describe('when the document has changed since', () => {
   });
 
   test('a client that cannot show the reason is told in a message', async () => {
-    const { codeAction: _, ...textDocument } = PULL.textDocument ?? {};
+    const textDocument = { ...PULL.textDocument, codeAction: {} };
     const { client, uri, diagnostics } = await open(RACY, { capabilities: { ...PULL, textDocument } });
     client.change(uri, 2, { text: `\n${RACY}` });
     const actions = await client.codeActions(uri, diagnostics);
