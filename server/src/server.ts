@@ -40,7 +40,7 @@ export function startServer(connection: Connection): void {
   connection.onInitialized(() => {
     if (!session) return;
     const { client } = session;
-    if (client.watchesFiles) void watchFiles(connection);
+    if (client.watchesFiles) watchFiles(connection).catch(noteRefusal);
     if (client.changesFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         if (!session) return;
@@ -51,6 +51,9 @@ export function startServer(connection: Connection): void {
       });
   });
 
+  const noteRefusal = (error: unknown): void => {
+    connection.console.warn(`The client does not watch files: ${String(error)}`);
+  };
   serveDocuments(documents, () => session);
   documents.listen(connection);
   connection.onDidChangeConfiguration(({ settings }: { settings?: unknown }) => {
@@ -160,6 +163,8 @@ async function newest(
   uri: string,
   token: CancellationToken,
 ): Promise<CheckedDocument | undefined> {
+  // A token that was cancelled before it got here tells nobody any more.
+  refuseCancelled(token);
   const cancelled = new Promise<'cancelled'>((resolve) => {
     token.onCancellationRequested(() => {
       resolve('cancelled');

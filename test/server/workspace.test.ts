@@ -169,18 +169,19 @@ test('5,000 files are checked, and an open document does not wait for them', asy
 describe('a document that imports a module', () => {
   const HELPER = `import { Redis } from 'ioredis';
 const redis = new Redis();
-export async function load(page: string): Promise<number> {
-  return Number(await redis.get(page));
+export async function load(): Promise<string[]> {
+  return JSON.parse((await redis.get('tasks')) ?? '[]');
 }
-export async function store(page: string, hits: number): Promise<void> {
-  await redis.set(page, String(hits));
+export async function store(tasks: string[]): Promise<void> {
+  await redis.set('tasks', JSON.stringify(tasks));
 }
 `;
-  const SAFE_HELPER = HELPER.replace('redis.set(page, String(hits))', 'redis.publish(page, String(hits))');
+  const SAFE_HELPER = HELPER.replace("redis.set('tasks'", "redis.set('done'");
   const USER = `import { load, store } from './helper.js';
-export async function hit(page: string): Promise<void> {
-  const hits = await load(page);
-  await store(page, hits + 1);
+export async function add(task: string): Promise<void> {
+  const tasks = await load();
+  tasks.push(task);
+  await store(tasks);
 }
 `;
 

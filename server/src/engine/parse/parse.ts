@@ -21,8 +21,10 @@ function isStandard(parser: Linter.Parser | undefined): parser is undefined {
   return !parser || /^(?:espree|typescript-eslint\/parser)(?:@|$)/u.test(nameOf(parser));
 }
 
-function nameOf(parser: Linter.Parser): string {
-  return parser.meta?.name ?? '';
+/** Espree names itself, others do so in their `meta`. */
+function nameOf(parser: object): string {
+  const { name }: { name?: unknown } = 'meta' in parser && parser.meta ? parser.meta : parser;
+  return typeof name === 'string' ? name : '';
 }
 
 function parseOurselves({ text, filename }: Source, { sourceType }: Linter.LanguageOptions): SourceCode {
