@@ -1,7 +1,7 @@
 /**
  * A fast parser: oxc reads the text, and its tree is completed to the one that typescript-estree gives, with places
  * in lines, parents, comments and tokens. `test/server/oxc.test.ts` holds it to be the same. It is native code, so it
- * may be missing on a machine, and it reads some texts as errors that others let pass: whoever uses it has another.
+ * may be missing on a machine: whoever uses it has another.
  */
 import { analyze, type ScopeManager } from '@typescript-eslint/scope-manager';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
@@ -23,6 +23,9 @@ async function load(): Promise<Oxc | undefined> {
     return undefined;
   }
 }
+
+/** False where there is no oxc for this machine. */
+export const hasOxc = oxc !== undefined;
 
 export interface OxcOptions {
   readonly sourceType: 'module' | 'script' | 'commonjs';

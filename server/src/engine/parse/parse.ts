@@ -1,8 +1,8 @@
 /** Source text to ESLint's `SourceCode`. */
-import * as typescript from '@typescript-eslint/parser';
+import { createRequire } from 'node:module';
 import { SourceCode, type AST, type Linter, type Scope } from 'eslint';
 import type { Source } from '../source.js';
-import { parseWithOxc } from './oxc.js';
+import { hasOxc, parseWithOxc } from './oxc.js';
 
 /** Undefined for what cannot be parsed: whoever speaks of syntax errors is another. */
 export function parse(source: Source, languageOptions: Linter.LanguageOptions): SourceCode | undefined {
@@ -41,15 +41,28 @@ export const moduleParser = {
 function parseText(text: string, filename: string, asked?: Linter.LanguageOptions['sourceType']) {
   const sourceType = asked ?? (filename.endsWith('.cjs') ? 'commonjs' : 'module');
   const jsx = !/\.[mc]?ts$/u.test(filename);
-  const parsed = parseWithOxc(text, { sourceType, jsx });
-  if (parsed) return parsed;
-  return typescript.parseForESLint(text, {
+  if (hasOxc) {
+    // Half-typed text is no reason to load another parser; JavaScript may be CommonJS under any name.
+    const parsed = parseWithOxc(text, { sourceType, jsx }) ?? parseWithOxc(text, { sourceType: 'commonjs', jsx });
+    if (!parsed) throw new SyntaxError(`${filename} does not parse`);
+    return parsed;
+  }
+  return loadTypescript().parseForESLint(text, {
     ...FULL,
     sourceType,
     filePath: filename,
     ecmaFeatures: { jsx, globalReturn: sourceType === 'commonjs' },
     warnOnUnsupportedTypeScriptVersion: false,
   });
+}
+
+type Typescript = typeof import('@typescript-eslint/parser');
+
+let typescript: Typescript | undefined;
+
+/** With TypeScript itself behind it, it is most of what there is to load: only where there is no oxc. */
+function loadTypescript(): Typescript {
+  return (typescript ??= createRequire(import.meta.url)('@typescript-eslint/parser') as Typescript);
 }
 
 /** What ESLint asks of every parser. */
