@@ -43,7 +43,8 @@ function parseText(text: string, filename: string, asked?: Linter.LanguageOption
   const jsx = !/\.[mc]?ts$/u.test(filename);
   if (hasOxc) {
     // Half-typed text is no reason to load another parser; JavaScript may be CommonJS under any name.
-    const parsed = parseWithOxc(text, { sourceType, jsx }) ?? parseWithOxc(text, { sourceType: 'commonjs', jsx });
+    const parsed =
+      parseWithOxc(text, { sourceType, jsx }) ?? parseWithOxc(text, { sourceType: 'commonjs', jsx });
     if (!parsed) throw new SyntaxError(`${filename} does not parse`);
     return parsed;
   }
