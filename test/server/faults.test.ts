@@ -112,7 +112,7 @@ test('a thread that dies over and over stays stopped until it is restarted, and 
   for (const uri of uris) client.change(uri, 2, { text: RACY });
   await client.command('interleave.server.restart');
   for (const uri of uris) expect(linesOf(await client.diagnostics(uri))).toEqual([RACE_LINE]);
-});
+}, 240_000);
 
 test('a file of 50,000 lines is checked, and what is asked meanwhile of others is answered', async () => {
   const client = await Client.start();
