@@ -1,11 +1,23 @@
 /** What a fixture expects of the plugin: which reports its racy text has, and which rewrites are offered. */
 
 export type RewriteKind =
-  'increment' | 'compare-and-set' | 'lock' | 'mutex' | 'await-first' | 'kept-promise' | 'flag-first';
+  | 'increment'
+  | 'compare-and-set'
+  | 'lock'
+  | 'mutex'
+  | 'web-lock'
+  | 'transaction'
+  | 'blocked-events'
+  | 'await-first'
+  | 'kept-promise'
+  | 'flag-first';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
   ['mutex', /mutex/i],
+  ['web-lock', /\bweb lock\b/i],
+  ['transaction', /\bin one transaction\b/i],
+  ['blocked-events', /\bno other event\b/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],
   ['flag-first', /\bbefore the wait\b/i],

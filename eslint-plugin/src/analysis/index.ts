@@ -4,6 +4,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { StoreModel } from '../stores/model.js';
 import { STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
+import { OWN_STORE_TEXT, OWN_STORES } from '../stores/own.js';
 import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
 import { lowerModule, type Linkage } from './lower/lower-module.js';
@@ -15,10 +16,11 @@ import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
-import { isSingleProcess } from './races/single-process.js';
+import { isBuildFile, isSingleProcess } from './races/single-process.js';
+import { UseFinder } from './races/uses.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { maySuspend, storesIn } from './resources/presence.js';
+import { mayLock, maySuspend, storesIn } from './resources/presence.js';
 import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
 import { Sharing } from './resources/sharing.js';
@@ -82,11 +84,13 @@ export function walkModule(
   const knowledge = knowledgeOf(options.settings);
   const { text } = sourceCode;
   const linkage = linkageOf(sourceCode, knowledge, options);
-  const stores = storesIn([text, ...linkage.sources.map((source) => source.text)], knowledge.stores);
+  const texts = [text, ...linkage.sources.map((source) => source.text)];
+  const ownStores = texts.some((each) => OWN_STORE_TEXT.test(each)) ? OWN_STORES : [];
+  const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
   if (stores.length === 0 && !maySuspend(text)) return undefined;
   const program = lowerModule(sourceCode, linkage);
   const sharing = new Sharing(program);
-  const relevance = new Relevance(program, sharing, stores);
+  const relevance = new Relevance(program, sharing, stores, mayLock(text));
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
   const flow = newFlow(program, sharing, isWorthWalking, knowledge, cancelCheck(options));
   walkAll(program, flow);
@@ -182,12 +186,20 @@ export function newRaceContext({ program, flow, settings }: WalkedModule, filena
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);
+  let uses: UseFinder | undefined;
   return {
     program,
     flow,
     computations: flow.computations,
     elements: flow.elements,
     singleProcess: isSingleProcess(program),
+    isTest: concurrency.isTest,
+    speaksOf: (word) => program.textOf(program.module.at).includes(word),
+    filename,
+    isOneShot: concurrency.isTest || isBuildFile(filename),
+    get uses() {
+      return (uses ??= new UseFinder(program));
+    },
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

@@ -96,7 +96,7 @@ export interface PairRace extends RaceBase {
 /** A key-value store's value is read, changed and set under the same key. */
 export interface GetThenSetRace extends PairRace {
   readonly kind: 'get-then-set';
-  /** The file is a script that one process runs: a lock in memory excludes everybody. */
+  /** A lock in memory excludes everybody: the file is a script that one process runs, or the store is one process's own. */
   readonly singleProcess: boolean;
   readonly update: Update;
 }
@@ -119,7 +119,182 @@ export interface StaleWriteRace extends PairRace {
   readonly check?: Access;
 }
 
-export type Race = GetThenSetRace | StaleWriteRace;
+/**
+ * What makes a lock unsafe.
+ * - `no-expiry`: a holder that dies keeps it for ever;
+ * - `setnx-then-expire`: the same, where it dies between taking it and giving it an end;
+ * - `release-without-owner`: after its end another one holds it, and loses it; `compared` where the owner is
+ *   compared before, in a step of its own;
+ * - `released-before-write`: let go of before a write that it guards has come to its end;
+ * - `no-finally`: it stays held where `leak` throws, or leaves (`exits`);
+ * - `endless-wait`: who waits for it waits for ever where it is never let go of;
+ * - `outcome-ignored`: who has not got it goes on as if he had;
+ * - `one-attempt`: who does not get it at once fails;
+ * - `stale-lock-file`: a holder that dies leaves the file behind;
+ * - `advisory-lock-through-pool`: a database session holds it, and the pool gives each query another one;
+ * - `bare-error`: who is told that it is held cannot tell so from other errors, nor when to come again.
+ */
+export type LockFlaw =
+  | { readonly kind: 'no-expiry' }
+  | { readonly kind: 'setnx-then-expire'; readonly expire: SourceRange }
+  | { readonly kind: 'release-without-owner'; readonly compared: boolean }
+  | { readonly kind: 'released-before-write'; readonly write: SourceRange; readonly awaited: boolean }
+  | { readonly kind: 'no-finally'; readonly leak: SourceRange; readonly exits: boolean }
+  | { readonly kind: 'endless-wait'; readonly wait: SourceRange }
+  | { readonly kind: 'outcome-ignored' }
+  | { readonly kind: 'one-attempt' }
+  | { readonly kind: 'stale-lock-file' }
+  | { readonly kind: 'advisory-lock-through-pool'; readonly lasts: 'session' | 'transaction' }
+  | { readonly kind: 'bare-error' };
+
+/** A lock as one function uses it. */
+export interface Lock {
+  /** Identifier of the model of the store or library, undefined where only names say that it is a lock. */
+  readonly store?: string;
+  /** Source-like text of what is locked. */
+  readonly name: string;
+  readonly acquire?: SourceRange;
+  /** It ends by itself. */
+  readonly expires: boolean;
+  /** Calls that let go of it, in the same function. */
+  readonly releases: readonly SourceRange[];
+  /** What else is wrong with it at the same place. */
+  readonly further: readonly LockFlaw[];
+}
+
+/** A lock that excludes nobody when it has to, or everybody for ever. */
+export interface UnsafeLockRace extends RaceBase {
+  readonly kind: 'unsafe-lock';
+  readonly flaw: LockFlaw;
+  readonly lock: Lock;
+}
+
+/**
+ * What a lossy flush clears.
+ * - `contents`: a container; `zero`: a number or a text; `slot`: the newest value;
+ * - `flag`: that there is something to save; `timer`: that it will be saved.
+ */
+export type LossyFlushShape = 'contents' | 'zero' | 'slot' | 'flag' | 'timer';
+
+/** What is collected in memory is saved, and cleared after the wait for it with all that came meanwhile. */
+export interface LossyFlushRace extends RaceBase {
+  readonly kind: 'lossy-flush';
+  readonly shape: LossyFlushShape;
+  readonly clear: Access;
+  /** The wait for the save. */
+  readonly suspension: SourceRange;
+  /** A place of this file at which something is added meanwhile. */
+  readonly addition?: SourceRange;
+}
+
+/** A file is read, changed and written, in place or by a rename onto it. */
+export interface FileReadModifyWriteRace extends PairRace {
+  readonly kind: 'file-read-modify-write';
+  /** How the new content gets there: into the file, or as another file that takes its place in one step. */
+  readonly replaced: 'in place' | 'whole';
+  /** Who can write in between: other calls of this process too, or only other processes. */
+  readonly rivals: 'calls' | 'processes';
+  /** A lock in memory is held from read to write: it keeps out this process's own calls only. */
+  readonly locked: boolean;
+}
+
+export type Race =
+  | GetThenSetRace
+  | StaleWriteRace
+  | FileReadModifyWriteRace
+  | CheckThenActRace
+  | UnsafeLockRace
+  | LossyFlushRace
+  | ConflictingWritesRace
+  | StaleRetryRace
+  | UnkeyedRetryRace;
+/**
+ * What a check-then-act looks like.
+ * - `claim`: something is marked as taken, or done, after it was found free;
+ * - `create`: something is made where there was nothing;
+ * - `lock`: a claim of what is named a lock;
+ * - `take`: something is taken out after it was looked at;
+ * - `limit`: something is added after a count was found below a bound;
+ * - `change`: a state is set after it was compared;
+ * - `overwrite`: something is written after it was found to be there;
+ * - `delete`: something is deleted after it was compared, or found to be there;
+ * - `directory`: a directory is made where there was none;
+ * - `move`, `copy`: a file is moved or copied after a check of where it is, or goes to.
+ */
+export type CheckThenActShape =
+  | 'claim'
+  | 'create'
+  | 'lock'
+  | 'take'
+  | 'limit'
+  | 'change'
+  | 'overwrite'
+  | 'delete'
+  | 'directory'
+  | 'move'
+  | 'copy';
+
+/** What a check found decides about an act that it no longer holds for by then. */
+export interface CheckThenActRace extends PairRace {
+  readonly kind: 'check-then-act';
+  readonly shape: CheckThenActShape;
+  /** `files` where the resource is a path. */
+  readonly of: 'keys' | 'files';
+  /** The branch, loop or `try` that decides. */
+  readonly decision?: SourceRange;
+}
+
+/**
+ * What becomes of two accesses that run together.
+ * - `overwrite`: both write it, and one of the two is lost;
+ * - `delete`: one deletes what the other makes;
+ * - `read`: one reads what the other writes, before or after.
+ */
+export type ConflictKind = 'overwrite' | 'delete' | 'read';
+
+/** Tasks that run together write the same thing, or the order in which they happen to run decides what is left. */
+export interface ConflictingWritesRace extends RaceBase {
+  readonly kind: 'conflicting-parallel-writes';
+  readonly conflict: ConflictKind;
+  /** How they come to run together: a list of tasks, one for each element, rounds of a loop, a call left alone. */
+  readonly together: 'list' | 'each' | 'loop' | 'left';
+  readonly first: Access;
+  /** The same access as `first`, made by another task, where each task makes one. */
+  readonly second: Access;
+  /** The call that runs them, or that is left alone. */
+  readonly group: SourceRange;
+}
+
+/** How a retry goes round: a loop, a function that calls itself, or a function handed to what calls it again. */
+export type RetryShape = 'loop' | 'recursion' | 'callback';
+
+interface RetryRace extends RaceBase {
+  /** The retried call, by its name. */
+  readonly method: string;
+  /** The loop, the function or the call that retries. */
+  readonly retried: SourceRange;
+  readonly again: RetryShape;
+}
+
+/** A conditional write is retried with a version, or a value, from before the first try. */
+export interface StaleRetryRace extends RetryRace {
+  readonly kind: 'stale-retry';
+  /** The read that no round repeats. */
+  readonly read: SourceRange;
+  readonly stale: 'version' | 'value';
+}
+
+/** What happens twice when an operation is retried whose effect had come. */
+export type RepeatedEffect = 'increment' | 'push' | 'insert' | 'publish' | 'payment';
+
+/** An operation that adds something each time is retried, with nothing to tell that it is the same one. */
+export interface UnkeyedRetryRace extends RetryRace {
+  readonly kind: 'unkeyed-retry';
+  readonly effect: RepeatedEffect;
+  /** An id that each round makes anew. */
+  readonly renewed?: SourceRange;
+}
+
 export type RaceKind = Race['kind'];
 /** Whether a race is between a read and a write. */
 export function isPair(race: RaceBase): race is PairRace & RaceBase {

@@ -6,7 +6,7 @@ import { addMethod, lowerFunctionForm } from './functions.js';
 import { newFunction } from './lower-module.js';
 import type { ClassForm, Temp } from './program.js';
 import { lowerStatements } from './statements.js';
-import { lowerType } from './types.js';
+import { lowerSignature, lowerType } from './types.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -74,9 +74,9 @@ function lowerMember(
       const name = 'name' in key ? key.name : undefined;
       if (!element.value.body) {
         // Abstract, or an overload: only its type says anything.
+        const signature = lowerSignature(element.value, builder.module.bindings);
         const result = lowerType(element.value.returnType?.typeAnnotation, builder.module.bindings);
-        if (name !== undefined)
-          form.fieldTypes.set(name, element.kind === 'get' ? result : { kind: 'returns', result });
+        if (name !== undefined) form.fieldTypes.set(name, element.kind === 'get' ? result : signature);
         return;
       }
       const kind =

@@ -105,6 +105,10 @@ function lower(builder: FunctionBuilder, node: TSESTree.Node): Temp {
       return lowerFunction(builder, node);
     case 'ClassExpression':
       return lowerClass(builder, node);
+    case 'MetaProperty':
+      return node.meta.name === 'import'
+        ? builder.compute('import.meta', [], at)
+        : lowerUnknown(builder, node);
     default:
       return lowerUnknown(builder, node);
   }

@@ -82,7 +82,8 @@ export function lowerModule(sourceCode: SourceText, linkage: Linkage = UNLINKED)
     nextTemp: () => temps++,
     nextTarget: () => targets++,
   };
-  const module = lowerFile(sourceCode, newModule(''), shared, linkage);
+  const file = newModule('');
+  const module = lowerFile(sourceCode, file, shared, linkage);
   const linked = new Map(linkage.sources.map(({ path }) => [path, newModule(path)]));
   for (const source of linkage.sources) {
     const form = linked.get(source.path);
@@ -90,6 +91,7 @@ export function lowerModule(sourceCode: SourceText, linkage: Linkage = UNLINKED)
   }
   return {
     module,
+    file,
     functions: shared.functions,
     classes: shared.classes,
     linked,

@@ -55,7 +55,12 @@ export type TypeForm =
       readonly variable?: Variable;
       readonly imported?: ImportOrigin;
     }
-  | { readonly kind: 'returns'; readonly result: TypeForm }
+  | {
+      readonly kind: 'returns';
+      readonly result: TypeForm;
+      /** Names of the parameters, where they are plain. */
+      readonly parameters: readonly (string | undefined)[];
+    }
   | { readonly kind: 'unknown' };
 
 export type TypeFormOf<K extends TypeForm['kind']> = Extract<TypeForm, { readonly kind: K }>;
@@ -323,6 +328,8 @@ export interface ModuleForm {
 export interface Program {
   /** The function that the analysed file's own statements make up. */
   readonly module: FunctionForm;
+  /** What the analysed file declares and offers. */
+  readonly file: ModuleForm;
   /** Functions of all modules, those of the analysed file first. */
   readonly functions: readonly FunctionForm[];
   readonly classes: readonly ClassForm[];

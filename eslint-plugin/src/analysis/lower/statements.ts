@@ -8,7 +8,7 @@ import { lowerExpression, lowerUnknown } from './expressions.js';
 import { lowerFunction } from './functions.js';
 import { variableType } from './jsdoc.js';
 import { assignTo } from './patterns.js';
-import { lowerType } from './types.js';
+import { lowerSignature } from './types.js';
 import type { Arm, Block, Temp, Variable } from './program.js';
 
 /** Deeper than this, a statement is skipped; see MAX_DEPTH of expressions. */
@@ -132,10 +132,7 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
       return;
     case 'TSDeclareFunction':
       if (node.id)
-        builder.module.bindings.annotate(node.id, {
-          kind: 'returns',
-          result: lowerType(node.returnType?.typeAnnotation, builder.module.bindings),
-        });
+        builder.module.bindings.annotate(node.id, lowerSignature(node, builder.module.bindings));
       return;
     case 'TSExportAssignment':
       builder.module.self.exports.set('*', {

@@ -50,13 +50,38 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
       };
     }
     case 'TSFunctionType':
-      return { kind: 'returns', result: lowerType(node.returnType?.typeAnnotation, bindings) };
+      return lowerSignature(node, bindings);
     case 'TSTypeOperator':
       return lowerType(node.typeAnnotation, bindings);
     case 'TSOptionalType':
       return lowerType(node.typeAnnotation, bindings);
     default:
       return UNKNOWN;
+  }
+}
+
+/** What a function takes and gives. */
+export function lowerSignature(
+  { params, returnType }: Pick<TSESTree.TSFunctionType, 'params' | 'returnType'>,
+  bindings: Bindings,
+): TypeForm {
+  return {
+    kind: 'returns',
+    result: lowerType(returnType?.typeAnnotation, bindings),
+    parameters: params.map(parameterName),
+  };
+}
+
+function parameterName(parameter: TSESTree.Parameter): string | undefined {
+  switch (parameter.type) {
+    case 'Identifier':
+      return parameter.name;
+    case 'AssignmentPattern':
+      return parameterName(parameter.left);
+    case 'TSParameterProperty':
+      return parameterName(parameter.parameter);
+    default:
+      return undefined;
   }
 }
 
@@ -70,7 +95,7 @@ function lowerMembers(members: readonly TSESTree.TypeElement[], bindings: Bindin
         key,
         member.type === 'TSPropertySignature'
           ? lowerType(member.typeAnnotation?.typeAnnotation, bindings)
-          : { kind: 'returns', result: lowerType(member.returnType?.typeAnnotation, bindings) },
+          : lowerSignature(member, bindings),
       );
     }
   }

@@ -1,6 +1,7 @@
 /** Flow accesses as plain values, with names as the source has them. */
 import type { FlowAccess } from '../flow/value.js';
 import type { Access, SourceRange } from '../race.js';
+import { scopeOf } from '../resources/receiver.js';
 import type { RaceContext } from './context.js';
 import { describePlace, describeTerm } from './names.js';
 
@@ -11,7 +12,7 @@ export function toAccess(access: FlowAccess, context: RaceContext): Access {
     method: access.method,
     resource: {
       store: receiver.model.id,
-      scope: receiver.model.scope,
+      scope: scopeOf(receiver),
       receiver: describeTerm(receiver.root, context),
       ...describePlace(access, context),
     },

@@ -40,7 +40,8 @@ function plainOf(term: Term): Term {
   return first && name !== undefined && NOTATIONS.has(name) ? plainOf(first) : term;
 }
 
-function isReadItself(term: Term, read: FlowAccess): boolean {
+/** The very value that was read, under any notation. */
+export function isReadItself(term: Term, read: FlowAccess): boolean {
   const plain = plainOf(term);
   if (plain.kind === 'either')
     return (

@@ -270,6 +270,7 @@ function isPromisify(callee: Term): boolean {
 
 export function computeTerm(terms: TermTable, operator: string, operands: readonly Term[]): Term {
   const [first] = operands;
+  if (operator === 'import.meta') return terms.global(operator);
   if (operator === 'import' && first?.kind === 'constant') return terms.import(String(first.value), '*');
   return terms.compute(operator, operands);
 }
