@@ -5,12 +5,15 @@ import type { ESLint, Linter, Rule, SourceCode } from 'eslint';
 import { analyze as analyzeSource, dependenciesOf as dependenciesOfSource } from './analysis/index.js';
 import type { AnalysisOptions } from './analysis/options.js';
 import type { Race } from './analysis/race.js';
+import { sharedState as findSharedState, type SharedResource } from './analysis/shared-state.js';
 import { RULES } from './rules/index.js';
 
-export type { AnalysisOptions } from './analysis/options.js';
+export { AnalysisCancelled, type AnalysisOptions } from './analysis/options.js';
 export type * from './analysis/race.js';
 export { forgetModule, setModuleText } from './analysis/modules/texts.js';
 export { SettingsError } from './analysis/settings.js';
+export type { SharedAccess, SharedResource, SharingGuard } from './analysis/shared-state.js';
+export { ruleOf } from './rules/index.js';
 
 // ESLint's own types and typescript-eslint's describe the same objects in different words.
 const rules = RULES as unknown as Record<string, Rule.RuleModule>;
@@ -36,6 +39,17 @@ plugin.configs.strict = configOf('strict', 'possible');
  */
 export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): readonly Race[] {
   return analyzeSource(sourceCode as unknown as TSESLint.SourceCode, options);
+}
+
+/**
+ * What a file shares with other executions: each resource with its accesses, guarded or not.
+ * @throws {SettingsError} where `options.settings` does not fit its schema; never for any source text.
+ */
+export function sharedState(
+  sourceCode: SourceCode,
+  options: AnalysisOptions = {},
+): readonly SharedResource[] {
+  return findSharedState(sourceCode as unknown as TSESLint.SourceCode, options);
 }
 
 /**

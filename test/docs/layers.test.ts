@@ -1,11 +1,9 @@
-/** The layers hold: each folder of the plugin imports what ARCHITECTURE.md's table allows it, and no more. */
+/** The layers hold: each folder imports what ARCHITECTURE.md's tables allow it, and no more. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { codeSpansOf, readPage, root } from './markdown.js';
-
-const SOURCES = join(root, 'eslint-plugin/src');
 
 interface Layer {
   /** A folder (`rules/`) or a file (`analysis/race.ts`) below `src`. */
@@ -13,12 +11,12 @@ interface Layer {
   readonly mayImport: readonly string[];
 }
 
-/** The table under "Who may import what": the first cell names the parts, the last what they may import. */
-function layersOf(page: string): Layer[] {
-  const [, section = ''] = page.split('\n## Who may import what\n');
+/** The table under a heading: the first cell names the parts, the last what they may import. */
+function layersOf(page: string, heading: string): Layer[] {
+  const [, section = ''] = page.split(`\n${heading}\n`);
   const rows =
     section
-      .split('\n## ')[0]
+      .split(/\n##+ /u)[0]
       ?.split('\n')
       .filter((line) => line.startsWith('| `')) ?? [];
   return rows.flatMap((row) => {
@@ -28,43 +26,46 @@ function layersOf(page: string): Layer[] {
   });
 }
 
-const layers = layersOf(readPage('ARCHITECTURE.md').text);
-const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'));
-
-/** The row that a file belongs to: the longest part that it lies in. */
-function layerOf(file: string): Layer | undefined {
-  return layers.filter(({ part }) => isIn(file, part)).sort((a, b) => b.part.length - a.part.length)[0];
-}
+const { text } = readPage('ARCHITECTURE.md');
 
 function isIn(file: string, part: string): boolean {
   return part.endsWith('/') ? file.startsWith(part) : file === part;
 }
 
 /** What a file imports: files below `src`, and names of packages. */
-function importsOf(file: string): string[] {
-  const { importedFiles } = ts.preProcessFile(readFileSync(join(SOURCES, file), 'utf8'), true, true);
+function importsOf(sources: string, file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(sources, file), 'utf8'), true, true);
   return importedFiles.map(({ fileName }) =>
     fileName.startsWith('.')
       ? posix.join(dirname(file), fileName).replace(/\.js$/u, '.ts')
-      : fileName.replace(/^node:.*/u, 'node:'),
+      : fileName.replace(/^node:.*/u, 'node:').replace(/(?<!^@[^/]*)\/node$/u, ''),
   );
 }
 
-test('every file of the plugin is in a row of the table, and every row has files', () => {
-  expect(files.filter((file) => !layerOf(file))).toEqual([]);
-  expect(layers.filter(({ part }) => !files.some((file) => isIn(file, part)))).toEqual([]);
-});
+describe.each([
+  { folder: 'eslint-plugin/src', heading: '## Who may import what' },
+  { folder: 'server/src', heading: '### Who may import what in the server' },
+])('in $folder', ({ folder, heading }) => {
+  const sources = join(root, folder);
+  const layers = layersOf(text, heading);
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'));
 
-describe.each(layers)('$part', ({ part, mayImport }) => {
-  const own = files.filter((file) => layerOf(file)?.part === part);
-  const imports = own.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
+  /** The row that a file belongs to: the longest part that it lies in. */
+  const layerOf = (file: string): Layer | undefined =>
+    layers.filter(({ part }) => isIn(file, part)).sort((a, b) => b.part.length - a.part.length)[0];
 
-  test('imports nothing that the table does not allow', () => {
-    const forbidden = imports.filter(
-      ({ target }) => !isIn(target, part) && !mayImport.some((allowed) => isIn(target, allowed)),
-    );
+  test('every file is in a row of the table, and every row has files', () => {
+    expect(files.filter((file) => !layerOf(file))).toEqual([]);
+    expect(layers.filter(({ part }) => !files.some((file) => isIn(file, part)))).toEqual([]);
+  });
+
+  test.each(layers)('$part imports nothing that the table does not allow', ({ part, mayImport }) => {
+    const own = files.filter((file) => layerOf(file)?.part === part);
+    const forbidden = own
+      .flatMap((file) => importsOf(sources, file).map((target) => ({ file, target })))
+      .filter(({ target }) => !isIn(target, part) && !mayImport.some((allowed) => isIn(target, allowed)));
     expect(forbidden.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import type { FlowContext } from './flow/context.js';
 import { lowerModule, type Linkage } from './lower/lower-module.js';
 import type { FunctionForm, Program } from './lower/program.js';
 import { linkModules } from './modules/link.js';
-import type { AnalysisOptions } from './options.js';
+import { AnalysisCancelled, type AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
 import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
@@ -32,6 +32,7 @@ import { Summaries } from './summaries/summary.js';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 const results = new WeakMap<SourceCode, readonly Race[]>();
+const cancelChecks = new WeakMap<SourceCode, () => void>();
 const dependencies = new WeakMap<SourceCode, readonly string[]>();
 
 /**
@@ -41,9 +42,15 @@ const dependencies = new WeakMap<SourceCode, readonly string[]>();
 export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): readonly Race[] {
   const known = results.get(sourceCode);
   if (known) return known;
+  cancelChecks.set(sourceCode, cancelCheck(options));
   const races = analyzeOnce(sourceCode, options);
   results.set(sourceCode, races);
   return races;
+}
+
+/** For those who work on with the races of a file. Throws `AnalysisCancelled` where its analysis was told to stop. */
+export function checkCancelled(sourceCode: SourceCode): void {
+  cancelChecks.get(sourceCode)?.();
 }
 
 /** The modules, by absolute path, whose change can change the races of a file that was analysed. */
@@ -54,9 +61,8 @@ export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
   const walked = walkModule(sourceCode, options);
   if (!walked) return [];
-  const { flow } = walked;
   const context = newRaceContext(walked, options.filename ?? '');
-  const races = findRaces(flow.summaries.finished(), context);
+  const races = findRaces(walked.flow.summaries.finished(), context);
   return races.sort((a, b) => a.place.start - b.place.start);
 }
 
@@ -68,8 +74,15 @@ interface WalkedModule {
   readonly stores: readonly StoreModel[];
 }
 
-/** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
-export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): WalkedModule | undefined {
+/**
+ * The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race.
+ * @param which `all` walks the functions, too, that only read.
+ */
+export function walkModule(
+  sourceCode: SourceCode,
+  options: AnalysisOptions,
+  which: 'relevant' | 'all' = 'relevant',
+): WalkedModule | undefined {
   const knowledge = knowledgeOf(options.settings);
   const { text } = sourceCode;
   const linkage = linkageOf(sourceCode, knowledge, options);
@@ -79,9 +92,10 @@ export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): Wa
   if (stores.length === 0 && !maySuspend(text)) return undefined;
   const program = lowerModule(sourceCode, linkage);
   const sharing = new Sharing(program);
-  const relevance = new Relevance(program, sharing, stores, mayLock(sourceCode.text));
-  const flow = newFlow(program, sharing, relevance, knowledge);
-  walkAll(program, flow, relevance);
+  const relevance = new Relevance(program, sharing, stores, mayLock(text));
+  const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
+  const flow = newFlow(program, sharing, isWorthWalking, knowledge, cancelCheck(options));
+  walkAll(program, flow);
   return { program, flow, settings: knowledge.settings, stores };
 }
 
@@ -129,8 +143,9 @@ function knowledgeOf(given: unknown): Knowledge {
 function newFlow(
   program: Program,
   sharing: Sharing,
-  relevance: Relevance,
+  isWorthWalking: FlowContext['isWorthWalking'],
   { settings, linked }: Knowledge,
+  checkCancelled: () => void,
 ): FlowContext {
   const terms = new TermTable();
   const definitions = new Definitions(program, terms);
@@ -147,22 +162,32 @@ function newFlow(
     computations: new Map(),
     elements: new Map(),
     isLock: (_callee, name) => name !== undefined && locks.has(name),
-    isWorthWalking: (form) => relevance.isWorthWalking(form),
-    checkCancelled: () => undefined,
+    isWorthWalking,
+    checkCancelled,
   };
   return context;
 }
 
+function cancelCheck({ isCancelled }: AnalysisOptions): () => void {
+  return () => {
+    if (isCancelled?.()) throw new AnalysisCancelled();
+  };
+}
+
 /** Every function is walked once: by itself, or where an enclosing one runs it. */
-function walkAll(program: Program, flow: FlowContext, relevance: Relevance): void {
+function walkAll(program: Program, flow: FlowContext): void {
   for (const form of program.functions) {
     if (program.isLinked(form.at)) continue;
-    if (form.capturesLocals || flow.summaries.walked.has(form) || !relevance.isWorthWalking(form)) continue;
+    if (form.capturesLocals || flow.summaries.walked.has(form) || !flow.isWorthWalking(form)) continue;
     flow.summaries.of(form);
   }
 }
 
-function newRaceContext({ program, flow, settings, stores }: WalkedModule, filename: string): RaceContext {
+/** What judging needs to know of a walked file. */
+export function newRaceContext(
+  { program, flow, settings, stores }: WalkedModule,
+  filename: string,
+): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);

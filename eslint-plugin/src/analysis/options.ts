@@ -6,7 +6,7 @@ export interface AnalysisOptions {
   readonly filename?: string;
   /** What imported modules are parsed with; the plugin's own parser where it is left out. */
   readonly parser?: ModuleParser;
-  /** Polled between functions: return true to stop with the races found so far. */
+  /** Polled between functions: once it gives true, the analysis ends with `AnalysisCancelled`. */
   readonly isCancelled?: () => boolean;
 }
 
@@ -17,4 +17,13 @@ export interface ModuleParser {
     options: object,
   ): { readonly ast: unknown; readonly scopeManager?: unknown; readonly visitorKeys?: unknown };
   parse?(text: string, options: object): unknown;
+}
+
+/** Thrown by an analysis that was told to stop. Nothing on its way swallows it, and nothing is kept of the run. */
+export class AnalysisCancelled extends Error {
+  override readonly name = 'AnalysisCancelled';
+
+  constructor() {
+    super('The analysis was cancelled');
+  }
 }

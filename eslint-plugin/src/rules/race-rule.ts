@@ -1,6 +1,6 @@
 /** The rule that all rules are: it asks for a file's races, and reports those that are its own. */
 import type { TSESLint } from '@typescript-eslint/utils';
-import { analyze } from '../analysis/index.js';
+import { analyze, checkCancelled } from '../analysis/index.js';
 import { isPair, type Certainty, type Race, type RaceKind, type RaceOf } from '../analysis/race.js';
 import type { ModuleParser } from '../analysis/options.js';
 import type { Rewrite } from '../fixes/rewrite.js';
@@ -59,7 +59,9 @@ export function defineRaceRule<K extends RaceKind>(rule: RaceRule<K>): DefinedRu
           const { physicalFilename: filename, languageOptions } = context;
           const parser = languageOptions.parser as ModuleParser | undefined;
           for (const race of analyze(sourceCode, { settings, filename, ...(parser && { parser }) })) {
-            if (isOwn(race) && isSureEnough(race.certainty, asked)) report(race);
+            if (!isOwn(race) || !isSureEnough(race.certainty, asked)) continue;
+            checkCancelled(sourceCode);
+            report(race);
           }
         },
       };

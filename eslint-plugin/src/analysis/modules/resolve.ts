@@ -11,8 +11,10 @@ const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'
 
 const { CachedInputFileSystem, ResolverFactory } = enhancedResolve;
 
+const fileSystem = new CachedInputFileSystem(fs, FRESH_FOR);
+
 const resolver = ResolverFactory.createResolver({
-  fileSystem: new CachedInputFileSystem(fs, FRESH_FOR),
+  fileSystem,
   useSyncFileSystemCalls: true,
   extensions: EXTENSIONS,
   // TypeScript's sources import what they are compiled to.
@@ -47,6 +49,13 @@ export function resolveModule(specifier: string, from: string): string | undefin
       .map((candidate) => find(candidate, folder))
       .find(isOwnSource),
   );
+}
+
+/** Says that files came, went or changed: what was found on disk holds no longer. */
+export function forgetResolutions(): void {
+  resolved.clear();
+  matchers.clear();
+  fileSystem.purge();
 }
 
 /** What to look for: a relative path as it is, an alias by what tsconfig maps it to. */

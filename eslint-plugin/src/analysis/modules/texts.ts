@@ -1,6 +1,6 @@
 /** The texts of the project's modules: as an editor has them, else as they are on disk. */
 import { readFileSync, statSync } from 'node:fs';
-import { FRESH_FOR } from './resolve.js';
+import { forgetResolutions, FRESH_FOR } from './resolve.js';
 
 export interface ModuleText {
   readonly path: string;
@@ -40,9 +40,10 @@ export function setModuleText(path: string, text: string | undefined): void {
   else open.set(path, moduleOf(path, text));
 }
 
-/** Says that a module has changed on disk, so that the next one who asks reads it. */
+/** Says that a module has changed on disk, or came or went, so that the next one who asks looks for it and reads it. */
 export function forgetModule(path: string): void {
   onDisk.delete(path);
+  forgetResolutions();
 }
 
 function versionOf(path: string): string {

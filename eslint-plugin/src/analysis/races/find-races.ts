@@ -50,6 +50,7 @@ export function findRaces(summaries: readonly Summary[], context: RaceContext): 
   const races = new Races(context.program);
   for (const find of FILE_FINDERS) races.addAll(find(context));
   for (const summary of summaries) {
+    context.flow.checkCancelled();
     // What a linked module does by itself is reported there.
     if (context.program.isLinked(summary.form.at)) continue;
     for (const access of summary.accesses)

@@ -266,8 +266,17 @@ function isText(term: Term): boolean {
 
 /** True where `part` stands somewhere in `term`. */
 export function mentionsTerm(term: Term, part: Term): boolean {
-  if (term === part) return true;
-  const inner = (each: Term): boolean => mentionsTerm(each, part);
+  return mentions(term, (each) => each === part);
+}
+
+/** True where a parameter stands somewhere in `term`. */
+export function mentionsParameter(term: Term): boolean {
+  return mentions(term, ({ kind }) => kind === 'parameter');
+}
+
+function mentions(term: Term, test: (term: Term) => boolean): boolean {
+  if (test(term)) return true;
+  const inner = (each: Term): boolean => mentions(each, test);
   switch (term.kind) {
     case 'member':
       return inner(term.object);

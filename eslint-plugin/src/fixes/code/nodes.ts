@@ -61,10 +61,49 @@ export function enclosingFunction(node: Node): FunctionNode | undefined {
 
 /** Visits a node and what is in it, in source order; nothing below a node for which `visit` gives false. */
 export function walk(sourceCode: SourceCode, node: Node, visit: (node: Node) => boolean): void {
-  const pending: Node[] = [node];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (visit(next)) pending.push(...childrenOf(sourceCode, next).reverse());
+  const { nodes, positions, ends } = outlineOf(sourceCode);
+  const start = positions.get(node) ?? nodes.length;
+  const end = ends[start] ?? start;
+  for (let index = start; index < end;) {
+    const next = nodes[index];
+    if (!next) return;
+    index = visit(next) ? index + 1 : (ends[index] ?? end);
   }
+}
+
+/** A file's nodes in source order, so that going through some of them again costs next to nothing. */
+interface Outline {
+  readonly nodes: readonly Node[];
+  readonly positions: ReadonlyMap<Node, number>;
+  /** For each node, the position after the last one in it. */
+  readonly ends: readonly number[];
+}
+
+const outlines = new WeakMap<SourceCode, Outline>();
+
+function outlineOf(sourceCode: SourceCode): Outline {
+  let outline = outlines.get(sourceCode);
+  if (!outline) outlines.set(sourceCode, (outline = makeOutline(sourceCode)));
+  return outline;
+}
+
+function makeOutline(sourceCode: SourceCode): Outline {
+  const nodes: Node[] = [];
+  const positions = new Map<Node, number>();
+  const ends: number[] = [];
+  // A number closes the node at that position.
+  const pending: (Node | number)[] = [sourceCode.ast];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'number') {
+      ends[next] = nodes.length;
+      continue;
+    }
+    positions.set(next, nodes.length);
+    pending.push(nodes.length);
+    nodes.push(next);
+    pending.push(...childrenOf(sourceCode, next).reverse());
+  }
+  return { nodes, positions, ends };
 }
 
 export function some(sourceCode: SourceCode, node: Node, test: (node: Node) => boolean): boolean {
@@ -77,9 +116,8 @@ export function some(sourceCode: SourceCode, node: Node, test: (node: Node) => b
 }
 
 function childrenOf(sourceCode: SourceCode, node: Node): Node[] {
-  const fields: Readonly<Record<string, unknown>> = { ...node };
   return (sourceCode.visitorKeys[node.type] ?? []).flatMap((key) => {
-    const child = fields[key];
+    const child: unknown = Reflect.get(node, key);
     return Array.isArray(child) ? child.filter(isNode) : isNode(child) ? [child] : [];
   });
 }

@@ -83,8 +83,13 @@ export function freshName(sourceCode: SourceCode, name: string, within: Node = s
   return candidate;
 }
 
+const knownNames = new WeakMap<Node, ReadonlySet<string>>();
+
 function namesIn(sourceCode: SourceCode, node: Node): ReadonlySet<string> {
+  const known = knownNames.get(node);
+  if (known) return known;
   const names = new Set<string>();
+  knownNames.set(node, names);
   walk(sourceCode, node, (each) => {
     if (each.type === 'Identifier' || each.type === 'JSXIdentifier') names.add(each.name);
     return true;

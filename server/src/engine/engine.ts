@@ -1,0 +1,293 @@
+/**
+ * The engine as the protocol thread sees it: a queue of tasks before one worker thread. What an editor waits for
+ * goes first and interrupts what runs in the background. A worker that dies is started again, within a budget.
+ */
+import { Worker } from 'node:worker_threads';
+import { Job, type Outcome, type Priority } from './job.js';
+import type { ModuleChange, Setup, Task, ToWorker, WorkerData, WorkerMessage } from './wire.js';
+
+/** So many deaths in so many milliseconds, and the engine stays stopped until somebody restarts it. */
+const BUDGET = { deaths: 5, within: 180_000 };
+
+/** A task that two workers died over is not tried again. */
+const MAX_DEATHS_OF_A_TASK = 2;
+
+/** A worker that has not answered for so many milliseconds hangs, e.g. in a configuration that never ends. */
+const PATIENCE = 60_000;
+
+/** Room for deeply nested code; the system gives memory only to what is used. */
+const STACK_MEGABYTES = 64;
+
+export interface EngineEvents {
+  /** Something that the user should know of, said once. */
+  readonly problem: (message: string) => void;
+  /** A configuration was read: `files` are what it consists of. */
+  readonly config: (config: string, files: readonly string[]) => void;
+  readonly died: (message: string) => void;
+  /** Too many have died. */
+  readonly stopped: () => void;
+  readonly busy: (isBusy: boolean) => void;
+  /** What a new worker has to know: the modules that are open in an editor. */
+  readonly openModules: () => readonly ModuleChange[];
+}
+
+export class Engine {
+  private worker: Worker | undefined;
+  private isReady = false;
+  private isStopped = false;
+  private isClosed = false;
+  private restarting: { again: boolean; readonly done: Promise<void> } | undefined;
+  private running: { readonly job: Job; isPreempted: boolean } | undefined;
+  private readonly waiting: Record<Priority, Job[]> = { interactive: [], background: [] };
+  private readonly cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private readonly fatalConfigs = new Set<string>();
+  private loadingConfig: string | undefined;
+  private deaths: number[] = [];
+  private watchdog: NodeJS.Timeout | undefined;
+  private wasBusy = false;
+
+  constructor(
+    private setup: Omit<Setup, 'fatalConfigs'>,
+    private readonly events: EngineEvents,
+  ) {}
+
+  run(task: Task, priority: Priority): Job {
+    const job = new Job(task, priority);
+    if (this.isStopped || this.isClosed) {
+      job.end({ kind: 'stopped' });
+      return job;
+    }
+    this.waiting[priority].push(job);
+    this.pump();
+    return job;
+  }
+
+  cancel(job: Job): void {
+    job.isCancelled = true;
+    if (this.running?.job === job) Atomics.store(this.cancelled, 0, job.id);
+    else job.end({ kind: 'cancelled' });
+  }
+
+  /** Says what importing files are to read from now on. */
+  changeModules(changes: readonly ModuleChange[]): void {
+    this.post({ kind: 'modules', changes });
+  }
+
+  private post(message: ToWorker): void {
+    this.worker?.postMessage(message);
+  }
+
+  /** Everything that was loaded is loaded anew; tasks stay in the queue. */
+  reconfigure(setup: Omit<Setup, 'fatalConfigs'>): Promise<void> {
+    this.setup = setup;
+    return this.restart();
+  }
+
+  /** Forgets which configuration ended a worker: it has changed. */
+  forgive(configs: Iterable<string>): void {
+    for (const config of configs) this.fatalConfigs.delete(config);
+  }
+
+  /** Starts a new worker in place of this one. Asked again meanwhile, it does so once more, however often. */
+  restart(): Promise<void> {
+    this.isStopped = false;
+    this.deaths = [];
+    if (this.restarting) {
+      this.restarting.again = true;
+      return this.restarting.done;
+    }
+    const restarting = { again: false, done: Promise.resolve() };
+    this.restarting = restarting;
+    restarting.done = this.replaceWorker().then(() => {
+      this.restarting = undefined;
+      if (restarting.again) return this.restart();
+      this.pump();
+      return undefined;
+    });
+    return restarting.done;
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.endAll({ kind: 'stopped' });
+    await this.endWorker();
+  }
+
+  private async replaceWorker(): Promise<void> {
+    const interrupted = this.running?.job;
+    this.running = undefined;
+    if (interrupted) this.waiting[interrupted.priority].unshift(interrupted);
+    await this.endWorker();
+  }
+
+  private async endWorker(): Promise<void> {
+    const { worker } = this;
+    this.worker = undefined;
+    this.isReady = false;
+    clearTimeout(this.watchdog);
+    await worker?.terminate();
+  }
+
+  private pump(): void {
+    if (this.restarting || this.isClosed || this.isStopped) return;
+    if (this.running) {
+      this.preempt();
+      return;
+    }
+    const job = this.next();
+    this.noteBusy(job !== undefined);
+    if (!job) return;
+    if (!this.worker) {
+      this.worker = this.start();
+      this.changeModules(this.events.openModules());
+    }
+    if (!this.isReady) {
+      this.waiting[job.priority].unshift(job);
+      return;
+    }
+    this.running = { job, isPreempted: false };
+    this.watch();
+    this.post({ kind: 'task', id: job.id, task: job.task });
+  }
+
+  private next(): Job | undefined {
+    for (const queue of [this.waiting.interactive, this.waiting.background])
+      for (let job = queue.shift(); job; job = queue.shift()) if (!job.isCancelled) return job;
+    return undefined;
+  }
+
+  /** What runs in the background makes room, and has its turn later. */
+  private preempt(): void {
+    const { running } = this;
+    if (running?.job.priority !== 'background' || !this.waiting.interactive.some((job) => !job.isCancelled))
+      return;
+    running.isPreempted = true;
+    Atomics.store(this.cancelled, 0, running.job.id);
+  }
+
+  private start(): Worker {
+    const data: WorkerData = {
+      setup: { ...this.setup, fatalConfigs: [...this.fatalConfigs] },
+      cancelled: this.cancelled,
+    };
+    const worker = new Worker(new URL('worker.js', import.meta.url), {
+      workerData: data,
+      resourceLimits: { stackSizeMb: STACK_MEGABYTES },
+      // Standard output belongs to the protocol: what a configuration prints goes elsewhere.
+      stdout: true,
+      stderr: true,
+    });
+    worker.stdout.pipe(process.stderr, { end: false });
+    worker.stderr.pipe(process.stderr, { end: false });
+    let cause = '';
+    worker.on('message', (message: WorkerMessage) => {
+      if (worker === this.worker) this.receive(message);
+    });
+    worker.on('error', (error) => (cause = String(error)));
+    worker.on('exit', (code) => {
+      if (worker === this.worker) this.bury(cause || `It ended with code ${code}.`);
+    });
+    this.watch(worker);
+    return worker;
+  }
+
+  private receive(message: WorkerMessage): void {
+    switch (message.kind) {
+      case 'ready':
+        this.isReady = true;
+        clearTimeout(this.watchdog);
+        this.pump();
+        return;
+      case 'loading':
+        this.loadingConfig = message.config;
+        return;
+      case 'loaded':
+        this.loadingConfig = undefined;
+        this.events.config(message.config, message.files);
+        if (message.problem !== undefined) this.events.problem(badConfig(message.config, message.problem));
+        return;
+      default:
+        this.finish(message);
+    }
+  }
+
+  private finish(message: Extract<WorkerMessage, { readonly id: number }>): void {
+    const { running } = this;
+    if (running?.job.id !== message.id) return;
+    clearTimeout(this.watchdog);
+    this.running = undefined;
+    const { job, isPreempted } = running;
+    if (message.kind === 'cancelled' && isPreempted && !job.isCancelled) {
+      // Its number is spent: the flag still names it.
+      Atomics.store(this.cancelled, 0, 0);
+      this.waiting[job.priority].unshift(job);
+    } else {
+      job.end(outcomeOf(message));
+    }
+    this.pump();
+  }
+
+  /** The worker has died. */
+  private bury(cause: string): void {
+    this.worker = undefined;
+    this.isReady = false;
+    clearTimeout(this.watchdog);
+    this.events.died(cause);
+    if (this.loadingConfig !== undefined) {
+      this.fatalConfigs.add(this.loadingConfig);
+      this.events.problem(badConfig(this.loadingConfig, 'it ended the thread that loaded it.'));
+      this.loadingConfig = undefined;
+    }
+    const job = this.running?.job;
+    this.running = undefined;
+    if (job && ++job.deaths < MAX_DEATHS_OF_A_TASK) this.waiting[job.priority].unshift(job);
+    else job?.end({ kind: 'failed', message: `The thread that checked it died. ${cause}` });
+    const now = Date.now();
+    this.deaths = [...this.deaths.filter((time) => now - time < BUDGET.within), now];
+    if (this.deaths.length < BUDGET.deaths) {
+      this.pump();
+      return;
+    }
+    this.isStopped = true;
+    this.endAll({ kind: 'stopped' });
+    this.noteBusy(false);
+    this.events.stopped();
+  }
+
+  private endAll(outcome: Outcome): void {
+    const jobs = [...this.waiting.interactive.splice(0), ...this.waiting.background.splice(0)];
+    if (this.running) jobs.push(this.running.job);
+    this.running = undefined;
+    for (const job of jobs) job.end(outcome);
+  }
+
+  /** From now on it has some time to answer. */
+  private watch(worker = this.worker): void {
+    clearTimeout(this.watchdog);
+    this.watchdog = setTimeout(() => {
+      void worker?.terminate();
+    }, PATIENCE);
+    this.watchdog.unref();
+  }
+
+  private noteBusy(isBusy: boolean): void {
+    if (isBusy === this.wasBusy) return;
+    this.wasBusy = isBusy;
+    this.events.busy(isBusy);
+  }
+}
+
+function outcomeOf(message: Extract<WorkerMessage, { readonly id: number }>): Outcome {
+  switch (message.kind) {
+    case 'done':
+      return { kind: 'done', result: message.result };
+    case 'cancelled':
+      return { kind: 'cancelled' };
+    case 'failed':
+      return { kind: 'failed', message: message.message };
+  }
+}
+
+function badConfig(config: string, problem: string): string {
+  return `Interleave could not use ${config}: ${problem} Its own configuration is used instead.`;
+}

@@ -1,0 +1,35 @@
+/** A task on its way: waiting, running, or done. */
+import type { Result, Task } from './wire.js';
+
+/** How a task ended; `stopped` where the engine has given up until it is restarted. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'stopped' };
+
+export type Priority = 'interactive' | 'background';
+
+export class Job {
+  private static count = 0;
+  readonly id = ++Job.count;
+  /** How many workers have died over it. */
+  deaths = 0;
+  isCancelled = false;
+  readonly outcome: Promise<Outcome>;
+  private readonly settle: (outcome: Outcome) => void;
+
+  constructor(
+    readonly task: Task,
+    readonly priority: Priority,
+  ) {
+    let settle: (outcome: Outcome) => void = () => undefined;
+    this.outcome = new Promise((resolve) => (settle = resolve));
+    this.settle = settle;
+  }
+
+  /** What it has ended with first stays. */
+  end(outcome: Outcome): void {
+    this.settle(outcome);
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * A fast parser: oxc reads the text, and its tree is completed to the one that typescript-estree gives, with places
+ * in lines, parents, comments and tokens. `test/server/oxc.test.ts` holds it to be the same. It is native code, so it
+ * may be missing on a machine: whoever uses it has another.
+ */
+import { analyze, type ScopeManager } from '@typescript-eslint/scope-manager';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import type { TSESTree } from '@typescript-eslint/types';
+import { Lines } from './lines.js';
+import { Islands } from './islands.js';
+import { tokenize } from './tokens.js';
+import type { Comment, Token, TreeNode } from './tree.js';
+
+type Oxc = typeof import('oxc-parser');
+
+const oxc = await load();
+
+async function load(): Promise<Oxc | undefined> {
+  try {
+    return await import('oxc-parser');
+  } catch {
+    // Not made for this machine.
+    return undefined;
+  }
+}
+
+/** False where there is no oxc for this machine. */
+export const hasOxc = oxc !== undefined;
+
+export interface OxcOptions {
+  readonly sourceType: 'module' | 'script' | 'commonjs';
+  readonly jsx: boolean;
+}
+
+export interface Parsed {
+  readonly ast: TSESTree.Program;
+  readonly scopeManager: ScopeManager;
+  readonly visitorKeys: typeof visitorKeys;
+}
+
+/** Undefined for what oxc cannot read, and where there is no oxc. */
+export function parseWithOxc(text: string, { sourceType, jsx }: OxcOptions): Parsed | undefined {
+  if (!oxc) return undefined;
+  const { program, comments, errors } = oxc.parseSync('source.ts', text, {
+    lang: jsx ? 'tsx' : 'ts',
+    sourceType,
+    astType: 'ts',
+    range: true,
+    preserveParens: false,
+  });
+  if (errors.length > 0 || !isTreeNode(program)) return undefined;
+  const lines = new Lines(text);
+  const islands = new Islands();
+  const found: Comment[] = comments.map(({ type, value, start, end }) => ({
+    type,
+    value,
+    range: [start, end],
+    loc: lines.locate(start, end),
+  }));
+  complete(program, undefined, lines, islands);
+  const tokens = tokenize(text, islands, found, lines);
+  const ast = finish(program, tokens, found);
+  return { ast, scopeManager: analyze(ast, scopeOptions(sourceType)), visitorKeys };
+}
+
+function scopeOptions(sourceType: OxcOptions['sourceType']): Parameters<typeof analyze>[1] {
+  return sourceType === 'module'
+    ? { sourceType }
+    : { sourceType: 'script', globalReturn: sourceType === 'commonjs' };
+}
+
+/** Adds what oxc leaves out, to a node and all in it. */
+function complete(node: TreeNode, parent: TreeNode | undefined, lines: Lines, islands: Islands): void {
+  node.parent = parent;
+  node.loc = lines.locate(node.range[0], node.range[1]);
+  islands.add(node, parent);
+  for (const key of visitorKeys[node.type] ?? []) {
+    const child = node[key];
+    if (Array.isArray(child)) {
+      for (const each of child) if (isTreeNode(each)) complete(each, node, lines, islands);
+    } else if (isTreeNode(child)) {
+      complete(child, node, lines, islands);
+    }
+  }
+}
+
+function isTreeNode(value: unknown): value is TreeNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+}
+
+function finish(program: TreeNode, tokens: Token[], comments: Comment[]): TSESTree.Program {
+  // From here on it is the tree that typescript-estree gives.
+  return Object.assign(program, { tokens, comments }) as unknown as TSESTree.Program;
+}

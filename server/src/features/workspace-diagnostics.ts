@@ -1,0 +1,175 @@
+/**
+ * `workspace/diagnostic`: every file of the workspace, in portions as they are checked. A request that finds nothing
+ * new stays open until something has changed, so that clients need not ask again and again.
+ */
+import type {
+  CancellationToken,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
+import type { WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { Checks } from '../checks.js';
+import type { Engine } from '../engine/engine.js';
+import { pathOf, uriOf } from '../paths.js';
+import type { Report, Reports } from '../reports.js';
+import { findSources } from '../workspace-files.js';
+
+/** Files in a portion. */
+const PORTION = 25;
+
+export interface WorkspaceRequest {
+  /** What the client has, by document. */
+  readonly previous: ReadonlyMap<string, string>;
+  readonly token: CancellationToken;
+  readonly progress: WorkDoneProgressReporter;
+  /** Takes portions; absent where the client wants all in one answer. */
+  readonly send?: (portion: WorkspaceDiagnosticReportPartialResult) => void;
+}
+
+export class WorkspaceDiagnostics {
+  /** Checks that still hold. */
+  private readonly valid = new Map<
+    string,
+    { readonly report: Report; readonly dependencies: readonly string[] }
+  >();
+  private changes = 0;
+  private wakeUp: (() => void)[] = [];
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly checks: Checks,
+    private readonly reports: Reports,
+    private readonly folders: () => readonly string[],
+  ) {}
+
+  /** Something has changed: these files, or whatever they all rest on. */
+  invalidate(uris: Iterable<string> | 'all'): void {
+    this.changes++;
+    if (uris === 'all') this.valid.clear();
+    else for (const uri of uris) this.valid.delete(uri);
+    for (const wake of this.wakeUp.splice(0)) wake();
+  }
+
+  /** A module has changed: files that are not open and import it have to be checked again. */
+  invalidateDependents(path: string): void {
+    const dependents = [...this.valid].filter(([, { dependencies }]) => dependencies.includes(path));
+    if (dependents.length > 0) this.invalidate(dependents.map(([uri]) => uri));
+  }
+
+  /** What the client does not have yet; empty where it has everything and gave up waiting. */
+  async answer({
+    previous,
+    token,
+    progress,
+    send,
+  }: WorkspaceRequest): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const sent = new Map(previous);
+    progress.begin('Checking for races', 0, undefined, true);
+    const answer: WorkspaceDocumentDiagnosticReport[] = [];
+    for (;;) {
+      const seen = this.changes;
+      const portions = await this.checkAll(sent, token, progress, send);
+      answer.push(...portions.items);
+      if (portions.count > 0 || isCancelled(token)) break;
+      progress.report('Up to date');
+      if (seen === this.changes) await this.change(token);
+      if (isCancelled(token)) break;
+    }
+    progress.done();
+    return send ? [] : answer;
+  }
+
+  private async checkAll(
+    sent: Map<string, string>,
+    token: CancellationToken,
+    progress: WorkDoneProgressReporter,
+    send: WorkspaceRequest['send'],
+  ): Promise<{ count: number; items: WorkspaceDocumentDiagnosticReport[] }> {
+    const uris = await this.files(token);
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    let pending: WorkspaceDocumentDiagnosticReport[] = [];
+    let count = 0;
+    const flush = (): void => {
+      if (pending.length === 0) return;
+      count += pending.length;
+      if (send) send({ items: pending });
+      else items.push(...pending);
+      pending = [];
+    };
+    for (const [index, uri] of uris.entries()) {
+      const report = await this.reportOf(uri, token);
+      if (isCancelled(token)) break;
+      if (report && sent.get(uri) !== report.resultId) {
+        sent.set(uri, report.resultId);
+        pending.push({ kind: 'full', ...withoutPrint(report) });
+      }
+      if ((index + 1) % PORTION === 0) {
+        flush();
+        progress.report(Math.round((index / uris.length) * 100), `${index + 1} of ${uris.length} files`);
+      }
+    }
+    if (!isCancelled(token)) {
+      const present = new Set(uris);
+      for (const uri of sent.keys()) if (!present.has(uri)) pending.push(this.gone(uri, sent));
+    }
+    flush();
+    return { count, items };
+  }
+
+  private async files(token: CancellationToken): Promise<string[]> {
+    const paths = await findSources(this.folders(), () => token.isCancellationRequested);
+    const open = this.checks.openDocuments.map(({ uri }) => uri);
+    return [...new Set([...open, ...paths.map(uriOf)])];
+  }
+
+  private async reportOf(uri: string, token: CancellationToken): Promise<Report | undefined> {
+    if (this.checks.isOpen(uri)) {
+      const answer = await this.checks.newest(uri);
+      return answer.kind === 'checked' ? this.reports.ofDocument(answer.document) : undefined;
+    }
+    const known = this.valid.get(uri);
+    if (known) return known.report;
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    const seen = this.changes;
+    const job = this.engine.run({ kind: 'check', file: { uri, path } }, 'background');
+    const stop = token.onCancellationRequested(() => {
+      this.engine.cancel(job);
+    });
+    const outcome = await job.outcome;
+    stop.dispose();
+    if (outcome.kind !== 'done' || outcome.result.kind !== 'check') return undefined;
+    const { checked } = outcome.result;
+    const report = this.reports.ofFile(uri, checked);
+    if (seen === this.changes) this.valid.set(uri, { report, dependencies: checked.dependencies });
+    return report;
+  }
+
+  /** A file that the client was told of, and that is no more. */
+  private gone(uri: string, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport {
+    sent.delete(uri);
+    this.reports.forget(uri);
+    return { kind: 'full', uri, version: null, items: [] };
+  }
+
+  private change(token: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = token.onCancellationRequested(() => {
+        resolve();
+      });
+      this.wakeUp.push(() => {
+        stop.dispose();
+        resolve();
+      });
+    });
+  }
+}
+
+function withoutPrint({ uri, version, resultId, items }: Report): Report {
+  return { uri, version, resultId, items };
+}
+
+/** Asked anew each time: it changes while one waits. */
+function isCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
+}

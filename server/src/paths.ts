@@ -1,0 +1,17 @@
+/** Addresses of documents and paths of files. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Undefined for what is not a file of this machine. */
+export function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    // Of another host, or no path at all.
+    return undefined;
+  }
+}
+
+export function uriOf(path: string): string {
+  return pathToFileURL(path).href;
+}

@@ -1,0 +1,181 @@
+/** What lives from `initialize` to `shutdown`: the engine, the open documents, what was reported of them. */
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import { Checks, type CheckedDocument } from './checks.js';
+import type { Client } from './capabilities.js';
+import { Engine } from './engine/engine.js';
+import { WorkspaceDiagnostics } from './features/workspace-diagnostics.js';
+import { parseOptions, type Options } from './options.js';
+import { StatusNotification, type StatusParams } from './protocol.js';
+import { Reports } from './reports.js';
+import { pathOf } from './paths.js';
+
+export class Session {
+  readonly engine: Engine;
+  readonly checks: Checks;
+  readonly reports: Reports;
+  readonly workspace: WorkspaceDiagnostics;
+  /** What configurations consist of, by configuration. */
+  readonly configFiles = new Map<string, readonly string[]>();
+  /** Of the code of open modules. */
+  private readonly prints = new Map<string, string>();
+  private readonly told = new Set<string>();
+  private readonly last = new Map<string, { readonly stamp: string; readonly resultId: string }>();
+  private status: StatusParams = { health: 'ok', busy: false };
+  private isRefreshing = false;
+
+  constructor(
+    private readonly connection: Connection,
+    readonly client: Client,
+    public options: Options,
+    public folders: readonly string[],
+  ) {
+    this.engine = new Engine(this.setup, {
+      problem: (message) => {
+        this.tell(message);
+      },
+      config: (config, files) => this.configFiles.set(config, files),
+      died: (message) => {
+        connection.console.error(`The thread that checks died. ${message}`);
+      },
+      stopped: () => {
+        void this.offerRestart();
+      },
+      busy: (busy) => {
+        this.say({ ...this.status, busy });
+      },
+      openModules: () =>
+        this.checks.openDocuments.flatMap((document) => {
+          const path = pathOf(document.uri);
+          return path === undefined ? [] : [{ path, text: document.getText() }];
+        }),
+    });
+    this.checks = new Checks(
+      this.engine,
+      (document) => {
+        this.onChecked(document);
+      },
+      (uri, message) => {
+        connection.console.error(`${uri} could not be checked: ${message}`);
+        this.tell(`Interleave could not check ${uri}: ${message.split('\n', 1)[0] ?? ''}`);
+      },
+    );
+    this.reports = new Reports(() => ({ companion: this.options.companion, related: client.related }));
+    this.workspace = new WorkspaceDiagnostics(this.engine, this.checks, this.reports, () => this.folders);
+  }
+
+  close(uri: string): void {
+    this.checks.close(uri);
+    this.reports.forget(uri);
+    this.last.delete(uri);
+    if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.workspace.invalidate([uri]);
+    const path = pathOf(uri);
+    if (path !== undefined) this.changeOnDisk([path]);
+  }
+
+  /** What importing files read is on disk, and may have changed. */
+  changeOnDisk(paths: readonly string[]): void {
+    this.engine.changeModules(paths.map((path) => ({ path })));
+    for (const path of paths) {
+      this.prints.delete(path);
+      this.checkDependents(path);
+    }
+  }
+
+  /** Takes over changed options. */
+  configure(given: unknown): void {
+    const { options, problem } = parseOptions(given, this.options);
+    if (problem !== undefined) this.tell(problem);
+    if (JSON.stringify(options) === JSON.stringify(this.options)) return;
+    this.options = options;
+    void this.reload();
+  }
+
+  /** Starts the engine anew and checks everything again. */
+  async reload(): Promise<void> {
+    this.told.clear();
+    this.say({ health: 'ok', busy: this.status.busy });
+    const restarted = this.engine.reconfigure(this.setup);
+    this.checkAgain();
+    await restarted;
+    this.refresh();
+  }
+
+  /** Checks everything again, as everything may have another meaning now. */
+  checkAgain(): void {
+    this.checks.again(this.checks.openDocuments.map(({ uri }) => uri));
+    this.workspace.invalidate('all');
+  }
+
+  /** Says something to the user, once. */
+  tell(message: string): void {
+    if (this.told.has(message)) return;
+    this.told.add(message);
+    this.show(message, MessageType.Warning);
+    this.say({ health: 'warning', busy: this.status.busy, message });
+  }
+
+  /** Shows a message that asks nothing. */
+  show(message: string, type: MessageType = MessageType.Info): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
+  }
+
+  private get setup() {
+    const { isTrusted, level, useESLintConfig } = this.options;
+    return { isTrusted, level, useESLintConfig, folders: this.folders };
+  }
+
+  /** Those who import a module are checked again when its code has changed, and only then. */
+  private noteModule({ uri, checked: { print } }: CheckedDocument): void {
+    const path = pathOf(uri);
+    if (path === undefined || print === undefined || this.prints.get(path) === print) return;
+    this.prints.set(path, print);
+    this.checkDependents(path);
+  }
+
+  private checkDependents(path: string): void {
+    this.checks.again(this.checks.dependentsOf(path));
+    this.workspace.invalidateDependents(path);
+  }
+
+  private onChecked(document: CheckedDocument): void {
+    this.noteModule(document);
+    const { uri, version, stamp } = document;
+    const { resultId, items } = this.reports.ofDocument(document);
+    const last = this.last.get(uri);
+    if (last?.resultId === resultId) return;
+    this.last.set(uri, { stamp, resultId });
+    if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, version, diagnostics: items });
+    // The client knows when it has changed the text itself.
+    else if (last?.stamp === stamp) this.refresh();
+    this.workspace.invalidate([uri]);
+  }
+
+  /** Asks the client to ask again; once, for all that changes at the same time. */
+  private refresh(): void {
+    if (!this.client.pulls || !this.client.refreshes || this.isRefreshing) return;
+    this.isRefreshing = true;
+    setImmediate(() => {
+      this.isRefreshing = false;
+      void this.connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
+    });
+  }
+
+  private async offerRestart(): Promise<void> {
+    const message = 'Interleave has stopped: the thread that checks has died too often.';
+    this.say({ health: 'error', busy: false, message });
+    const answer = await this.connection.window
+      .showErrorMessage(message, { title: 'Restart' })
+      .catch(() => undefined);
+    if (answer) await this.reload();
+  }
+
+  private say(status: StatusParams): void {
+    this.status = status;
+    if (this.options.status) void this.connection.sendNotification(StatusNotification, status);
+  }
+}
+
+export function pathsOfFolders(uris: readonly string[]): string[] {
+  return uris.flatMap((uri) => pathOf(uri) ?? []);
+}
