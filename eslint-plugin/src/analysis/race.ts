@@ -120,6 +120,56 @@ export interface StaleWriteRace extends PairRace {
 }
 
 /**
+ * What makes a lock unsafe.
+ * - `no-expiry`: a holder that dies keeps it for ever;
+ * - `setnx-then-expire`: the same, where it dies between taking it and giving it an end;
+ * - `release-without-owner`: after its end another one holds it, and loses it; `compared` where the owner is
+ *   compared before, in a step of its own;
+ * - `released-before-write`: let go of before a write that it guards has come to its end;
+ * - `no-finally`: it stays held where `leak` throws, or leaves (`exits`);
+ * - `endless-wait`: who waits for it waits for ever where it is never let go of;
+ * - `outcome-ignored`: who has not got it goes on as if he had;
+ * - `one-attempt`: who does not get it at once fails;
+ * - `stale-lock-file`: a holder that dies leaves the file behind;
+ * - `advisory-lock-through-pool`: a database session holds it, and the pool gives each query another one;
+ * - `bare-error`: who is told that it is held cannot tell so from other errors, nor when to come again.
+ */
+export type LockFlaw =
+  | { readonly kind: 'no-expiry' }
+  | { readonly kind: 'setnx-then-expire'; readonly expire: SourceRange }
+  | { readonly kind: 'release-without-owner'; readonly compared: boolean }
+  | { readonly kind: 'released-before-write'; readonly write: SourceRange; readonly awaited: boolean }
+  | { readonly kind: 'no-finally'; readonly leak: SourceRange; readonly exits: boolean }
+  | { readonly kind: 'endless-wait'; readonly wait: SourceRange }
+  | { readonly kind: 'outcome-ignored' }
+  | { readonly kind: 'one-attempt' }
+  | { readonly kind: 'stale-lock-file' }
+  | { readonly kind: 'advisory-lock-through-pool'; readonly lasts: 'session' | 'transaction' }
+  | { readonly kind: 'bare-error' };
+
+/** A lock as one function uses it. */
+export interface Lock {
+  /** Identifier of the model of the store or library, undefined where only names say that it is a lock. */
+  readonly store?: string;
+  /** Source-like text of what is locked. */
+  readonly name: string;
+  readonly acquire?: SourceRange;
+  /** It ends by itself. */
+  readonly expires: boolean;
+  /** Calls that let go of it, in the same function. */
+  readonly releases: readonly SourceRange[];
+  /** What else is wrong with it at the same place. */
+  readonly further: readonly LockFlaw[];
+}
+
+/** A lock that excludes nobody when it has to, or everybody for ever. */
+export interface UnsafeLockRace extends RaceBase {
+  readonly kind: 'unsafe-lock';
+  readonly flaw: LockFlaw;
+  readonly lock: Lock;
+}
+
+/**
  * What a lossy flush clears.
  * - `contents`: a container; `zero`: a number or a text; `slot`: the newest value;
  * - `flag`: that there is something to save; `timer`: that it will be saved.
@@ -148,6 +198,50 @@ export interface FileReadModifyWriteRace extends PairRace {
   readonly locked: boolean;
 }
 
+export type Race =
+  | GetThenSetRace
+  | StaleWriteRace
+  | FileReadModifyWriteRace
+  | CheckThenActRace
+  | UnsafeLockRace
+  | LossyFlushRace
+  | ConflictingWritesRace;
+/**
+ * What a check-then-act looks like.
+ * - `claim`: something is marked as taken, or done, after it was found free;
+ * - `create`: something is made where there was nothing;
+ * - `lock`: a claim of what is named a lock;
+ * - `take`: something is taken out after it was looked at;
+ * - `limit`: something is added after a count was found below a bound;
+ * - `change`: a state is set after it was compared;
+ * - `overwrite`: something is written after it was found to be there;
+ * - `delete`: something is deleted after it was compared, or found to be there;
+ * - `directory`: a directory is made where there was none;
+ * - `move`, `copy`: a file is moved or copied after a check of where it is, or goes to.
+ */
+export type CheckThenActShape =
+  | 'claim'
+  | 'create'
+  | 'lock'
+  | 'take'
+  | 'limit'
+  | 'change'
+  | 'overwrite'
+  | 'delete'
+  | 'directory'
+  | 'move'
+  | 'copy';
+
+/** What a check found decides about an act that it no longer holds for by then. */
+export interface CheckThenActRace extends PairRace {
+  readonly kind: 'check-then-act';
+  readonly shape: CheckThenActShape;
+  /** `files` where the resource is a path. */
+  readonly of: 'keys' | 'files';
+  /** The branch, loop or `try` that decides. */
+  readonly decision?: SourceRange;
+}
+
 /**
  * What becomes of two accesses that run together.
  * - `overwrite`: both write it, and one of the two is lost;
@@ -169,7 +263,6 @@ export interface ConflictingWritesRace extends RaceBase {
   readonly group: SourceRange;
 }
 
-export type Race = GetThenSetRace | StaleWriteRace | FileReadModifyWriteRace | LossyFlushRace | ConflictingWritesRace;
 export type RaceKind = Race['kind'];
 /** Whether a race is between a read and a write. */
 export function isPair(race: RaceBase): race is PairRace & RaceBase {

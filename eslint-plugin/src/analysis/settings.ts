@@ -35,6 +35,9 @@ const method = z.strictObject({
     .strictObject({ of: z.enum(['keys', 'fields']), from: z.number().int().nonnegative() })
     .optional(),
   only: only.optional(),
+  expiries: z
+    .array(z.strictObject({ token: z.string().optional(), option: z.string().optional() }))
+    .optional(),
   conditions: z.array(z.strictObject({ only, ...when })).optional(),
   variants: z.array(z.strictObject({ operation, only: only.optional(), ...when })).optional(),
   get also() {
@@ -44,6 +47,8 @@ const method = z.strictObject({
   property: z.string().optional(),
   plainCallback: z.boolean().optional(),
   adds: z.boolean().optional(),
+  takes: z.boolean().optional(),
+  counts: z.boolean().optional(),
 });
 const derived = z.strictObject({
   role,
@@ -59,6 +64,9 @@ const lock = z.strictObject({
   acquires: z.array(z.string()).optional(),
   releases: z.array(z.string()).optional(),
   key: argument.optional(),
+  asksOnce: z
+    .strictObject({ unless: z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }) })
+    .optional(),
   limit: z.strictObject({ at: z.number(), property: z.string().optional(), absent: z.number() }).optional(),
 });
 const store = z.strictObject({

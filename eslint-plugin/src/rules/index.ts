@@ -4,11 +4,17 @@ import { noAwaitBetweenReadAndWrite } from './no-await-between-read-and-write.js
 import { noConflictingParallelWrites } from './no-conflicting-parallel-writes.js';
 import { noFileReadModifyWrite } from './no-file-read-modify-write.js';
 import { noGetThenSet } from './no-get-then-set.js';
+import { noUnsafeLock } from './no-unsafe-lock.js';
 import { noLossyFlush } from './no-lossy-flush.js';
 import type { DefinedRule } from './race-rule.js';
+import { noCheckThenAct } from './no-check-then-act.js';
 
 const LIST: readonly DefinedRule[] = [
   noAwaitBetweenReadAndWrite,
+  noFileReadModifyWrite,
+  noGetThenSet,
+  noCheckThenAct,
+  noUnsafeLock,
   noConflictingParallelWrites,
   noFileReadModifyWrite,
   noGetThenSet,

@@ -25,7 +25,9 @@ export const noConflictingParallelWrites = defineRaceRule({
 });
 
 function lossOf({ conflict, first, second, together }: Conflicting): string {
-  const name = describeResource((conflict === 'delete' && first.operation !== 'delete' ? second : first).resource);
+  const name = describeResource(
+    (conflict === 'delete' && first.operation !== 'delete' ? second : first).resource,
+  );
   if (conflict === 'overwrite')
     return together === 'each' || together === 'loop'
       ? `Lost write: every task writes ${name}, and the last one to do so is kept`
@@ -34,7 +36,11 @@ function lossOf({ conflict, first, second, together }: Conflicting): string {
   return `Out of order: ${name} may be read before or after it is written`;
 }
 
-function howOf({ together }: Conflicting, group: number, lines: readonly [number, number] | undefined): string {
+function howOf(
+  { together }: Conflicting,
+  group: number,
+  lines: readonly [number, number] | undefined,
+): string {
   const where = lines ? ` (lines ${lines[0]} and ${lines[1]})` : '';
   switch (together) {
     case 'list':

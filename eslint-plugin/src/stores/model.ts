@@ -59,6 +59,12 @@ export interface VariantModel extends When {
   readonly only?: ConditionModel['only'];
 }
 
+/** What makes a written key end by itself: a string argument, or a property of an options argument. */
+export interface ExpiryModel {
+  readonly token?: string;
+  readonly option?: string;
+}
+
 export interface MethodModel {
   readonly operation: 'read' | 'check' | 'write' | 'delete' | 'atomic';
   readonly key?: ArgumentRef;
@@ -72,6 +78,8 @@ export interface MethodModel {
   /** Always conditional, e.g. `setnx`. */
   readonly only?: ConditionModel['only'];
   readonly conditions?: readonly ConditionModel[];
+  /** What gives the key an end, e.g. `PX`; empty where nothing can. Without it nothing is known of its end. */
+  readonly expiries?: readonly ExpiryModel[];
   readonly variants?: readonly VariantModel[];
   /** What the same call does besides: a rename removes what it moves. */
   readonly also?: readonly MethodModel[];
@@ -83,6 +91,10 @@ export interface MethodModel {
   readonly plainCallback?: boolean;
   /** A write that adds to what is there, and replaces it only after a delete of the same key. */
   readonly adds?: boolean;
+  /** Takes out what is there: twice, it takes two things or finds nothing the second time. */
+  readonly takes?: boolean;
+  /** Changes a number by a step. */
+  readonly counts?: boolean;
 }
 
 /** A method that gives another object of the library. */
@@ -111,6 +123,8 @@ export interface LockModel {
   readonly releases?: readonly string[];
   /** What is locked, where a call names it. */
   readonly key?: ArgumentRef;
+  /** It asks once, and fails where the lock is held, unless this argument says otherwise. */
+  readonly asksOnce?: { readonly unless: { readonly at: number; readonly property: string } };
   /** A lock only where this argument of the constructor or factory is 1; `absent`: what it is when left out. */
   readonly limit?: { readonly at: number; readonly property?: string; readonly absent: number };
 }

@@ -34,7 +34,9 @@ export interface Call {
 export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
   noteRow(walk, call);
-  return walk.settling(
+  const outer = walk.calling;
+  walk.calling = instruction;
+  const value = walk.settling(
     instruction.to,
     () =>
       storeCall(walk, call) ??
@@ -44,6 +46,8 @@ export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
       builtinCall(walk, call) ??
       unknownCall(walk, call),
   );
+  walk.calling = outer;
+  return value;
 }
 
 function prepare(walk: Walk, instruction: CallInstruction): Call {
@@ -69,7 +73,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
   const argumentTerms = args.map((argument) => structuralTerm(walk, argument));
   const stable = !isVolatile(name);
   const term = stable
-    ? callTerm(walk.terms, target, argumentTerms, instruction.construct)
+    ? walk.context.definitions.linked(callTerm(walk.terms, target, argumentTerms, instruction.construct))
     : terms.made(instruction.to);
   if (instruction.construct || importOf(target)) walk.made.set(term, walk.form);
   return { instruction, callee: target, object, name, args, positional, term };

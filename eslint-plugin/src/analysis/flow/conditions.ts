@@ -1,5 +1,5 @@
 /** Whether a write happens only where the store finds what the caller expects. */
-import type { MethodModel, VariantModel, When } from '../../stores/model.js';
+import type { ExpiryModel, MethodModel, VariantModel, When } from '../../stores/model.js';
 import type { Term } from '../resources/terms.js';
 import type { Call } from './calls.js';
 import type { FlowAccess, Value } from './value.js';
@@ -22,12 +22,28 @@ export function conditionOf(call: Call, method: MethodModel): FlowAccess['condit
   return 'none';
 }
 
+/**
+ * Whether a written key ends by itself; `unknown` where arguments are not written out.
+ * @param hides True for an options object that holds more than is written out.
+ */
+export function expiryOf(
+  call: Call,
+  method: MethodModel,
+  hides: (option: Value) => boolean,
+): NonNullable<FlowAccess['expiry']> {
+  const options = optionsOf(call, method);
+  if (options.some((option) => (method.expiries ?? []).some((expiry) => meets(expiry, option)))) return 'set';
+  const isOpaque = (option: Value): boolean =>
+    option.parts ? hides(option) : option.term.kind !== 'constant' && option.term.kind !== 'closure';
+  return !call.positional || options.some(isOpaque) ? 'unknown' : 'none';
+}
+
 /** What stands before the value is data; conditions follow it. */
 function optionsOf(call: Call, method: MethodModel): readonly Value[] {
   return call.args.slice(typeof method.value === 'number' ? method.value + 1 : 1);
 }
 
-function meets(condition: When, argument: Value): boolean {
+function meets(condition: When & ExpiryModel, argument: Value): boolean {
   if (condition.constant !== undefined) return mentionsConstant(argument.term, condition.constant);
   if (condition.token !== undefined) {
     const { term } = argument;

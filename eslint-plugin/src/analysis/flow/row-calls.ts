@@ -45,7 +45,10 @@ function isTemplate({ instruction }: Call): boolean {
 
 function rowOf(walk: Walk, call: Call, chain: Chain): RowAccess | undefined {
   return (
-    statementRow(walk, call) ?? commandRow(walk, call) ?? builtRow(walk, chain) ?? methodRow(walk, call, chain)
+    statementRow(walk, call) ??
+    commandRow(walk, call) ??
+    builtRow(walk, chain) ??
+    methodRow(walk, call, chain)
   );
 }
 
@@ -56,7 +59,9 @@ function statementRow(walk: Walk, call: Call): RowAccess | undefined {
   const holes = isTemplate(call) ? call.args.slice(1) : [];
   const parts = isTemplate(call) ? [...(first.parts?.values() ?? [])] : [];
   const written = isTemplate(call)
-    ? parts.map(({ term }, index) => textOf(term) + (index < parts.length - 1 ? `$${index + 1}` : '')).join('')
+    ? parts
+        .map(({ term }, index) => textOf(term) + (index < parts.length - 1 ? `$${index + 1}` : ''))
+        .join('')
     : textOf(first.term);
   const statement = parseStatement(written);
   if (!statement) return undefined;
@@ -74,7 +79,10 @@ function statementRow(walk: Walk, call: Call): RowAccess | undefined {
     walk.terms.constant(name),
     valueAt(text).term,
   ]);
-  const rest = statement.condition === undefined ? [] : [walk.terms.constant('…'), walk.terms.constant(statement.condition)];
+  const rest =
+    statement.condition === undefined
+      ? []
+      : [walk.terms.constant('…'), walk.terms.constant(statement.condition)];
   return {
     operation: statement.operation,
     table: walk.terms.constant(statement.table),
@@ -121,7 +129,10 @@ function keyOfItem(walk: Walk, item: Term): Term {
   if (!properties) return item;
   const named = [...properties].filter(([name]) => /^(?:[ps]k|\w*id|key)$/iu.test(name));
   if (named.length === 0) return item;
-  return walk.terms.compute('{}', named.flatMap(([name, value]) => [walk.terms.constant(name), value]));
+  return walk.terms.compute(
+    '{}',
+    named.flatMap(([name, value]) => [walk.terms.constant(name), value]),
+  );
 }
 
 /** An object that is written out in an argument, as its call's term holds it. */
@@ -145,14 +156,18 @@ function builtRow(walk: Walk, { links, root, rootName }: Chain): RowAccess | und
   const [argument] = begun.call.arguments;
   // The table stands in a call of its own, before the verb or among the conditions, or in the verb's.
   const earlier = links.slice(0, start).find((link) => link.call && /^(?:\(\)|from|table)$/u.test(link.name));
-  const isOwn = before?.call === undefined && (links.length > start + 1 || deletesTable(walk, begun, rootName ?? before?.name));
+  const isOwn =
+    before?.call === undefined &&
+    (links.length > start + 1 || deletesTable(walk, begun, rootName ?? before?.name));
   const own = earlier?.call ?? (isOwn ? begun.call : undefined);
   const [named] = own?.arguments ?? [];
   if (!own || !named || root === undefined) return undefined;
   const isFirst = own === begun.call;
   const table = walk.read(named.value).term;
   if (!isTable(table)) return undefined;
-  const filled = links.find((link) => link.call && FILLING.test(link.name))?.call?.arguments[0] ?? (isFirst ? undefined : argument);
+  const filled =
+    links.find((link) => link.call && FILLING.test(link.name))?.call?.arguments[0] ??
+    (isFirst ? undefined : argument);
   const operation = BUILDERS[begun.name];
   if (!operation) return undefined;
   const merges = links.some((link) => MERGING.test(link.name));
@@ -188,8 +203,15 @@ function chosen(walk: Walk, links: readonly Link[]): Term {
     if (!link.call) continue;
     const args = link.call.arguments.map(({ value }) => walk.read(value));
     if (CHOOSING.test(link.name)) compared.push(...comparison(walk, args));
-    else if (/^(?:in|neq|gt|gte|lt|lte|like|not|whereIn|whereNot|whereNull|orWhere|filter|or|is)\w*$/u.test(link.name))
-      compared.push(walk.terms.constant('…'), link.call ? walk.read(link.call.to).term : walk.terms.constant(link.name));
+    else if (
+      /^(?:in|neq|gt|gte|lt|lte|like|not|whereIn|whereNot|whereNull|orWhere|filter|or|is)\w*$/u.test(
+        link.name,
+      )
+    )
+      compared.push(
+        walk.terms.constant('…'),
+        link.call ? walk.read(link.call.to).term : walk.terms.constant(link.name),
+      );
   }
   return walk.terms.compute('where', compared);
 }
@@ -221,7 +243,10 @@ function condition(walk: Walk, term: Term): readonly Term[] {
 function comparedIn(walk: Walk, value: Value): readonly Term[] {
   const own = [...(value.parts ?? [])].flatMap(([name, part]) =>
     part.parts
-      ? [walk.terms.constant('…'), walk.terms.compute('{}', [walk.terms.constant(name), ...comparedIn(walk, part)])]
+      ? [
+          walk.terms.constant('…'),
+          walk.terms.compute('{}', [walk.terms.constant(name), ...comparedIn(walk, part)]),
+        ]
       : [walk.terms.constant(name), part.term],
   );
   const isOpen = value.sources.size > 0 || value.computed !== undefined;
@@ -230,9 +255,17 @@ function comparedIn(walk: Walk, value: Value): readonly Term[] {
 
 /** `prisma.user.update({ where, data })`, `Users.updateOne(filter, change)`, `repository.delete({ id })`. */
 function methodRow(walk: Walk, call: Call, { links, rootName }: Chain): RowAccess | undefined {
-  const last = links.findLastIndex((link) => link.call !== undefined && !/^(?:exec|returning|lean|session)$/u.test(link.name));
+  const last = links.findLastIndex(
+    (link) => link.call !== undefined && !/^(?:exec|returning|lean|session)$/u.test(link.name),
+  );
   const link = links[last];
-  if (!link?.call || links.slice(0, last).some((each) => each.call && each.name !== 'collection' && each.name !== 'getRepository')) return undefined;
+  if (
+    !link?.call ||
+    links
+      .slice(0, last)
+      .some((each) => each.call && each.name !== 'collection' && each.name !== 'getRepository')
+  )
+    return undefined;
   const path = [rootName ?? '', ...links.slice(0, last).map(({ name }) => name)];
   const args = link.call.arguments.map(({ value }) => walk.read(value));
   for (const library of ROW_LIBRARIES) {
@@ -276,7 +309,8 @@ function argumentOf({ at, property }: RowArgument, args: readonly Value[]): Valu
 function record(walk: Walk, call: Call, row: RowAccess): void {
   const { state } = walk;
   const access: FlowAccess = {
-    operation: row.operation === 'create' ? 'conditional' : row.operation === 'upsert' ? 'write' : row.operation,
+    operation:
+      row.operation === 'create' ? 'conditional' : row.operation === 'upsert' ? 'write' : row.operation,
     condition: row.operation === 'create' ? 'absent' : 'none',
     receiver: receiverOf(ROWS, 'client', 'resolved', row.table),
     method: call.name ?? 'query',
@@ -291,6 +325,8 @@ function record(walk: Walk, call: Call, row: RowAccess): void {
     control: state.control,
     suspensions: state.suspensions,
     waited: state.waited,
+    decisions: state.decisions,
+    ...(walk.left && { via: walk.left }),
     validated: false,
     afterDelete: false,
     result: call.term,

@@ -64,6 +64,8 @@ export function at(walk: Walk, call: Call, receiver: Receiver, ref: ArgumentRef)
   const elements = holder.parts?.has('0') ? [...holder.parts.values()] : [holder];
   return elements.flatMap((element) => {
     const part = element.parts?.get(ref.property);
+    // `eval(script, { keys: [key] })`
+    if (part?.parts?.has('0')) return [...part.parts.values()];
     // A list that is not written out holds the property somewhere.
     return part ? [part] : element.parts ? [] : [element];
   });

@@ -6,7 +6,7 @@ import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import { loadedName, type Call } from './calls.js';
 import type { Guard } from './guards.js';
-import { conditionOf, variantOf } from './conditions.js';
+import { conditionOf, expiryOf, variantOf } from './conditions.js';
 import { at, isCallback, keysAt, writtenBy } from './store-arguments.js';
 import { isChangedInPlace } from './state.js';
 import { NO_SOURCES, readSource, union, valueOf, type FlowAccess, type Source, type Value } from './value.js';
@@ -181,9 +181,16 @@ function resultOf(walk: Walk, call: Call, made: readonly FlowAccess[]): Value {
 function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value, method?: MethodModel): void {
   const callback = receiver.model.callbacks ? call.args.at(-1) : undefined;
   if (callback?.term.kind !== 'closure') return;
-  const error = valueOf(walk.terms.made(call.instruction.to));
+  const error = failureOf(walk, call, receiver, result);
   const given = method?.plainCallback ? [result] : [error, result];
   walk.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
+}
+
+/** The error that a callback is given; a file system's tells that there is nothing. */
+function failureOf(walk: Walk, call: Call, receiver: Receiver, result: Value): Value {
+  if (familyOf(receiver.model) !== 'files' || result.sources.size === 0)
+    return valueOf(walk.terms.made(call.instruction.to));
+  return valueOf(walk.terms.compute('!', [result.term]), result.sources);
 }
 
 function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodModel): FlowAccess[] {
@@ -194,16 +201,22 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   const condition = conditionOf(call, method);
   const result = walk.terms.made(call.instruction.to);
   const outcome = { checked: receiver.model.throws ?? false };
-  if (condition !== 'none') walk.context.outcomes.register(result, outcome);
+  // Takes tell whether there was something to take, additions whether it was there.
+  if (condition !== 'none' || method.operation === 'atomic' || method.operation === 'delete')
+    walk.context.outcomes.register(result, outcome);
   const { state } = walk;
   const base = {
     condition,
+    ...(condition === 'absent' &&
+      method.expiries && { expiry: expiryOf(call, method, (option) => hasSpread(walk, option)) }),
     receiver,
     method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
     instruction: call.instruction,
     form: walk.form,
+    ...(walk.left && { via: walk.left }),
     guards: state.guards,
     control: state.control,
+    decisions: state.decisions,
     suspensions: state.suspensions,
     waited: state.waited,
     validated: false,
@@ -233,6 +246,12 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   return keysAt(walk, call, receiver, method.key).flatMap((key) =>
     fields.length > 0 ? fields.map((field) => make(key, field, written)) : [make(key, undefined, written)],
   );
+}
+
+/** True for an object literal that takes in another object: `{ NX: true, ...options }`. */
+function hasSpread(walk: Walk, { term }: Value): boolean {
+  const literal = walk.context.definitions.objectOf(term);
+  return literal?.entries.some((entry) => entry.kind === 'spread') ?? false;
 }
 
 /** True where one argument stands for many keys: `mget(keys)`, `mset(values)`. */

@@ -30,6 +30,7 @@ export function lowerClass(
     exported: false,
   };
   module.classes.push(form);
+  module.self.classes.push(form);
   const initializer = lazyInitializer(builder, form, node);
   for (const element of node.body.body) lowerMember(builder, form, element, initializer);
   const value = builder.value({ op: 'class', form, at: rangeOf(node) });

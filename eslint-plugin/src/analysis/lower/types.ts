@@ -14,6 +14,7 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
       return {
         kind: 'named',
         name: name.path.join('.'),
+        module: bindings.module,
         ...(imported && { imported }),
         arguments: (node.typeArguments?.params ?? []).map((argument) => lowerType(argument, bindings)),
       };
@@ -43,7 +44,8 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
       return {
         kind: 'named',
         name: name.path.join('.'),
-        imported: { source, name: name.path.join('.') },
+        module: bindings.module,
+        imported: { source: bindings.link(source), name: name.path.join('.') },
         arguments: [],
       };
     }
@@ -98,7 +100,10 @@ export function collectTypes(
       const bases = declaration.extends.flatMap((base): TypeForm[] => {
         if (base.expression.type !== 'Identifier') return [];
         const imported = bindings.importOf(base.expression);
-        return [{ kind: 'named', name: base.expression.name, ...(imported && { imported }), arguments: [] }];
+        const { module } = bindings;
+        return [
+          { kind: 'named', name: base.expression.name, module, ...(imported && { imported }), arguments: [] },
+        ];
       });
       types.set(declaration.id.name, bases.length > 0 ? { kind: 'union', types: [own, ...bases] } : own);
     } else if (declaration?.type === 'TSTypeAliasDeclaration') {

@@ -15,9 +15,15 @@ export function toAccess(access: FlowAccess, context: RaceContext): Access {
       receiver: describeTerm(receiver.root, context),
       ...describePlace(access, context),
     },
-    range: access.instruction.at,
+    range: rangeOf(access, context),
     ...(access.via && { via: access.via.call.at }),
   };
+}
+
+/** Where an access is made; for one in a linked module, where the analysed file calls it. */
+export function rangeOf(access: FlowAccess, context: RaceContext): SourceRange {
+  const { at } = access.instruction;
+  return context.program.isLinked(at) ? (access.via?.call.at ?? at) : at;
 }
 
 /** Where an access is reported: at the call in the racing function that leads to it. */

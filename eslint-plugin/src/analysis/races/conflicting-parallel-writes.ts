@@ -91,13 +91,21 @@ function inEach(
   context: RaceContext,
 ): ConflictingWritesRace[] {
   const bodies = bodiesOf(task);
-  const own = accesses.filter((access) => isIn(access, task) && isSameEachTime(access, accesses, bodies, group, context));
+  const own = accesses.filter(
+    (access) => isIn(access, task) && isSameEachTime(access, accesses, bodies, group, context),
+  );
   for (const first of own) {
     for (const second of own) {
       const conflict = conflictOf(first, second);
       if (!conflict || conflict.kind === 'read' || isExcluded(first, second, context)) continue;
       if (conflict.kind === 'overwrite' && (first !== second || restsOnRead(first))) continue;
-      if (conflict.kind === 'delete' && isFirstInFirstOut(first) && isSentAtOnce(first, task) && isSentAtOnce(second, task)) continue;
+      if (
+        conflict.kind === 'delete' &&
+        isFirstInFirstOut(first) &&
+        isSentAtOnce(first, task) &&
+        isSentAtOnce(second, task)
+      )
+        continue;
       const weak = conflict.kind === 'overwrite' && !variesInColumns(first, bodies, context);
       const together = group.kind === 'loop' ? 'loop' : 'each';
       const race = raceOf({ together, first, second, conflict, weak }, group, context);
@@ -125,19 +133,26 @@ function isSameEachTime(
   if (usesCounter(access, bodies, context)) return false;
   if (group.kind !== 'loop') return true;
   const call = access.via?.call ?? access.instruction;
-  const rounds = accesses.filter((each) => (each.via?.call ?? each.instruction) === call && each.instruction === access.instruction);
+  const rounds = accesses.filter(
+    (each) => (each.via?.call ?? each.instruction) === call && each.instruction === access.instruction,
+  );
   return rounds.length > 1 && rounds.every((each) => each.key === access.key && each.field === access.field);
 }
 
 /** A variable that the tasks themselves count up goes into the call: its value is another each time. */
 function usesCounter(access: FlowAccess, bodies: ReadonlySet<FunctionForm>, context: RaceContext): boolean {
   const { at } = access.via?.call ?? access.instruction;
-  const changed = new Set([...bodies].flatMap((body) => [...body.storesTo].filter((variable) => variable.owner !== body)));
+  const changed = new Set(
+    [...bodies].flatMap((body) => [...body.storesTo].filter((variable) => variable.owner !== body)),
+  );
   if (changed.size === 0) return false;
   return [...bodies].some((body) =>
     instructionsOf(context.program)
       .inFunction(body)
-      .some((each) => each.op === 'load' && changed.has(each.variable) && (holds(at, each.at) || each.at.end <= at.start)),
+      .some(
+        (each) =>
+          each.op === 'load' && changed.has(each.variable) && (holds(at, each.at) || each.at.end <= at.start),
+      ),
   );
 }
 
@@ -152,7 +167,11 @@ function restsOnRead(access: FlowAccess): boolean {
   );
 }
 
-function variesInColumns(access: FlowAccess, bodies: ReadonlySet<FunctionForm>, context: RaceContext): boolean {
+function variesInColumns(
+  access: FlowAccess,
+  bodies: ReadonlySet<FunctionForm>,
+  context: RaceContext,
+): boolean {
   if (familyOf(access.receiver.model) !== 'rows') return dependsOnRun(access.written, bodies, context);
   const columns = columnsOf(access);
   if (access.written?.computed !== undefined) return false;
@@ -202,7 +221,12 @@ function isExcluded(first: FlowAccess, second: FlowAccess, context: RaceContext)
   const isKept = (access: FlowAccess): boolean =>
     access.guards.some((guard) => guard.kind !== 'watch' && guard.madeIn === undefined);
   if (isKept(first) && isKept(second)) return true;
-  if (familyOf(first.receiver.model) !== 'rows' && first.condition === 'absent' && second.condition === 'absent') return true;
+  if (
+    familyOf(first.receiver.model) !== 'rows' &&
+    first.condition === 'absent' &&
+    second.condition === 'absent'
+  )
+    return true;
   return isPrivateKey(first.key, context.program);
 }
 
@@ -232,7 +256,11 @@ function racingWrite({ first, second, conflict, together }: Found): FlowAccess {
   return second;
 }
 
-function certaintyOf({ first, second, conflict, weak, together }: Found, group: Group, context: RaceContext): Certainty {
+function certaintyOf(
+  { first, second, conflict, weak, together }: Found,
+  group: Group,
+  context: RaceContext,
+): Certainty {
   if (weak || first.receiver.evidence === 'named' || second.receiver.evidence === 'named') return 'possible';
   // Tests run things together on purpose.
   if (context.isTest) return 'possible';
@@ -244,6 +272,13 @@ function certaintyOf({ first, second, conflict, weak, together }: Found, group: 
 
 /** `last-seen`, `progress`, `heartbeat`: keys that are written over by design. */
 function isStatus({ key }: FlowAccess): boolean {
-  const text = key.kind === 'constant' ? String(key.value) : key.kind === 'concat' ? key.parts.map((part) => (part.kind === 'constant' ? String(part.value) : '')).join('') : '';
-  return /\b(?:last|latest|heartbeat|progress|current|alive|ping|touched)\b/iu.test(text.replace(/[-_]/gu, ' '));
+  const text =
+    key.kind === 'constant'
+      ? String(key.value)
+      : key.kind === 'concat'
+        ? key.parts.map((part) => (part.kind === 'constant' ? String(part.value) : '')).join('')
+        : '';
+  return /\b(?:last|latest|heartbeat|progress|current|alive|ping|touched)\b/iu.test(
+    text.replace(/[-_]/gu, ' '),
+  );
 }

@@ -39,7 +39,8 @@ function treeConflict(first: FlowAccess, second: FlowAccess): Conflict | undefin
     [first, second],
     [second, first],
   ] as const) {
-    if (removal.operation !== 'delete' || !/^(?:rm|remove|rimraf|emptyDir|rmdir)/iu.test(removal.method)) continue;
+    if (removal.operation !== 'delete' || !/^(?:rm|remove|rimraf|emptyDir|rmdir)/iu.test(removal.method))
+      continue;
     if (other.operation !== 'read' && other.operation !== 'delete' && isBelow(other.key, removal.key))
       return { kind: 'delete', values: [] };
   }
@@ -75,7 +76,8 @@ function rowConflict(first: FlowAccess, second: FlowAccess): Conflict | undefine
     if (one.operation === 'read' && other.operation === 'conditional')
       return coversCreated(one, other) ? { kind: 'read', values: [] } : undefined;
   }
-  if (first.operation !== 'write' || second.operation !== 'write' || first.key !== second.key) return undefined;
+  if (first.operation !== 'write' || second.operation !== 'write' || first.key !== second.key)
+    return undefined;
   return overwriteOf(first, second);
 }
 

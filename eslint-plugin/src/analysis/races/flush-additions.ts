@@ -31,14 +31,24 @@ export function additionsTo(place: Term, context: RaceContext): readonly Additio
   for (const each of sets) {
     const { object, property, from } = each.instruction;
     const holder = placeTermOf(object, context);
-    const isPlace = holder !== undefined && 'name' in property && context.flow.terms.member(holder, property.name) === place;
+    const isPlace =
+      holder !== undefined &&
+      'name' in property &&
+      context.flow.terms.member(holder, property.name) === place;
     if (isPlace && !emptyValueOf(from, context))
       found.push({ ...each, grows: isMadeFrom(from, place, context), value: from });
-    else if (!isPlace && !('name' in property && property.name === 'length') && reachesInto(object, place, context))
+    else if (
+      !isPlace &&
+      !('name' in property && property.name === 'length') &&
+      reachesInto(object, place, context)
+    )
       found.push({ ...each, grows: true });
   }
-  for (const each of calls) if (callAdds(each.instruction, place, context)) found.push({ ...each, grows: true });
-  return found.filter(({ form }) => form.kind !== 'module' && form.kind !== 'constructor' && form.kind !== 'initializer');
+  for (const each of calls)
+    if (callAdds(each.instruction, place, context)) found.push({ ...each, grows: true });
+  return found.filter(
+    ({ form }) => form.kind !== 'module' && form.kind !== 'constructor' && form.kind !== 'initializer',
+  );
 }
 
 function callAdds(call: CallInstruction, place: Term, context: RaceContext): boolean {
@@ -108,7 +118,9 @@ function holds({ at }: LoopInstruction, inner: SourceRange): boolean {
 
 /** The same lock is held, or the flush says that it is under way and the addition looks. */
 function isKeptOut(addition: Addition, flush: Flush, context: RaceContext): boolean {
-  return (flush.access.guards.length > 0 && isLocked(addition, context)) || looksFirst(addition, flush, context);
+  return (
+    (flush.access.guards.length > 0 && isLocked(addition, context)) || looksFirst(addition, flush, context)
+  );
 }
 
 function isLocked({ instruction, form }: Addition, context: RaceContext): boolean {

@@ -50,4 +50,3 @@ function isOwnedInstance(place: Term, context: RaceContext): boolean {
   while (root.kind === 'member' || root.kind === 'index') root = root.object;
   return root.kind === 'this' && 'methods' in root.owner && context.isMadePerCall(root.owner);
 }
-

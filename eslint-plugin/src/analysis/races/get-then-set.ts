@@ -87,10 +87,19 @@ function isSameResource(
   if (read.many && isFromList(write.key, read.key, context)) return true;
   if (read.key !== write.key) return false;
   if (!write.field) return true;
-  if (read.field) return read.field === write.field;
+  if (read.field) return read.field === write.field || isPathAbove(read.field, write.field);
   // One property of a whole hash was used: it must be the field that is written.
   if (source.part === undefined || write.field.kind !== 'constant') return true;
   return source.part === String(write.field.value);
+}
+
+/** `$.cart` and `$.cart.items`: what is written is a part of what was read. */
+function isPathAbove(above: Term, below: Term): boolean {
+  const path = above.kind === 'constant' ? String(above.value) : '';
+  const head = below.kind === 'concat' ? below.parts[0] : below;
+  if (!path.startsWith('$') || head?.kind !== 'constant') return false;
+  const rest = String(head.value).startsWith(path) ? String(head.value).slice(path.length) : '';
+  return rest.startsWith('.') || rest.startsWith('[');
 }
 
 /** Keys were read as one list, and are written one by one: `keys[i]`, an element of `keys`, `keys.map(…)`. */

@@ -80,7 +80,8 @@ class Index implements Instructions {
         for (const temp of operandsOf(instruction)) this.used.add(temp);
       const inner = instruction.op === 'loop' ? [...loops, instruction] : loops;
       for (const each of blocksOf(instruction)) {
-        const isConditional = instruction.op === 'branch' || instruction.op === 'try' || instruction.op === 'loop';
+        const isConditional =
+          instruction.op === 'branch' || instruction.op === 'try' || instruction.op === 'loop';
         this.visit(each, form, inner, isConditional ? [...blocks, each] : blocks);
       }
     }

@@ -200,15 +200,14 @@ function isTimerSet({ value, form, instruction }: Addition, context: RaceContext
   const { calls } = derivationOf([value], context);
   const sets = calls.some((call) => calledName(call, context) === 'setTimeout');
   if (!sets || form.calls.some((call) => calledName(call, context) === 'clearTimeout')) return false;
-  const place = instruction.op === 'set' ? timerOf(instruction.object, instruction.property, context) : undefined;
+  const place =
+    instruction.op === 'set' ? timerOf(instruction.object, instruction.property, context) : undefined;
   const stored = instruction.op === 'store' ? context.flow.terms.variable(instruction.variable) : place;
   return instructionsOf(context.program)
     .inFunction(form)
     .some(
       (each) =>
-        each.op === 'branch' &&
-        stored !== undefined &&
-        derivationOf([each.test], context).places.has(stored),
+        each.op === 'branch' && stored !== undefined && derivationOf([each.test], context).places.has(stored),
     );
 }
 
@@ -229,15 +228,21 @@ function changedBeside({ form, instruction }: Addition, context: RaceContext): r
   return [...forms].flatMap((each) => changedIn(each, instruction, context));
 }
 
-function changedIn(form: FunctionForm, instruction: Addition['instruction'], context: RaceContext): readonly Term[] {
+function changedIn(
+  form: FunctionForm,
+  instruction: Addition['instruction'],
+  context: RaceContext,
+): readonly Term[] {
   const { sets, stores, calls } = instructionsOf(context.program);
   const places = [
-    ...sets.filter((each) => each.form === form && each.instruction !== instruction).flatMap(({ instruction: set }) => {
-      const holder = placeTermOf(set.object, context);
-      return holder && 'name' in set.property
-        ? [context.flow.terms.member(holder, set.property.name), holder]
-        : [holder];
-    }),
+    ...sets
+      .filter((each) => each.form === form && each.instruction !== instruction)
+      .flatMap(({ instruction: set }) => {
+        const holder = placeTermOf(set.object, context);
+        return holder && 'name' in set.property
+          ? [context.flow.terms.member(holder, set.property.name), holder]
+          : [holder];
+      }),
     ...stores
       .filter((each) => each.form === form && !each.instruction.declares && each.instruction !== instruction)
       .map(({ instruction: store }) => context.flow.terms.variable(store.variable)),

@@ -106,7 +106,8 @@ function elementsOf(temp: Temp, context: RaceContext): readonly Temp[] {
 
 function callbackTask(temp: Temp, context: RaceContext): Task | undefined {
   const definition = context.program.definitions[temp];
-  if (definition?.op === 'closure') return { calls: new Set(), bodies: new Set([definition.form]), helpers: new Set() };
+  if (definition?.op === 'closure')
+    return { calls: new Set(), bodies: new Set([definition.form]), helpers: new Set() };
   return undefined;
 }
 
@@ -117,7 +118,8 @@ function startedAt(placed: Placed<CallInstruction>, context: RaceContext): reado
   if (program.awaited.has(instruction.to) || placed.form.kind === 'module') return [];
   const isLeft = !instructionsOf(program).used.has(instruction.to);
   const task = (): Task => taskOf([instruction.to], context);
-  if (loops.length > 0 && (isLeft || isCollected(instruction, context))) return [{ kind: 'loop', at: placed, task: task() }];
+  if (loops.length > 0 && (isLeft || isCollected(instruction, context)))
+    return [{ kind: 'loop', at: placed, task: task() }];
   if (isLeft) return [{ kind: 'left', at: placed, task: task(), until: Infinity }];
   const until = awaitedLater(placed, context);
   return until === undefined ? [] : [{ kind: 'left', at: placed, task: task(), until }];
@@ -132,7 +134,10 @@ function isCollected({ to }: CallInstruction, context: RaceContext): boolean {
 }
 
 /** `const saved = save(); …; await saved`: where it is waited for. */
-function awaitedLater({ instruction, form }: Placed<CallInstruction>, context: RaceContext): number | undefined {
+function awaitedLater(
+  { instruction, form }: Placed<CallInstruction>,
+  context: RaceContext,
+): number | undefined {
   const { program } = context;
   const kept = instructionsOf(program).stores.find(
     (store) => store.form === form && store.instruction.from === instruction.to && store.instruction.declares,
@@ -180,7 +185,12 @@ export function taskOf(temps: readonly Temp[], context: RaceContext): Task {
         if (definition.variable.kind === 'local' && definition.variable.writes.length === 1)
           for (const write of definition.variable.writes) {
             const made = context.program.definitions[write];
-            if (made?.op === 'call' && !made.construct && definition.variable.owner !== context.program.module) collect(write);
+            if (
+              made?.op === 'call' &&
+              !made.construct &&
+              definition.variable.owner !== context.program.module
+            )
+              collect(write);
           }
         return;
       case 'branch':
@@ -221,7 +231,6 @@ export function holds(outer: SourceRange, inner: SourceRange): boolean {
 /** True where whenever the first runs, and its function goes on, the second can run too. */
 export function leadsTo(first: Placed, second: Placed): boolean {
   return (
-    first.form === second.form &&
-    first.blocks.every((block: Block, index) => second.blocks[index] === block)
+    first.form === second.form && first.blocks.every((block: Block, index) => second.blocks[index] === block)
   );
 }

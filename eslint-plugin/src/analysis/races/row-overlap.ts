@@ -39,7 +39,10 @@ function camelCase(name: string): string {
 /** The same rows, or all of them on one side. */
 export function chooseSame(first: FlowAccess, second: FlowAccess): boolean {
   if (first.key === second.key) return true;
-  return [first, second].some((access) => comparedIn(access)?.size === 0) && ![first, second].some((access) => comparedIn(access)?.has('…'));
+  return (
+    [first, second].some((access) => comparedIn(access)?.size === 0) &&
+    ![first, second].some((access) => comparedIn(access)?.has('…'))
+  );
 }
 
 export function choosesNothing(access: FlowAccess): boolean {
@@ -49,12 +52,18 @@ export function choosesNothing(access: FlowAccess): boolean {
 /** Values that the database computes from what is there: `{ increment: 1 }`, `sql`, `arrayUnion(…)`. */
 function isAtomic(value: Value): boolean {
   const names = [...(value.parts?.keys() ?? [])];
-  if (names.length > 0 && names.every((name) => /^(?:increment|decrement|multiply|divide|push|connect|create|disconnect)$/u.test(name)))
+  if (
+    names.length > 0 &&
+    names.every((name) =>
+      /^(?:increment|decrement|multiply|divide|push|connect|create|disconnect)$/u.test(name),
+    )
+  )
     return true;
   const { term } = value;
   if (term.kind !== 'call') return false;
   const { callee } = term;
-  const name = callee.kind === 'member' || callee.kind === 'import' || callee.kind === 'global' ? callee.name : '';
+  const name =
+    callee.kind === 'member' || callee.kind === 'import' || callee.kind === 'global' ? callee.name : '';
   return /^(?:sql|raw|literal|increment|arrayUnion|arrayRemove|serverTimestamp)$/u.test(name);
 }
 

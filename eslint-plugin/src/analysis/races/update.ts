@@ -82,7 +82,7 @@ function increment(
   context: RaceContext,
 ): Update | undefined {
   const at = rangeOf(temp, context);
-  if (!at) return undefined;
+  if (!at || context.program.isLinked(at)) return undefined;
   const integer = (step.kind !== 'constant' || Number.isInteger(step.value)) && !usesFloat(count);
   return { kind: 'increment', sign, step: step.kind === 'constant' && step.value === 1 ? 1 : at, integer };
 }

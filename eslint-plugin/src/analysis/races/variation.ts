@@ -100,7 +100,11 @@ function termDepends(term: Term, bodies: ReadonlySet<FunctionForm>, context: Rac
       if (definition.op === 'array' || definition.op === 'object') return false;
       // When it is, and what is new each time, is no result of the run.
       const name = definition.op === 'call' ? calledName(definition, context) : undefined;
-      if (definition.op === 'call' && (definition.construct || /^(?:now|toISOString|random\w*|hrtime)$/u.test(name ?? ''))) return false;
+      if (
+        definition.op === 'call' &&
+        (definition.construct || /^(?:now|toISOString|random\w*|hrtime)$/u.test(name ?? ''))
+      )
+        return false;
       return true;
     }
     default:

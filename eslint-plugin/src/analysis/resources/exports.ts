@@ -40,13 +40,13 @@ export class StoreExports {
 
   /** The model whose method the import itself is: `import { readFile } from 'node:fs/promises'`. */
   findFunction({ source, name }: ImportOrigin): StoreModel | undefined {
-    return this.models
-      .get(source)
-      ?.find(
-        (model) =>
-          model.functions && (Object.hasOwn(model.methods, name) || model.derived?.[name] !== undefined),
-      );
+    return this.models.get(source)?.find((model) => model.functions && hasMethod(model, name));
   }
+}
+
+function hasMethod({ methods, derived, lock }: StoreModel, name: string): boolean {
+  if (Object.hasOwn(methods, name) || derived?.[name] !== undefined) return true;
+  return [...(lock?.acquires ?? []), ...(lock?.releases ?? [])].includes(name);
 }
 
 /** An object that stands for the key which it was made with. */

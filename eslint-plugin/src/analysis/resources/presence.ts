@@ -8,12 +8,14 @@ interface Patterns {
 
 const known = new WeakMap<readonly StoreModel[], Patterns>();
 
-/** The stores of which a text speaks: by their package, their global, or a name that suggests them. */
-export function storesIn(text: string, stores: readonly StoreModel[]): readonly StoreModel[] {
+/** The stores of which texts speak: by their package, their global, or a name that suggests them. */
+export function storesIn(texts: readonly string[], stores: readonly StoreModel[]): readonly StoreModel[] {
   let patterns = known.get(stores);
   if (!patterns) known.set(stores, (patterns = patternsOf(stores)));
-  if (!patterns.any.test(text)) return [];
-  return patterns.each.filter(({ pattern }) => pattern.test(text)).map(({ store }) => store);
+  const { any, each } = patterns;
+  const speaking = texts.filter((text) => any.test(text));
+  if (speaking.length === 0) return [];
+  return each.filter(({ pattern }) => speaking.some((text) => pattern.test(text))).map(({ store }) => store);
 }
 
 function patternsOf(stores: readonly StoreModel[]): Patterns {
@@ -28,6 +30,11 @@ function sourceOf(stores: readonly StoreModel[]): string {
   if (packages.length > 0) alternatives.push(`['"\`](?:${[...new Set(packages)].join('|')})['"\`/]`);
   // A store with no name at all is in no text.
   return alternatives.length > 0 ? alternatives.join('|') : '(?!)';
+}
+
+/** Whether a text speaks of locks: what lets go of one is worth a look there, though it stores nothing. */
+export function mayLock(text: string): boolean {
+  return /setnx|['"]NX['"]|\b(?:nx|NX)\s*:|advisory|[lL]ock|LOCK|[mM]utex|[sS]ema|[lL]ease/u.test(text);
 }
 
 /** Whether anything in a file lets another execution run. */

@@ -3,7 +3,7 @@ import type { DerivedModel, StoreModel } from '../../stores/model.js';
 import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
 import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.js';
-import { Objects, TRANSPARENT_TYPES } from './objects.js';
+import { isClass, Objects, TRANSPARENT_TYPES } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
 import { ReceiverNames } from './receiver-names.js';
 import type { Term } from './terms.js';
@@ -256,13 +256,14 @@ export class Receivers {
         this.fromWrites(this.definitions.returnsOf(form), term)
       );
     }
-    if (type.imported)
-      return this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
-    const local = this.definitions.program.types.get(type.name);
-    if (local) return this.fromType(local, term, depth + 1);
-    const form = this.definitions.program.classes.find((each) => each.name === type.name);
+    const found =
+      type.imported && this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
+    if (found) return found;
+    const declared = this.definitions.declarationOf(type);
+    if (!declared) return undefined;
+    if (!isClass(declared)) return this.fromType(declared, term, depth + 1);
     const base =
-      form?.superClass === undefined ? undefined : importOf(this.definitions.termOf(form.superClass));
+      declared.superClass === undefined ? undefined : importOf(this.definitions.termOf(declared.superClass));
     return base && this.exports.find(base, 'classes', term);
   }
 

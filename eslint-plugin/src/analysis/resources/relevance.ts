@@ -17,6 +17,10 @@ const RUNS_TOGETHER = 16;
 const LATER =
   /^(?:then|catch|finally|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|on|once|addEventListener|subscribe)$/u;
 
+/** Methods that take a lock or let go of one. */
+const LOCKS =
+  /^(?:del|unlink|eval|evalsha|setnx|acquire\w*|try(?:Acquire|Lock)\w*|lock|lockSync|\w+Lock|query|\$?(?:query|execute)Raw\w*|raw|execute)$/iu;
+
 /** Calls that run several things at once. */
 const TOGETHER =
   /^(?:all|allSettled|race|any|map|forEach|flatMap|pMap|mapLimit|eachLimit|parallel|parallelLimit|mapAsync|asyncMap)$/u;
@@ -27,11 +31,12 @@ export class Relevance {
   /** Functions that are handed to a call, or called on the spot: they run with the one around them. */
   private readonly runInPlace = new Set<FunctionForm>();
 
-  /** `stores` are those the file may hold; none where its text names none. */
+  /** `locks`: the file speaks of locks. `stores` are those the file may hold; none where its text names none. */
   constructor(
     private readonly program: Program,
     private readonly sharing: Sharing,
     stores: readonly StoreModel[],
+    private readonly locks = false,
   ) {
     const storeMethods = new Set(stores.flatMap(writingMethods));
     const functions = new Set(stores.filter(isWritingFunction).flatMap((store) => store.packages));
@@ -72,6 +77,7 @@ export class Relevance {
       if (functions.size > 0 && functions.has(calledModule(this.program, call) ?? '')) facts |= WRITES_STORE;
       const name = calledName(this.program, call);
       if (name === undefined) continue;
+      if (this.locks && LOCKS.test(name)) facts |= WRITES_STORE;
       if (LATER.test(name)) facts |= SUSPENDS;
       if (TOGETHER.test(name)) facts |= RUNS_TOGETHER;
       if (ROW_WRITES.has(name)) facts |= WRITES_ROW | this.isLeftAlone(form, call);
@@ -107,8 +113,7 @@ export class Relevance {
   private spread(): void {
     const callers = new Map<string, FunctionForm[]>();
     for (const form of this.program.functions) {
-      for (const name of new Set(form.calls.map((call) => calledName(this.program, call)))) {
-        if (name === undefined) continue;
+      for (const name of new Set(form.calls.flatMap((call) => namesIn(this.program, call)))) {
         const known = callers.get(name);
         if (known) known.push(form);
         else callers.set(name, [form]);
@@ -138,16 +143,14 @@ export class Relevance {
 function writingMethods(store: StoreModel): string[] {
   const raw = [...Object.keys(store.raw ?? {}), ...Object.keys(store.derived ?? {})];
   const writing = Object.entries(store.methods).flatMap(([name, method]) =>
-    writes(store, method) ? [name.split('.').at(-1) ?? name] : [],
+    writes(method) ? [name.split('.').at(-1) ?? name] : [],
   );
   return [...raw, ...writing].map((name) => name.toLowerCase());
 }
 
-function writes(store: StoreModel, method: MethodModel): boolean {
-  const { operation, adds, variants = [] } = method;
-  if (operation === 'write' || adds) return true;
-  // Whether a file is there decides what becomes of it.
-  if (operation === 'delete') return store.family === 'files';
+/** Also what deletes, takes or counts: a check can decide about it. */
+function writes({ operation, variants = [] }: MethodModel): boolean {
+  if (operation !== 'read' && operation !== 'check') return true;
   return variants.some((variant) => variant.operation === 'write');
 }
 
@@ -177,6 +180,20 @@ function calledName(program: Program, { callee }: CallInstruction): string | und
   if (definition?.op !== 'load') return undefined;
   const { imported, name } = definition.variable;
   return imported && imported.name !== 'default' && imported.name !== '*' ? imported.name : name;
+}
+
+/** The function that is called, and those that are handed to it: `mutex.runExclusive(grow)`. */
+function namesIn(program: Program, call: CallInstruction): readonly string[] {
+  const handed = call.arguments.flatMap(({ value }) => {
+    const definition = program.definitions[value];
+    if (definition?.op !== 'load') return [];
+    const isFunction = definition.variable.writes.some(
+      (write) => program.definitions[write]?.op === 'closure',
+    );
+    return isFunction ? [definition.variable.name] : [];
+  });
+  const name = calledName(program, call);
+  return name === undefined ? handed : [name, ...handed];
 }
 
 function takesError(form: FunctionForm): boolean {

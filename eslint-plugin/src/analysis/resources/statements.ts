@@ -29,7 +29,9 @@ export function parseStatement(text: string): Statement | undefined {
   for (const [pattern, operation] of VERBS) {
     const table = pattern.exec(plain)?.[1];
     if (table === undefined) continue;
-    const condition = /\swhere\s(.*?)(?:\s(?:returning|order by|limit|group by|for update)\b.*)?;?$/iu.exec(plain)?.[1];
+    const condition = /\swhere\s(.*?)(?:\s(?:returning|order by|limit|group by|for update)\b.*)?;?$/iu.exec(
+      plain,
+    )?.[1];
     const changes = /\son (?:conflict|duplicate key)\b/iu.test(plain);
     return {
       operation: operation === 'create' && changes ? 'upsert' : operation,
@@ -47,7 +49,8 @@ function conditionOf(text: string | undefined): Pick<Statement, 'where' | 'condi
   const others: string[] = [];
   for (const part of text.split(/\sand\s/iu)) {
     const equality = /^\(?\s*["\x60]?([\w.]+)["\x60]?\s*=\s*(\S+?)\s*\)?$/u.exec(part);
-    if (equality?.[1] !== undefined && equality[2] !== undefined) where.set(columnOf(equality[1]), equality[2]);
+    if (equality?.[1] !== undefined && equality[2] !== undefined)
+      where.set(columnOf(equality[1]), equality[2]);
     else others.push(part.trim());
   }
   return { where, ...(others.length > 0 && { condition: others.join(' and ') }) };

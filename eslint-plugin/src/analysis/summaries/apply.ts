@@ -6,6 +6,7 @@ import { keyTerm } from '../flow/store-arguments.js';
 import {
   readSource,
   union,
+  type Decision,
   type FlowAccess,
   type Source,
   type Sources,
@@ -22,7 +23,9 @@ import type { Summary } from './summary.js';
 const MAX_TAKEN_OVER = 500;
 
 export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, call: Call): Value {
-  walk.context.summaries.noteCaller(form, walk.state.guards);
+  // What takes a lock is not itself under it.
+  const held = walk.state.guards.filter((guard) => guard.call !== call.instruction);
+  walk.context.summaries.noteCaller(form, held);
   const application = new Application(walk, form, call);
   for (const access of summary.accesses) {
     const applied = application.access(access);
@@ -74,6 +77,7 @@ class Application {
         via: { call: this.call.instruction, application: this.id },
         guards: [...state.guards, ...access.guards.map((guard) => this.guard(guard))],
         control: union(state.control, this.sources(access.control)),
+        decisions: [...state.decisions, ...access.decisions.map((decision) => this.decision(decision))],
         waited: union(state.waited, this.sources(access.waited)),
         suspensions: access.suspensions ? this.inside() : state.suspensions,
         afterDelete: access.afterDelete,
@@ -94,6 +98,10 @@ class Application {
     };
     this.walk.ran = longer(this.walk.ran, this.suspended);
     return this.suspended;
+  }
+
+  private decision(decision: Decision): Decision {
+    return { ...decision, test: this.term(decision.test), reads: this.sources(decision.reads) };
   }
 
   guard(guard: Guard): Guard {
