@@ -278,7 +278,7 @@ function isStatus({ key }: FlowAccess): boolean {
       : key.kind === 'concat'
         ? key.parts.map((part) => (part.kind === 'constant' ? String(part.value) : '')).join('')
         : '';
-  return /\b(?:last|latest|heartbeat|progress|current|alive|ping|touched)\b/iu.test(
+  return /\b(?:last|heartbeat|progress|alive|ping)\b/iu.test(
     text.replace(/[-_]/gu, ' '),
   );
 }
