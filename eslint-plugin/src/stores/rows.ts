@@ -141,7 +141,8 @@ export const FILLING = /^(?:set|values)$/u;
 export const MERGING = /^(?:merge|onConflict\w*|onDuplicateKeyUpdate|ignore|orIgnore)$/u;
 
 /** Methods that take a statement as a text. */
-export const STATEMENTS = /^(?:query|execute|none|any|manyOrNone|unsafe|raw|\$(?:execute|query)Raw(?:Unsafe)?|sql)$/u;
+export const STATEMENTS =
+  /^(?:query|execute|none|any|manyOrNone|unsafe|raw|\$(?:execute|query)Raw(?:Unsafe)?|sql)$/u;
 
 /** Commands of the AWS SDK, sent as objects: where they name what they write. */
 export const COMMANDS: Readonly<

@@ -278,7 +278,5 @@ function isStatus({ key }: FlowAccess): boolean {
       : key.kind === 'concat'
         ? key.parts.map((part) => (part.kind === 'constant' ? String(part.value) : '')).join('')
         : '';
-  return /\b(?:last|heartbeat|progress|alive|ping)\b/iu.test(
-    text.replace(/[-_]/gu, ' '),
-  );
+  return /\b(?:last|heartbeat|progress|alive|ping)\b/iu.test(text.replace(/[-_]/gu, ' '));
 }

@@ -48,7 +48,11 @@ function judge(
   if (clear.how === 'flag' && additions.some((each) => each.form === form)) return undefined;
   // Only a container is filled by other calls of the flush itself.
   const coming = meanwhile(additions, flush, context).filter(
-    (each) => (clear.how === 'contents' || each.form !== form) && isLost(each, clear, save, context),
+    (each) =>
+      // What the awaited work adds by itself is no news to it.
+      !save.derivation.forms.has(each.form) &&
+      (clear.how === 'contents' || each.form !== form) &&
+      isLost(each, clear, save, context),
   );
   if (coming.length === 0 && !isExported(clear.place)) return undefined;
   const cleared = toAccess(access, context);

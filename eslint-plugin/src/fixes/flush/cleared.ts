@@ -1,6 +1,14 @@
 /** What a flush clears, and how to take it out and put it back. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isBlock, memberName, some, walk, withoutTypes, type Block, type Node, type SourceCode } from '../code/nodes.js';
+import {
+  isBlock,
+  memberName,
+  walk,
+  withoutTypes,
+  type Block,
+  type Node,
+  type SourceCode,
+} from '../code/nodes.js';
 import { declaratorOf, variableOf } from '../code/scopes.js';
 import { textOf } from '../code/text.js';
 import { fieldOf } from '../stale-write/class-member.js';
@@ -65,7 +73,13 @@ function kindOfEmpty(value: Node): Cleared['kind'] | undefined {
 
 function kindOfClass(callee: Node): Cleared['kind'] | undefined {
   if (callee.type !== 'Identifier') return undefined;
-  return callee.name === 'Map' ? 'map' : callee.name === 'Set' ? 'set' : callee.name === 'Array' ? 'list' : undefined;
+  return callee.name === 'Map'
+    ? 'map'
+    : callee.name === 'Set'
+      ? 'set'
+      : callee.name === 'Array'
+        ? 'list'
+        : undefined;
 }
 
 /** The kind of container that a variable or field is made as. */
@@ -136,5 +150,5 @@ function countsUp(sourceCode: SourceCode, target: Node): boolean {
     }
     return !found;
   });
-  return found || some(sourceCode, target, (node) => node.type === 'CallExpression');
+  return found;
 }

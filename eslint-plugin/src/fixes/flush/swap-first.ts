@@ -3,7 +3,16 @@
  * what has come meanwhile.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { findExpression, isFunction, isWithin, some, walk, withoutTypes, type Node, type SourceCode } from '../code/nodes.js';
+import {
+  findExpression,
+  isFunction,
+  isWithin,
+  some,
+  walk,
+  withoutTypes,
+  type Node,
+  type SourceCode,
+} from '../code/nodes.js';
 import { alwaysExits, endWithComments, jumpsOut, rangeOfRegion, yields } from '../code/region.js';
 import { freshName, usesOf } from '../code/scopes.js';
 import { styleOf } from '../code/style.js';
@@ -55,9 +64,11 @@ function sectionOf(
 ): Section | undefined {
   const { target, kind } = cleared;
   const isNamed = (node: Node): boolean => names(sourceCode, node, { target });
-  if (kind === 'flag') return check(sourceCode, cleared, statements, { first: wait, taken: '', isTaken: true });
+  if (kind === 'flag')
+    return check(sourceCode, cleared, statements, { first: wait, taken: '', isTaken: true });
   const reader = statements.findIndex((each) => isNamed(each) && !isGuard(each));
-  const snapshot = reader < 0 || reader > wait ? undefined : snapshotIn(sourceCode, statements[reader], target);
+  const snapshot =
+    reader < 0 || reader > wait ? undefined : snapshotIn(sourceCode, statements[reader], target);
   if (snapshot !== undefined && reader < wait) {
     const others = statements.slice(reader + 1);
     if (others.some(isNamed)) return undefined;
@@ -67,7 +78,11 @@ function sectionOf(
   const first = firstOf(sourceCode, statements, reader, wait);
   if (first === undefined || !owner || !statements.slice(first).some(isNamed)) return undefined;
   const word = kind === 'number' ? 'count' : kind === 'text' ? 'text' : kind === 'slot' ? 'newest' : 'batch';
-  return check(sourceCode, cleared, statements, { first, taken: freshName(sourceCode, word, owner), isTaken: false });
+  return check(sourceCode, cleared, statements, {
+    first,
+    taken: freshName(sourceCode, word, owner),
+    isTaken: false,
+  });
 }
 
 /** `if (buffer.length === 0) return;` stays before it. */
@@ -82,7 +97,14 @@ function snapshotIn(sourceCode: SourceCode, statement: Node | undefined, target:
   if (!declarator?.init || others.length > 0 || declarator.id.type !== 'Identifier') return undefined;
   const init = textOf(sourceCode, withoutTypes(declarator.init)).replace(/\s/gu, '');
   const text = textOf(sourceCode, target).replace(/\s/gu, '');
-  const forms = [text, `[...${text}]`, `${text}.slice()`, `Array.from(${text})`, `newMap(${text})`, `newSet(${text})`];
+  const forms = [
+    text,
+    `[...${text}]`,
+    `${text}.slice()`,
+    `Array.from(${text})`,
+    `newMap(${text})`,
+    `newSet(${text})`,
+  ];
   return forms.includes(init) ? declarator.id.name : undefined;
 }
 
@@ -99,7 +121,9 @@ function firstOf(
     const isTied = own.some((each) =>
       sourceCode
         .getDeclaredVariables(each)
-        .some((variable) => usesOf(variable).some(({ identifier }) => !own.some((part) => isWithin(identifier, part)))),
+        .some((variable) =>
+          usesOf(variable).some(({ identifier }) => !own.some((part) => isWithin(identifier, part))),
+        ),
     );
     if (!isTied) return first;
   }
@@ -114,16 +138,29 @@ function check(
 ): Section | undefined {
   const own = statements.slice(section.first);
   if (own.some((each) => leaves(sourceCode, each) || yields(sourceCode, each))) return undefined;
-  if (own.some((each) => sourceCode.getDeclaredVariables(each).some((variable) => usesOf(variable).some(({ identifier }) => !own.some((part) => isWithin(identifier, part)))))) return undefined;
+  if (
+    own.some((each) =>
+      sourceCode
+        .getDeclaredVariables(each)
+        .some((variable) =>
+          usesOf(variable).some(({ identifier }) => !own.some((part) => isWithin(identifier, part))),
+        ),
+    )
+  )
+    return undefined;
   // Who looks at the place in another function would find it empty.
   if (kind !== 'flag' && own.some((each) => isSeenElsewhere(sourceCode, each, target))) return undefined;
   // What is emptied in place is the taken list itself, unless it was copied.
-  if (section.isTaken && inPlace && kind !== 'flag' && !isCopied(sourceCode, statements[section.first - 1])) return undefined;
+  if (section.isTaken && inPlace && kind !== 'flag' && !isCopied(sourceCode, statements[section.first - 1]))
+    return undefined;
   return section;
 }
 
 function isCopied(sourceCode: SourceCode, statement: Node | undefined): boolean {
-  return statement !== undefined && /\[\s*\.\.\.|\.slice\(|Array\.from|new (?:Map|Set)\(/u.test(textOf(sourceCode, statement));
+  return (
+    statement !== undefined &&
+    /\[\s*\.\.\.|\.slice\(|Array\.from|new (?:Map|Set)\(/u.test(textOf(sourceCode, statement))
+  );
 }
 
 function leaves(sourceCode: SourceCode, statement: Node): boolean {
@@ -201,7 +238,11 @@ function renamed(sourceCode: SourceCode, statement: Node, target: Node, name: st
 }
 
 /** The timer is let go of before the save, so that changes made meanwhile set another. */
-function letGoFirst(sourceCode: SourceCode, { statement, block }: Cleared, wait: number): Rewrite | undefined {
+function letGoFirst(
+  sourceCode: SourceCode,
+  { statement, block }: Cleared,
+  wait: number,
+): Rewrite | undefined {
   const out = takeOut(sourceCode, statement);
   const waiting = block.body[wait];
   if (!out || !waiting) return undefined;
@@ -210,5 +251,8 @@ function letGoFirst(sourceCode: SourceCode, { statement, block }: Cleared, wait:
   const text = out.text + newline + indentationAt(sourceCode, start);
   // A comment behind the wait stays with it.
   if (endWithComments(sourceCode, waiting) > (out.edits[0]?.range.start ?? 0)) return undefined;
-  return { title: 'Let go of the timer before the save', edits: [{ range: { start, end: start }, text }, ...out.edits] };
+  return {
+    title: 'Let go of the timer before the save',
+    edits: [{ range: { start, end: start }, text }, ...out.edits],
+  };
 }

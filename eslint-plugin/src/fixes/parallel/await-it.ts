@@ -9,7 +9,9 @@ export const rewriteToAwaitIt: RewriteOf<'conflicting-parallel-writes'> = (race,
   if (!owner?.async || owner.generator) return undefined;
   const last = call.arguments.at(-1);
   // What is told by a callback gives no promise.
-  const isHandler = call.callee.type === 'MemberExpression' && /^(?:then|catch|finally)$/u.test(sourceCode.getText(call.callee.property));
+  const isHandler =
+    call.callee.type === 'MemberExpression' &&
+    /^(?:then|catch|finally)$/u.test(sourceCode.getText(call.callee.property));
   if (last && isFunction(last) && !isHandler) return undefined;
   const { parent } = call;
   const isVoid = parent.type === 'UnaryExpression' && parent.operator === 'void';

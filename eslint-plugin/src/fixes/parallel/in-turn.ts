@@ -13,7 +13,8 @@ export const rewriteToInTurn: RewriteOf<'conflicting-parallel-writes'> = (race, 
   const [list] = call?.arguments ?? [];
   if (!call || list?.type !== 'ArrayExpression' || !isAll(call)) return undefined;
   const calls = list.elements.filter((each) => each?.type === 'CallExpression');
-  if (calls.length !== list.elements.length || sourceCode.getCommentsInside(call).length > 0) return undefined;
+  if (calls.length !== list.elements.length || sourceCode.getCommentsInside(call).length > 0)
+    return undefined;
   const waiting = call.parent;
   if (waiting.type !== 'AwaitExpression') return undefined;
   const found = statementsFor(sourceCode, waiting, calls);
@@ -59,7 +60,9 @@ function statementsFor(
     statement: declaration,
     code: texts.map((text, index) => {
       const name = names[index];
-      return name === null || name === undefined ? `await ${text}${end}` : `${declaration.kind} ${name} = await ${text}${end}`;
+      return name === null || name === undefined
+        ? `await ${text}${end}`
+        : `${declaration.kind} ${name} = await ${text}${end}`;
     }),
   };
 }

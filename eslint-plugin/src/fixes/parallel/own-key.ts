@@ -1,6 +1,13 @@
 /** Puts the index of the task into the key or path that all of them write, where nothing else in the file names it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ancestorsOf, findCall, isFunction, memberName, type FunctionNode, type SourceCode } from '../code/nodes.js';
+import {
+  ancestorsOf,
+  findCall,
+  isFunction,
+  memberName,
+  type FunctionNode,
+  type SourceCode,
+} from '../code/nodes.js';
 import { freshName } from '../code/scopes.js';
 import type { RewriteOf, TextEdit } from '../rewrite.js';
 
@@ -54,7 +61,12 @@ function indexOf(sourceCode: SourceCode, callback: FunctionNode): Index | undefi
   return { name, edits: [{ range: { start: end, end }, text: `, ${name}` }] };
 }
 
-function keyed(sourceCode: SourceCode, key: TSESTree.Node, index: string, isPath: boolean): TextEdit | undefined {
+function keyed(
+  sourceCode: SourceCode,
+  key: TSESTree.Node,
+  index: string,
+  isPath: boolean,
+): TextEdit | undefined {
   const [start, end] = key.range;
   if (key.type === 'Literal' && typeof key.value === 'string') {
     if (/[`$\\]/u.test(key.value)) return undefined;
@@ -76,7 +88,10 @@ function withIndex(text: string, index: string, isPath: boolean): string {
 
 /** Who reads it, or writes it, under its old name would miss the new ones. */
 function isNamedElsewhere(sourceCode: SourceCode, key: TSESTree.Node): boolean {
-  const texts = key.type === 'TemplateLiteral' ? key.quasis.map(({ value }) => value.raw) : [sourceCode.getText(key).slice(1, -1)];
+  const texts =
+    key.type === 'TemplateLiteral'
+      ? key.quasis.map(({ value }) => value.raw)
+      : [sourceCode.getText(key).slice(1, -1)];
   const longest = texts.reduce((best, each) => (each.length > best.length ? each : best), '');
   if (longest.length < 3) return true;
   return sourceCode.text.split(longest).length > 2;
