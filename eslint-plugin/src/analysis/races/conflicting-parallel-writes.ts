@@ -69,7 +69,9 @@ function inList(
           if (!conflict || !one || !two || isExcluded(first, second, context)) continue;
           const inOrder = isFirstInFirstOut(first) && isSentAtOnce(first, one) && isSentAtOnce(second, two);
           if (inOrder && conflict.kind !== 'overwrite') continue;
-          const weak = conflict.kind === 'overwrite' && areAlike(conflict);
+          // Helpers that look something up for themselves do not tell of what others write.
+          const isApart = conflict.kind === 'read' && (first.via ?? second.via) !== undefined;
+          const weak = isApart || (conflict.kind === 'overwrite' && areAlike(conflict));
           const race = raceOf({ together: 'list', first, second, conflict, weak }, group, context);
           if (race) return [race];
         }
