@@ -22,7 +22,11 @@ export type RewriteKind =
   | 'take'
   | 'recursive'
   | 'force'
-  | 'exclusive';
+  | 'exclusive'
+  | 'swap-first'
+  | 'await-it'
+  | 'in-turn'
+  | 'own-key';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
@@ -38,6 +42,10 @@ const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
   ['exclusive', /`EEXIST`/],
   ['take', /\btakes\b/i],
   ['claim', /^claim it\b|\badds it\b/i],
+  ['swap-first', /\bbefore the save\b/i],
+  ['await-it', /\bwait for it\b/i],
+  ['in-turn', /\bone after the other\b/i],
+  ['own-key', /\bof its own\b/i],
   ['mutex', /mutex/i],
   ['web-lock', /\bweb lock\b/i],
   ['transaction', /\bin one transaction\b/i],

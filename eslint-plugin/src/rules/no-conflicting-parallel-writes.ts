@@ -1,5 +1,8 @@
 /** Tasks that run together write the same thing, or their order decides what is left. */
 import type { RaceOf } from '../analysis/race.js';
+import { rewriteToAwaitIt } from '../fixes/parallel/await-it.js';
+import { rewriteToInTurn } from '../fixes/parallel/in-turn.js';
+import { rewriteToOwnKey } from '../fixes/parallel/own-key.js';
 import { describeResource, lineOf, lineOfAccess } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -18,7 +21,7 @@ export const noConflictingParallelWrites = defineRaceRule({
       remedy: remedyOf(race),
     };
   },
-  rewrites: [],
+  rewrites: [rewriteToAwaitIt, rewriteToInTurn, rewriteToOwnKey],
 });
 
 function lossOf({ conflict, first, second, together }: Conflicting): string {

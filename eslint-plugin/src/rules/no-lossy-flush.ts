@@ -1,5 +1,6 @@
 /** What is collected in memory is saved, and cleared after the wait with what came meanwhile. */
 import type { LossyFlushShape } from '../analysis/race.js';
+import { rewriteToSwapFirst } from '../fixes/flush/swap-first.js';
 import { describeResource, lineOf } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -18,7 +19,7 @@ export const noLossyFlush = defineRaceRule({
       remedy: REMEDIES[race.shape],
     };
   },
-  rewrites: [],
+  rewrites: [rewriteToSwapFirst],
 });
 
 const LOSSES: Readonly<Record<LossyFlushShape, string>> = {

@@ -1,5 +1,5 @@
 /** Calls: which kind of call it is, and what it does to the state. */
-import type { CallInstruction, FunctionForm } from '../lower/program.js';
+import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
 import { callTerm } from '../resources/definitions.js';
 import { isPrivateKey } from '../resources/keys.js';
@@ -151,7 +151,8 @@ function runFunction(walk: Walk, call: Call, form: FunctionForm): Value {
   // A rest parameter's elements are known only here.
   const takesRest = form.parameterForms.some((parameter) => parameter.rest);
   // Locals of a function that is being walked have values here.
-  const capturesRunning = walk.frames.some((frame) => form.captures.has(frame.form));
+  const capturesRunning =
+    walk.frames.some((frame) => form.captures.has(frame.form)) || changesLocalsOf(walk, form);
   const needsItsPlace = takesCallback || takesRest || capturesRunning;
   if (needsItsPlace && walk.followed < MAX_FOLLOWED && walk.canInline(form)) {
     for (const argument of call.args)
@@ -167,6 +168,17 @@ function runFunction(walk: Walk, call: Call, form: FunctionForm): Value {
   const summary = walk.context.summaries.of(form);
   if (!summary) return valueOf(call.term, union(...call.args.map((argument) => walk.wholeSources(argument))));
   return asKey(walk, call, applySummary(walk, form, summary, call));
+}
+
+/** A function that changes locals of the walked one, which others that outlive it share. */
+function changesLocalsOf({ root, context }: Walk, { captures, storesTo, sets }: FunctionForm): boolean {
+  if (!captures.has(root)) return false;
+  const { definitions } = context.definitions.program;
+  const isLocal = (object: Temp): boolean => {
+    const definition = definitions[object];
+    return definition?.op === 'load' && definition.variable.owner === root;
+  };
+  return [...storesTo].some(({ owner }) => owner === root) || sets.some(({ object }) => isLocal(object));
 }
 
 /** `tasks.push(work())` in a loop: the next one starts before this one ends. */

@@ -208,10 +208,7 @@ function chosen(walk: Walk, links: readonly Link[]): Term {
         link.name,
       )
     )
-      compared.push(
-        walk.terms.constant('…'),
-        link.call ? walk.read(link.call.to).term : walk.terms.constant(link.name),
-      );
+      compared.push(walk.terms.constant('…'), walk.read(link.call.to).term);
   }
   return walk.terms.compute('where', compared);
 }

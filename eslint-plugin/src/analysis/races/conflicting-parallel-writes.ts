@@ -69,7 +69,9 @@ function inList(
           if (!conflict || !one || !two || isExcluded(first, second, context)) continue;
           const inOrder = isFirstInFirstOut(first) && isSentAtOnce(first, one) && isSentAtOnce(second, two);
           if (inOrder && conflict.kind !== 'overwrite') continue;
-          const weak = conflict.kind === 'overwrite' && areAlike(conflict);
+          // Helpers that look something up for themselves do not tell of what others write.
+          const isApart = conflict.kind === 'read' && (first.via ?? second.via) !== undefined;
+          const weak = isApart || (conflict.kind === 'overwrite' && areAlike(conflict));
           const race = raceOf({ together: 'list', first, second, conflict, weak }, group, context);
           if (race) return [race];
         }
@@ -278,7 +280,5 @@ function isStatus({ key }: FlowAccess): boolean {
       : key.kind === 'concat'
         ? key.parts.map((part) => (part.kind === 'constant' ? String(part.value) : '')).join('')
         : '';
-  return /\b(?:last|latest|heartbeat|progress|current|alive|ping|touched)\b/iu.test(
-    text.replace(/[-_]/gu, ' '),
-  );
+  return /\b(?:last|heartbeat|progress|alive|ping)\b/iu.test(text.replace(/[-_]/gu, ' '));
 }

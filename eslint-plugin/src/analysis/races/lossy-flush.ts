@@ -38,15 +38,22 @@ function judge(
   if (!access.suspensions || access.validated) return undefined;
   if (access.via && access.suspensions.at === access.via.call) return undefined;
   const additions = additionsTo(clear.place, context);
-  const save = findSave(access, clear, additions, context);
-  if (!save) return undefined;
   const form = access.via ? formAround(access.via.call.at, summary) : access.form;
+  const save = findSave(access, clear, additions, form, context);
+  if (!save) return undefined;
   const flush: Flush = { clear, access, form, suspension: save.suspension.at.at };
   if (isFresh(access, clear.place, save.suspension) || isSwapped(flush, context)) return undefined;
   if (isCheckedAgain(flush, additions, context)) return undefined;
   // A flag that the flush itself sets says that it is under way.
   if (clear.how === 'flag' && additions.some((each) => each.form === form)) return undefined;
-  const coming = meanwhile(additions, flush, context).filter((each) => isLost(each, clear, save, context));
+  // Only a container is filled by other calls of the flush itself.
+  const coming = meanwhile(additions, flush, context).filter(
+    (each) =>
+      // What the awaited work adds by itself is no news to it.
+      !save.derivation.forms.has(each.form) &&
+      (clear.how === 'contents' || each.form !== form) &&
+      isLost(each, clear, save, context),
+  );
   if (coming.length === 0 && !isExported(clear.place)) return undefined;
   const cleared = toAccess(access, context);
   if (context.isExempt(access, cleared.resource)) return undefined;
@@ -79,6 +86,7 @@ function findSave(
   access: FlowAccess,
   clear: Clear,
   additions: readonly Addition[],
+  form: FunctionForm,
   context: RaceContext,
 ): Save | undefined {
   const at = (access.via?.call ?? access.instruction).at;
@@ -89,6 +97,8 @@ function findSave(
   for (let each: Suspensions | undefined = access.suspensions; each; each = each.before) {
     // What is cleared first and saved then, in the next round of a loop too, is a swap.
     if (each.at.at.start >= at.start && !holds(each.at.at, at)) continue;
+    // What an outer function has waited for is over when a callback runs.
+    if (!holds(form.at, each.at.at) && !holds(each.at.at, at)) continue;
     const derivation = derivationOf(waitedFor(each, access), context, access.form);
     if ([...related].some((place) => derivation.places.has(place))) return { suspension: each, derivation };
     if (clear.how === 'flag' && namesUnsaved(clear.place) && derivation.names.some(isSaving))
@@ -173,7 +183,11 @@ function isLost(addition: Addition, clear: Clear, save: Save, context: RaceConte
     case 'zero':
       return addition.grows;
     case 'slot':
-      return addition.grows || isTimerSet(addition, context) || isLatest(addition, clear, save, context);
+      return (
+        (addition.grows && addition.instruction.op === 'call') ||
+        isTimerSet(addition, context) ||
+        isLatest(addition, clear, save, context)
+      );
     case 'flag':
       return isTrue(addition, context) && namesUnsaved(clear.place);
   }

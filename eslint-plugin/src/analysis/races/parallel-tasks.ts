@@ -117,7 +117,7 @@ function startedAt(placed: Placed<CallInstruction>, context: RaceContext): reado
   const { program } = context;
   if (program.awaited.has(instruction.to) || placed.form.kind === 'module') return [];
   const isLeft = !instructionsOf(program).used.has(instruction.to);
-  const task = (): Task => taskOf([instruction.to], context);
+  const task = (): Task => taskOf([instruction.to], context, false);
   if (loops.length > 0 && (isLeft || isCollected(instruction, context)))
     return [{ kind: 'loop', at: placed, task: task() }];
   if (isLeft) return [{ kind: 'left', at: placed, task: task(), until: Infinity }];
@@ -151,7 +151,7 @@ function awaitedLater(
 }
 
 /** What runs because of these values: the calls that give promises, and the callbacks given to them. */
-export function taskOf(temps: readonly Temp[], context: RaceContext): Task {
+export function taskOf(temps: readonly Temp[], context: RaceContext, followsNames = true): Task {
   const calls = new Set<CallInstruction>();
   const bodies = new Set<FunctionForm>();
   const helpers = new Set<FunctionForm>();
@@ -182,7 +182,8 @@ export function taskOf(temps: readonly Temp[], context: RaceContext): Task {
         for (const { value } of definition.elements) collect(value);
         return;
       case 'load':
-        if (definition.variable.kind === 'local' && definition.variable.writes.length === 1)
+        // What a variable holds was started before; a list of promises runs it together with the others.
+        if (followsNames && definition.variable.kind === 'local' && definition.variable.writes.length === 1)
           for (const write of definition.variable.writes) {
             const made = context.program.definitions[write];
             if (

@@ -1,0 +1,13 @@
+// safe: the promise is waited for before the next write
+import { writeFile } from 'node:fs/promises';
+import { plan } from './planner.js';
+
+async function writePlan(goal: string): Promise<void> {
+  await writeFile('plan.md', await plan(goal));
+}
+
+export async function start(goal: string): Promise<void> {
+  const planned = writePlan(goal);
+  await planned;
+  await writeFile('plan.md', `# ${goal}\n`);
+}
