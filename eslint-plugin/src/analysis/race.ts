@@ -136,6 +136,13 @@ export interface StaleRetryRace extends RetryRace {
   /** The read that no round repeats. */
   readonly read: SourceRange;
   readonly stale: 'version' | 'value';
+  /**
+   * What the write counts on: a version that the call names, a watched key, the object itself with a version of
+   * its own, or something that the call does not show.
+   */
+  readonly condition: 'version' | 'watch' | 'object' | 'unseen';
+  /** Each round reads the version again, though not the value. */
+  readonly rereads: boolean;
 }
 
 /** What happens twice when an operation is retried whose effect had come. */

@@ -34,6 +34,8 @@ function judgeWrite(write: ConditionalWrite, index: CodeIndex, context: RaceCont
       place: write.place,
       read: stale.read?.at ?? write.place,
       stale: stale.what,
+      condition: write.evidence !== 'saving' ? write.evidence : write.whole ? 'object' : 'unseen',
+      rereads: stale.what === 'value' && write.versions.length > 0,
       method: index.calledName(write.call) ?? 'write',
       retried: retried.at,
       again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
