@@ -1,10 +1,22 @@
 /** What a fixture expects of the plugin: which reports its racy text has, and which rewrites are offered. */
 
 export type RewriteKind =
-  'increment' | 'compare-and-set' | 'lock' | 'mutex' | 'await-first' | 'kept-promise' | 'flag-first';
+  | 'increment'
+  | 'compare-and-set'
+  | 'lock'
+  | 'mutex'
+  | 'await-first'
+  | 'kept-promise'
+  | 'flag-first'
+  | 'read-inside'
+  | 'bounded-read'
+  | 'operation-id';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
+  ['bounded-read', /\bgive up\b/i],
+  ['read-inside', /\binside the (?:loop|retried)\b/i],
+  ['operation-id', /\boperation id\b/i],
   ['mutex', /mutex/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],

@@ -154,6 +154,8 @@ export interface UnkeyedRetryRace extends RetryRace {
   readonly effect: RepeatedEffect;
   /** An id that each round makes anew. */
   readonly renewed?: SourceRange;
+  /** Where the operation takes an id: a property of the options at this position, which the call does not have. */
+  readonly idPlace?: { readonly at: number; readonly property: string };
 }
 
 export type Race = GetThenSetRace | StaleWriteRace | StaleRetryRace | UnkeyedRetryRace;

@@ -23,6 +23,8 @@ export const noStaleRetry = defineRaceRule({
 });
 
 const LOSSES: Readonly<Record<RaceOf<'stale-retry'>['stale'], (race: RaceOf<'stale-retry'>) => string>> = {
-  version: ({ method }) => `Never succeeds: after a conflict, \`${method}\` is retried for a version that is gone`,
-  value: ({ method }) => `Lost update: after a conflict, \`${method}\` is retried with the value from before it`,
+  version: ({ method }) =>
+    `Never succeeds: after a conflict, \`${method}\` is retried for a version that is gone`,
+  value: ({ method }) =>
+    `Lost update: after a conflict, \`${method}\` is retried with the value from before it`,
 };

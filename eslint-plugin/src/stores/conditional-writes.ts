@@ -17,19 +17,21 @@ export const CONDITION_NAME =
 export const VALUES_NAME = /^(?:data|set|values|\$set|update|body|item|key_?value|value|attributes)$/iu;
 
 /** Methods that write a version with a condition given as an object of columns. */
-export const CONDITIONAL_METHODS: ReadonlyMap<string, 'throws' | 'result' | 'either'> = new Map(Object.entries({
-  update: 'either',
-  updateMany: 'result',
-  updateOne: 'result',
-  findOneAndUpdate: 'result',
-  findOneAndReplace: 'result',
-  replaceOne: 'result',
-  findAndModify: 'result',
-  upsert: 'either',
-  delete: 'either',
-  deleteOne: 'result',
-  deleteMany: 'result',
-} as const));
+export const CONDITIONAL_METHODS: ReadonlyMap<string, 'throws' | 'result' | 'either'> = new Map(
+  Object.entries({
+    update: 'either',
+    updateMany: 'result',
+    updateOne: 'result',
+    findOneAndUpdate: 'result',
+    findOneAndReplace: 'result',
+    replaceOne: 'result',
+    findAndModify: 'result',
+    upsert: 'either',
+    delete: 'either',
+    deleteOne: 'result',
+    deleteMany: 'result',
+  } as const),
+);
 
 /** Steps of a query that write, and those that hold its condition. */
 export const QUERY_WRITES = /^(?:update|set|updateTable|patch|replaceInto|increment|decrement|updateMany)$/u;
@@ -44,14 +46,18 @@ export const SAVING_METHOD =
   /^(?:save|flush|commit|update|updateOne|updateMany|put|set|write|persist|replace|replaceOne|replaceItem|patch|upsert|store|store[A-Z]\w*|save[A-Z]\w*|update[A-Z]\w*|put[A-Z]\w*|write[A-Z]\w*|persist[A-Z]\w*|replace[A-Z]\w*|patch[A-Z]\w*|set[A-Z]\w*|compareAnd\w+|cas|casWrite|conditional\w+|push[A-Z]\w*|commit[A-Z]\w*)$/u;
 
 /** Methods that bring an object up to date. */
-export const FRESHENING_METHODS = /^(?:reload|refresh|refetch|sync|populateFresh|hydrate|fetchLatest|pull|refreshEntity)$/u;
+export const FRESHENING_METHODS =
+  /^(?:reload|refresh|refetch|sync|populateFresh|hydrate|fetchLatest|pull|refreshEntity)$/u;
 
 /** Functions that give another value each time. */
-export const NEW_EACH_TIME = /^(?:randomUUID|uuid\w*|v[147]|nanoid|ulid|cuid\w*|createId|now|random\w*|hrtime|ObjectId|generateId|newId|genId|makeId|snowflake)$/u;
+export const NEW_EACH_TIME =
+  /^(?:randomUUID|uuid\w*|v[147]|nanoid|ulid|cuid\w*|createId|now|random\w*|hrtime|ObjectId|generateId|newId|genId|makeId|snowflake)$/u;
 
-const WRITES = /^(?:save|update|insert|create|delete|remove|put|set|write|publish|send|push|upsert|commit|watch|lock|acquire|connect|disconnect|begin|start|sleep|delay|wait|hset|incr\w*|log)(?:[A-Z_].*)?$/u;
+const WRITES =
+  /^(?:save|update|insert|create|delete|remove|put|set|write|publish|send|push|upsert|commit|watch|lock|acquire|connect|disconnect|begin|start|sleep|delay|wait|hset|incr\w*|log)(?:[A-Z_].*)?$/u;
 
-const READS = /^(?:get|find|fetch|load|read|select|query|first|one|retrieve|lookup|hget|take|current|latest|peek|scan|execute)(?:[A-Z_].*|all)?$/u;
+const READS =
+  /^(?:get|find|fetch|load|read|select|query|first|one|retrieve|lookup|hget|take|current|latest|peek|scan|execute)(?:[A-Z_].*|all)?$/u;
 
 /** A call that gives what is stored somewhere, by its name. */
 export function isReadName(name: string): boolean {
@@ -80,7 +86,8 @@ export interface SqlUpdate {
   readonly version?: string;
 }
 
-const UPDATE = /\bupdate\s+(?:only\s+)?["'`[]?([\w.]+)["'`\]]?[\s\S]*?\bset\b([\s\S]*?)(?:\bwhere\b([\s\S]*))?$/iu;
+const UPDATE =
+  /\bupdate\s+(?:only\s+)?["'`[]?([\w.]+)["'`\]]?[\s\S]*?\bset\b([\s\S]*?)(?:\bwhere\b([\s\S]*))?$/iu;
 const VERSION_TEST =
   /["'`[]?\b(?:_*version|lock_?version|row_?version|doc_?version|version_?(?:no|number|id)|revision|rev|etag|updated_?at|modified_?at|xmin|seq|opt_?lock)\b["'`\]]?\s*(?:=|is not distinct from)\s*(\$\d+|\?|[:@]\w+|\u0000\d+)/iu;
 

@@ -153,7 +153,20 @@ const CODES: Readonly<Record<ErrorClass, readonly string[]>> = {
     'rate_limited',
     'ratelimited',
   ],
-  other: ['400', '401', '403', '404', '405', '410', '413', '415', '422', 'ENOENT', 'EACCES', 'ValidationError'],
+  other: [
+    '400',
+    '401',
+    '403',
+    '404',
+    '405',
+    '410',
+    '413',
+    '415',
+    '422',
+    'ENOENT',
+    'EACCES',
+    'ValidationError',
+  ],
 };
 
 const CLASS_OF = new Map(

@@ -30,7 +30,11 @@ export const RETRY_LIBRARIES: readonly RetryModel[] = [
   { packages: ['exponential-backoff'], names: ['backOff'], at: 0 },
   { packages: ['@lifeomic/attempt'], names: ['retry'], at: 0 },
   { packages: ['async'], names: ['retry'], at: 'last' },
-  { packages: ['retry-as-promised', 'promise-poller', 'p-retry-cjs'], names: ['default', 'retryAsPromised'], at: 0 },
+  {
+    packages: ['retry-as-promised', 'promise-poller', 'p-retry-cjs'],
+    names: ['default', 'retryAsPromised'],
+    at: 0,
+  },
   { packages: ['es-toolkit', 'es-toolkit/function'], names: ['retry'], at: 0 },
   { packages: ['radash'], names: ['retry'], at: 1 },
   { packages: ['cockatiel'], names: ['retry', 'Policy'], at: 0, methods: ['execute'] },
@@ -63,13 +67,15 @@ export const RETRY_FILTERS: ReadonlySet<string> = new Set([
 export const RETRY_LISTENERS: ReadonlySet<string> = new Set(['onfailedattempt', 'onretry', 'onerror']);
 
 /** Methods and functions of cockatiel that say which errors a policy handles. */
-export const POLICY_FILTERS: ReadonlyMap<string, 'all' | 'predicate' | 'type'> = new Map(Object.entries({
-  handleAll: 'all',
-  handleWhen: 'predicate',
-  orWhen: 'predicate',
-  handleType: 'type',
-  orType: 'type',
-} as const));
+export const POLICY_FILTERS: ReadonlyMap<string, 'all' | 'predicate' | 'type'> = new Map(
+  Object.entries({
+    handleAll: 'all',
+    handleWhen: 'predicate',
+    orWhen: 'predicate',
+    handleType: 'type',
+    orType: 'type',
+  } as const),
+);
 
 /**
  * A function that another module gives and that retries what it is handed, by its name: `withRetry`, `retry`,
@@ -82,7 +88,13 @@ export const RETRY_NAME =
 export const RETRY_ON: readonly (readonly [RegExp, ErrorClass])[] = [
   [/retr(?:y|ies)\w*(?:on|if|for|when)\w*(?:conflict|stale|version|optimis|concurren|cas)/iu, 'conflict'],
   [/(?:optimis\w+|conflict|cas|version\w*)_?retr(?:y|ies)/iu, 'conflict'],
-  [/retr(?:y|ies)\w*(?:on|if|for|when)\w*(?:deadlock|serializ\w+)|(?:deadlock|serializ\w+)_?retr(?:y|ies)/iu, 'serialization'],
-  [/retr(?:y|ies)\w*(?:on|if|for|when)\w*(?:network|timeout|connection|transient|unavailable|5xx|server)/iu, 'network'],
+  [
+    /retr(?:y|ies)\w*(?:on|if|for|when)\w*(?:deadlock|serializ\w+)|(?:deadlock|serializ\w+)_?retr(?:y|ies)/iu,
+    'serialization',
+  ],
+  [
+    /retr(?:y|ies)\w*(?:on|if|for|when)\w*(?:network|timeout|connection|transient|unavailable|5xx|server)/iu,
+    'network',
+  ],
   [/retr(?:y|ies)\w*(?:on|if|for|when)\w*(?:rate|limit|throttl|429)/iu, 'limited'],
 ];

@@ -1,6 +1,15 @@
 /** The statements that make a value from a read: those that have to run again with it. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isFunction, memberName, rootOf, some, walk, withoutTypes, type Node, type SourceCode } from '../code/nodes.js';
+import {
+  isFunction,
+  memberName,
+  rootOf,
+  some,
+  walk,
+  withoutTypes,
+  type Node,
+  type SourceCode,
+} from '../code/nodes.js';
 import { isReassigned, usesOf, variableOf, type Variable } from '../code/scopes.js';
 import type { Round } from './round.js';
 
@@ -53,7 +62,11 @@ function isMovable(
     case 'ExpressionStatement':
       return changesOnly(sourceCode, statement.expression, variables);
     case 'IfStatement':
-      return !statement.alternate && isRepeatable(sourceCode, statement.test) && leavesOnly(statement.consequent, round);
+      return (
+        !statement.alternate &&
+        isRepeatable(sourceCode, statement.test) &&
+        leavesOnly(statement.consequent, round)
+      );
     default:
       return false;
   }
@@ -78,8 +91,11 @@ function changesOnly(sourceCode: SourceCode, expression: Node, variables: Readon
 
 /** A `return` in a callback would end the round in place of the function. */
 function leavesOnly(node: TSESTree.Statement, round: Round): boolean {
-  if (node.type === 'BlockStatement') return node.body.length === 1 && node.body.every((each) => leavesOnly(each, round));
-  return node.type === 'ThrowStatement' ? round.loop !== undefined : node.type === 'ReturnStatement' && round.loop !== undefined;
+  if (node.type === 'BlockStatement')
+    return node.body.length === 1 && node.body.every((each) => leavesOnly(each, round));
+  return node.type === 'ThrowStatement'
+    ? round.loop !== undefined
+    : node.type === 'ReturnStatement' && round.loop !== undefined;
 }
 
 /** True where nothing but reads is waited for, and nothing outside is written. */
@@ -100,7 +116,11 @@ function isRead(awaited: Node): boolean {
   if (call.type !== 'CallExpression') return call.type === 'Identifier';
   const { callee } = call;
   const name =
-    callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+    callee.type === 'MemberExpression'
+      ? memberName(callee)
+      : callee.type === 'Identifier'
+        ? callee.name
+        : undefined;
   return name !== undefined && READS.test(name);
 }
 
@@ -108,6 +128,8 @@ function isRead(awaited: Node): boolean {
 function staysInside(variable: Variable, moved: readonly Node[], { body }: Round): boolean {
   if (isReassigned(variable)) return false;
   return usesOf(variable).every(({ identifier }) =>
-    [...moved, body].some((each) => each.range[0] <= identifier.range[0] && identifier.range[1] <= each.range[1]),
+    [...moved, body].some(
+      (each) => each.range[0] <= identifier.range[0] && identifier.range[1] <= each.range[1],
+    ),
   );
 }

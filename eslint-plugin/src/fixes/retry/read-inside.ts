@@ -1,7 +1,17 @@
 /** Moves the read, and what is computed from it, into the part that is retried. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { RaceOf } from '../../analysis/race.js';
-import { ancestorsOf, enclosingFunction, findCall, findExpression, isFunction, memberName, some, walk, type Node, type SourceCode } from '../code/nodes.js';
+import {
+  ancestorsOf,
+  enclosingFunction,
+  findCall,
+  findExpression,
+  isFunction,
+  memberName,
+  some,
+  type Node,
+  type SourceCode,
+} from '../code/nodes.js';
 import { endWithComments, startWithComments } from '../code/region.js';
 import { declaratorOf, freshName, isKnownAt, variableOf } from '../code/scopes.js';
 import { styled, styleOf } from '../code/style.js';
@@ -16,7 +26,10 @@ interface Plan {
   readonly edits: readonly TextEdit[];
 }
 
-export function rewriteToReadInside(race: RaceOf<'stale-retry'>, sourceCode: SourceCode): Rewrite | undefined {
+export function rewriteToReadInside(
+  race: RaceOf<'stale-retry'>,
+  sourceCode: SourceCode,
+): Rewrite | undefined {
   const plan = planOf(race, sourceCode);
   if (!plan) return undefined;
   const where = plan.round.loop ? 'loop' : 'retried function';
@@ -27,10 +40,21 @@ export function rewriteToReadInside(race: RaceOf<'stale-retry'>, sourceCode: Sou
 const TRIES = 100;
 
 /** The same, for a loop without an end: it gives up after a number of tries, and waits longer before each. */
-export function rewriteToBoundedRead(race: RaceOf<'stale-retry'>, sourceCode: SourceCode): Rewrite | undefined {
+export function rewriteToBoundedRead(
+  race: RaceOf<'stale-retry'>,
+  sourceCode: SourceCode,
+): Rewrite | undefined {
   const plan = planOf(race, sourceCode);
   const loop = plan?.round.loop;
-  if (!plan || !loop || !isEndless(loop) || loop.body.type !== 'BlockStatement' || breaks(sourceCode, loop)) return undefined;
+  if (
+    !plan ||
+    !loop ||
+    !isEndless(loop) ||
+    loop.body.type !== 'BlockStatement' ||
+    breaks(sourceCode, loop) ||
+    counts(sourceCode, loop)
+  )
+    return undefined;
   const owner = enclosingFunction(loop);
   const [first] = loop.body.body;
   if (!first || owner?.async !== true) return undefined;
@@ -64,6 +88,15 @@ function isEndless(loop: NonNullable<Round['loop']>): boolean {
   return loop.type === 'ForStatement' && !loop.init && !loop.test && !loop.update;
 }
 
+/** `if (++attempt > 5) throw error`: it has an end already. */
+function counts(sourceCode: SourceCode, loop: Node): boolean {
+  return some(
+    sourceCode,
+    loop,
+    (node) => node.type === 'UpdateExpression' || node.type === 'AssignmentExpression',
+  );
+}
+
 function breaks(sourceCode: SourceCode, loop: Node): boolean {
   return some(sourceCode, loop, (node) => node.type === 'BreakStatement');
 }
@@ -77,12 +110,20 @@ function planOf(race: RaceOf<'stale-retry'>, sourceCode: SourceCode): Plan | und
   const declaration = read && declarationAround(read);
   if (!operation || !declaration) return undefined;
   const round = roundOf(operation, declaration, race.retried);
-  if (!round || enclosingFunction(declaration) !== enclosingFunction(round.loop ?? round.callback ?? operation)) return undefined;
+  if (
+    !round ||
+    enclosingFunction(declaration) !== enclosingFunction(round.loop ?? round.callback ?? operation)
+  )
+    return undefined;
   const moved = statementsFrom(sourceCode, declaration, round);
   if (!moved) return undefined;
   const inserted = insertion(race, sourceCode, round, moved);
   if (!inserted) return undefined;
-  return { round, moved, edits: [...moved.map((statement) => removal(sourceCode, statement, moved)), ...inserted] };
+  return {
+    round,
+    moved,
+    edits: [...moved.map((statement) => removal(sourceCode, statement, moved)), ...inserted],
+  };
 }
 
 function declarationAround(read: Node): TSESTree.VariableDeclaration | undefined {
@@ -101,12 +142,17 @@ function insertion(
   moved: readonly TSESTree.Statement[],
 ): readonly TextEdit[] | undefined {
   const { body, callback } = round;
-  const awaits = moved.some((statement) => some(sourceCode, statement, (node) => node.type === 'AwaitExpression'));
-  if (callback && (usesThis(sourceCode, moved) && callback.type !== 'ArrowFunctionExpression')) return undefined;
+  const awaits = moved.some((statement) =>
+    some(sourceCode, statement, (node) => node.type === 'AwaitExpression'),
+  );
+  if (callback && usesThis(sourceCode, moved) && callback.type !== 'ArrowFunctionExpression')
+    return undefined;
   const isAsync = callback ? callback.async || !awaits : true;
   if (!isAsync && callback?.type !== 'ArrowFunctionExpression') return undefined;
   const opening: TextEdit[] =
-    callback && !isAsync ? [{ range: { start: callback.range[0], end: callback.range[0] }, text: 'async ' }] : [];
+    callback && !isAsync
+      ? [{ range: { start: callback.range[0], end: callback.range[0] }, text: 'async ' }]
+      : [];
   if (body.type !== 'BlockStatement') {
     const wrapped = callback && wrap(sourceCode, body, moved);
     return wrapped && [...opening, ...wrapped];
@@ -115,13 +161,19 @@ function insertion(
   if (!place || !moved.every((statement) => isKnownAt(sourceCode, statement, place))) return undefined;
   const indentation = indentationAt(sourceCode, place.range[0]);
   const { newline } = styleOf(sourceCode);
-  const text = moved.map((statement) => movedText(sourceCode, statement, indentation) + newline + indentation).join('');
+  const text = moved
+    .map((statement) => movedText(sourceCode, statement, indentation) + newline + indentation)
+    .join('');
   const start = startWithComments(sourceCode, place);
   return [...opening, { range: { start, end: start }, text }];
 }
 
 /** `() => call` becomes a block that reads first. */
-function wrap(sourceCode: SourceCode, body: Node, moved: readonly TSESTree.Statement[]): readonly TextEdit[] | undefined {
+function wrap(
+  sourceCode: SourceCode,
+  body: Node,
+  moved: readonly TSESTree.Statement[],
+): readonly TextEdit[] | undefined {
   if (sourceCode.getTokenBefore(body)?.value !== '=>') return undefined;
   if (!moved.every((statement) => isKnownAt(sourceCode, statement, body))) return undefined;
   const { indent, newline, semicolons } = styleOf(sourceCode);
@@ -130,10 +182,11 @@ function wrap(sourceCode: SourceCode, body: Node, moved: readonly TSESTree.State
   const inner = outer + indent;
   const isBelow = body.loc.start.line > (arrow?.loc.end.line ?? body.loc.start.line);
   const code = editedAndIndented(sourceCode, rangeOf(body), [], isBelow ? '' : indent);
-  const lines = [...moved.map((statement) => movedText(sourceCode, statement, inner)), `return ${code}${semicolons ? ';' : ''}`];
+  const lines = [
+    ...moved.map((statement) => movedText(sourceCode, statement, inner)),
+    `return ${code}${semicolons ? ';' : ''}`,
+  ];
   const text = ` {${newline}${lines.map((line) => inner + line + newline).join('')}${outer}}`;
-  const end = sourceCode.getTokenAfter(body);
-  void end;
   return [{ range: { start: arrow?.range[1] ?? body.range[0], end: body.range[1] }, text }];
 }
 
@@ -148,14 +201,22 @@ function afterWatch(sourceCode: SourceCode, body: TSESTree.BlockStatement): TSES
 }
 
 function isOwnWatch(sourceCode: SourceCode, statement: TSESTree.Statement): boolean {
-  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AwaitExpression') return false;
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AwaitExpression')
+    return false;
   const call = statement.expression.argument;
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
-  if (memberName(call.callee)?.toLowerCase() !== 'watch' || call.callee.object.type !== 'Identifier') return false;
+  if (memberName(call.callee)?.toLowerCase() !== 'watch' || call.callee.object.type !== 'Identifier')
+    return false;
   const variable = variableOf(sourceCode, call.callee.object);
   const declarator = variable && declaratorOf(variable);
   if (!declarator?.init || enclosingFunction(declarator) !== enclosingFunction(statement)) return false;
-  return some(sourceCode, declarator.init, (node) => node.type === 'NewExpression' || (node.type === 'MemberExpression' && /^(?:duplicate|acquire)$/u.test(memberName(node) ?? '')));
+  return some(
+    sourceCode,
+    declarator.init,
+    (node) =>
+      node.type === 'NewExpression' ||
+      (node.type === 'MemberExpression' && /^(?:duplicate|acquire)$/u.test(memberName(node) ?? '')),
+  );
 }
 
 function usesThis(sourceCode: SourceCode, nodes: readonly Node[]): boolean {
@@ -170,6 +231,15 @@ function movedText(sourceCode: SourceCode, statement: Node, indentation: string)
   return editedAndIndented(sourceCode, { start, end: endWithComments(sourceCode, statement) }, [], step);
 }
 
+/** Where the first of the statements begins that stand right before one and are taken out, too. */
+function startOfRun(sourceCode: SourceCode, statement: Node, moved: readonly Node[]): number {
+  const start = startWithComments(sourceCode, statement);
+  const before = moved.find(
+    (each) => sourceCode.text.slice(each.range[1], start).trim() === '' && each.range[1] <= start,
+  );
+  return before ? startOfRun(sourceCode, before, moved) : start;
+}
+
 /** Takes a statement out with its lines, and with the empty line behind it where one is left before it. */
 function removal(sourceCode: SourceCode, statement: Node, moved: readonly Node[]): TextEdit {
   const { text } = sourceCode;
@@ -178,12 +248,11 @@ function removal(sourceCode: SourceCode, statement: Node, moved: readonly Node[]
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = text.indexOf('\n', to);
   let end = lineEnd === -1 ? text.length : lineEnd + 1;
-  if (text.slice(start, from).trim() !== '' || text.slice(to, end).trim() !== '') return { range: { start: from, end: to }, text: '' };
-  const isLast = moved.at(-1) === statement;
-  const before = text.slice(0, start).trimEnd();
+  if (text.slice(start, from).trim() !== '' || text.slice(to, end).trim() !== '')
+    return { range: { start: from, end: to }, text: '' };
+  const before = text.slice(0, startOfRun(sourceCode, statement, moved));
   const blank = /^[ \t]*\r?\n/u.exec(text.slice(end));
-  if (isLast && blank && (before.endsWith('{') || /\n[ \t]*\r?\n$/u.test(text.slice(0, start)))) end += blank[0].length;
+  if (blank && (before.trimEnd().endsWith('{') || /\n[ \t]*\r?\n[ \t]*$/u.test(before)))
+    end += blank[0].length;
   return { range: { start, end }, text: '' };
 }
-
-export { walk };

@@ -1,7 +1,15 @@
 /** The part of a program that a retry runs again, as syntax: where its rounds begin. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceRange } from '../../analysis/race.js';
-import { ancestorsOf, isBlock, isFunction, isWithin, type Block, type FunctionNode, type Node } from '../code/nodes.js';
+import {
+  ancestorsOf,
+  isBlock,
+  isFunction,
+  isWithin,
+  type Block,
+  type FunctionNode,
+  type Node,
+} from '../code/nodes.js';
 import { isLoop } from '../code/region.js';
 
 type Loop =

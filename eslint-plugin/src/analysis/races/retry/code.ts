@@ -86,7 +86,9 @@ export class CodeIndex {
 
   /** The calls of what is passed for a parameter. */
   callsOfParameter({ form, index, property }: ParameterPlace): readonly CallSite[] {
-    return this.parameterCalls.get(placeKey({ form, index, ...(property !== undefined && { property }) })) ?? [];
+    return (
+      this.parameterCalls.get(placeKey({ form, index, ...(property !== undefined && { property }) })) ?? []
+    );
   }
 
   termOf(temp: Temp): Term {
@@ -106,7 +108,11 @@ export class CodeIndex {
   /** True where a value is made from the element that a loop is at. */
   dependsOnElement(temps: readonly Temp[], loop: LoopInstruction): boolean {
     const elements = new Set<Variable>();
-    if (!loop.header.some((each) => each.op === 'compute' && (each.operator === 'element' || each.operator === 'key')))
+    if (
+      !loop.header.some(
+        (each) => each.op === 'compute' && (each.operator === 'element' || each.operator === 'key'),
+      )
+    )
       return false;
     for (const each of loop.header) if (each.op === 'store') elements.add(each.variable);
     const seen = new Set<Temp>();
@@ -229,7 +235,11 @@ export class CodeIndex {
   /** True where a function's text holds the operation, or another round of it. */
   mentionsCall(
     form: FunctionForm,
-    { operation, leading, again }: { operation: CallInstruction; leading: ReadonlySet<FunctionForm>; again?: FunctionForm },
+    {
+      operation,
+      leading,
+      again,
+    }: { operation: CallInstruction; leading: ReadonlySet<FunctionForm>; again?: FunctionForm },
   ): boolean {
     if (isWithin(operation.at, form.at)) return true;
     const all = again ? new Set([...leading, again]) : leading;
@@ -242,7 +252,8 @@ export class CodeIndex {
     if (!definition) return undefined;
     const own = this.flow.definitions.parameterOf(definition.to);
     if (own) return own;
-    if (definition.op === 'compute' && definition.operator === 'default') return this.parameterOf(definition.operands[0]);
+    if (definition.op === 'compute' && definition.operator === 'default')
+      return this.parameterOf(definition.operands[0]);
     if (definition.op === 'load') {
       const [only] = definition.variable.writes;
       return definition.variable.writes.length === 1 ? this.parameterOf(only) : undefined;
@@ -300,7 +311,9 @@ export class CodeIndex {
     const definition = this.program.definitions[temp];
     if (definition?.op === 'load') return definition.variable;
     if (definition?.op === 'get') return this.variableOf(definition.object);
-    return definition?.op === 'compute' && definition.operator === 'as' && definition.operands[0] !== undefined
+    return definition?.op === 'compute' &&
+      definition.operator === 'as' &&
+      definition.operands[0] !== undefined
       ? this.variableOf(definition.operands[0])
       : undefined;
   }
@@ -326,7 +339,11 @@ export class CodeIndex {
       }
     });
     // `this.retry.execute(…)` is a call of its object's; a parameter that is called by `.call` is a call of it.
-    if (call.callee.kind === 'member' && 'name' in call.callee.property && call.callee.property.name === 'call') {
+    if (
+      call.callee.kind === 'member' &&
+      'name' in call.callee.property &&
+      call.callee.property.name === 'call'
+    ) {
       const called = this.parameterOf(call.callee.object);
       if (called) push(this.parameterCalls, placeKey(called), site);
     }

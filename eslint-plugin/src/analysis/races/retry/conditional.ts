@@ -54,7 +54,8 @@ type Recogniser = (call: CallInstruction, index: CodeIndex) => ConditionalWrite 
 export function conditionalWriteOf(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
   // What a function of this file does is looked at there.
   if (index.isInner(call) || call.construct || index.calleeForm(call)) return undefined;
-  if (/^(?:then|catch|finally|setTimeout|setInterval|setImmediate)$/u.test(index.calledName(call) ?? '')) return undefined;
+  if (/^(?:then|catch|finally|setTimeout|setInterval|setImmediate)$/u.test(index.calledName(call) ?? ''))
+    return undefined;
   for (const recognise of RECOGNISERS) {
     const found = recognise(call, index);
     if (found) return found;
@@ -67,7 +68,8 @@ function watched(call: CallInstruction, index: CodeIndex): ConditionalWrite | un
   const name = index.calledName(call)?.toLowerCase();
   if (name !== 'exec' && name !== 'exectyped') return undefined;
   const form = index.siteOf(call)?.form;
-  if (!form || !index.sites.some((site) => index.calledName(site.call)?.toLowerCase() === 'watch')) return undefined;
+  if (!form || !index.sites.some((site) => index.calledName(site.call)?.toLowerCase() === 'watch'))
+    return undefined;
   const queued = queuedWrites(call, index);
   const [first] = queued;
   if (!first) return undefined;
@@ -78,13 +80,20 @@ function watched(call: CallInstruction, index: CodeIndex): ConditionalWrite | un
 const QUEUED = /^(?:set|hset|hmset|mset|setex|psetex|json\.set|zadd|setrange)$/u;
 
 function queuedWrites(call: CallInstruction, index: CodeIndex): CallInstruction[] {
-  const isWrite = (each: CallInstruction): boolean => QUEUED.test(index.calledName(each)?.toLowerCase() ?? '');
+  const isWrite = (each: CallInstruction): boolean =>
+    QUEUED.test(index.calledName(each)?.toLowerCase() ?? '');
   const chained = chainOf(call, index).filter(isWrite);
   if (chained.length > 0 || call.callee.kind !== 'member') return chained;
   const variable = index.variableOf(call.callee.object);
   return index.sites
     .map((site) => site.call)
-    .filter((each) => each.callee.kind === 'member' && isWrite(each) && variable !== undefined && index.variableOf(each.callee.object) === variable);
+    .filter(
+      (each) =>
+        each.callee.kind === 'member' &&
+        isWrite(each) &&
+        variable !== undefined &&
+        index.variableOf(each.callee.object) === variable,
+    );
 }
 
 /** `kv.atomic().check(entry).set(key, value).commit()`, `etcd.if(key, 'Mod', '==', revision).then(put).commit()`. */
@@ -95,7 +104,8 @@ function checkedCommit(call: CallInstruction, index: CodeIndex): ConditionalWrit
   if (checks.length === 0) return undefined;
   const versions = checks.flatMap((each) => {
     const [first] = each.arguments;
-    if (index.calledName(each) === 'check') return first ? [entryOf(first.value, 'versionstamp', index) ?? first.value] : [];
+    if (index.calledName(each) === 'check')
+      return first ? [entryOf(first.value, 'versionstamp', index) ?? first.value] : [];
     const last = each.arguments.at(-1);
     return last ? [last.value] : [];
   });
@@ -128,7 +138,12 @@ function versionsInWhere(where: CallInstruction, index: CodeIndex): Temp[] {
     const name = /([\w]+)\W*$/u.exec(column)?.[1] ?? column;
     if (VERSION_NAME.test(name)) return [last];
     // `.where('id = :id AND version = :version', { id, version })`, `whereRaw('version = ?', [version])`.
-    if (/=/u.test(column)) return versionsInSql(`update t set x ${column.replace(/^/u, 'where ')}`, { text: '', holes: [], values: last }, index);
+    if (/=/u.test(column))
+      return versionsInSql(
+        `update t set x ${column.replace(/^/u, 'where ')}`,
+        { text: '', holes: [], values: last },
+        index,
+      );
     return [];
   }
   const own = entriesOf(first, index).filter(({ name }) => VERSION_NAME.test(name));
@@ -160,7 +175,14 @@ function updateByObject(call: CallInstruction, index: CodeIndex): ConditionalWri
   const condition = where ?? behind ?? first.value;
   const versions = versionEntries(condition, index).map(({ value }) => value);
   if (versions.length === 0) return undefined;
-  const values = where !== undefined ? valuesIn(first.value, index) : behind !== undefined ? [first.value] : second ? [second.value] : [];
+  const values =
+    where !== undefined
+      ? valuesIn(first.value, index)
+      : behind !== undefined
+        ? [first.value]
+        : second
+          ? [second.value]
+          : [];
   const signals = method === 'result' || where === undefined ? RESULT : method === 'throws' ? THROWS : EITHER;
   return { call, place: call.at, versions, values, signals, evidence: 'version', whole: false };
 }
@@ -184,13 +206,15 @@ function valuesIn(temp: Temp, index: CodeIndex): Temp[] {
 
 /** `UPDATE docs SET … WHERE id = $1 AND version = $2`. */
 function sqlUpdate(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
-  if (!call.tagged && !SQL_METHODS.test(index.calledName(call) ?? '') && !isRunOfStatement(call, index)) return undefined;
+  if (!call.tagged && !SQL_METHODS.test(index.calledName(call) ?? '') && !isRunOfStatement(call, index))
+    return undefined;
   const given = statementOf(call, index);
   const parsed = given && parseUpdate(given.text);
   if (!given || !parsed) return undefined;
   const versions = versionsInSql(given.text, given, index);
   const all = [...given.holes, ...paramsOf(given, index)];
-  if (versions.length === 0) return { call, place: call.at, versions, values: all, signals: THROWS, evidence: 'saving', whole: false };
+  if (versions.length === 0)
+    return { call, place: call.at, versions, values: all, signals: THROWS, evidence: 'saving', whole: false };
   const values = all.filter((value) => !versions.includes(value));
   return { call, place: call.at, versions, values, signals: RESULT, evidence: 'version', whole: false };
 }
@@ -222,7 +246,15 @@ function versionsInSql(sql: string, given: GivenText, index: CodeIndex): Temp[] 
   const params = paramsOf(given, index);
   if (version.startsWith('$')) return params.slice(Number(version.slice(1)) - 1).slice(0, 1);
   if (version === '?') {
-    const position = sql.slice(0, sql.search(/["'`[]?\b\w*(?:version|revision|rev|etag|updated_?at|seq)\b["'`\]]?\s*=\s*\?(?![\s\S]*\bset\b)/iu)).split('?').length - 1;
+    const position =
+      sql
+        .slice(
+          0,
+          sql.search(
+            /["'`[]?\b\w*(?:version|revision|rev|etag|updated_?at|seq)\b["'`\]]?\s*=\s*\?(?![\s\S]*\bset\b)/iu,
+          ),
+        )
+        .split('?').length - 1;
     return [...(params.length > 0 ? params : given.holes)].slice(position, position + 1);
   }
   const named = entryOf(given.values, version.slice(1), index);
@@ -260,7 +292,11 @@ function versionArgument(call: CallInstruction, index: CodeIndex): ConditionalWr
   if (!SAVING_METHOD.test(name) || call.arguments.length < 2) return undefined;
   const versions = call.arguments.slice(1).flatMap(({ value }) => {
     const named = index.nameOf(value);
-    const isVersion = named !== undefined && (VERSION_NAME.test(named) || CONDITION_NAME.test(named) || /(?:Version|Revision|ETag|Etag|Rev)$/u.test(named));
+    const isVersion =
+      named !== undefined &&
+      (VERSION_NAME.test(named) ||
+        CONDITION_NAME.test(named) ||
+        /(?:Version|Revision|ETag|Etag|Rev)$/u.test(named));
     return isVersion ? [value] : [];
   });
   if (versions.length === 0) return undefined;
@@ -281,7 +317,12 @@ function saving(call: CallInstruction, index: CodeIndex): ConditionalWrite | und
     const receiver = call.callee.kind === 'member' ? call.callee.object : undefined;
     const isEntity = first === undefined || isOptions(first, index);
     const value = isEntity ? receiver : first;
-    const values = name === 'flush' || name === 'commit' ? entitiesChanged(call, index) : value === undefined ? [] : [value];
+    const values =
+      name === 'flush' || name === 'commit'
+        ? entitiesChanged(call, index)
+        : value === undefined
+          ? []
+          : [value];
     return { ...base, values, signals: THROWS, whole: true };
   }
   const parts = args.flatMap((value) => {
@@ -292,7 +333,9 @@ function saving(call: CallInstruction, index: CodeIndex): ConditionalWrite | und
 }
 
 function isOptions(temp: Temp, index: CodeIndex): boolean {
-  return entriesOf(temp, index).some(({ name }) => /^(?:session|transaction|validateBeforeSave|reload|timestamps)$/u.test(name));
+  return entriesOf(temp, index).some(({ name }) =>
+    /^(?:session|transaction|validateBeforeSave|reload|timestamps)$/u.test(name),
+  );
 }
 
 /** What a unit of work writes: the objects whose members the function has set. */
@@ -304,11 +347,15 @@ function entitiesChanged(call: CallInstruction, index: CodeIndex): Temp[] {
 
 function isHttpWrite(call: CallInstruction, index: CodeIndex): boolean {
   const name = index.calledName(call) ?? '';
-  const method = call.arguments.map(({ value }) => entryOf(value, 'method', index)).find((value) => value !== undefined);
+  const method = call.arguments
+    .map(({ value }) => entryOf(value, 'method', index))
+    .find((value) => value !== undefined);
   const verb = constantText(method, index)?.toUpperCase();
   if (verb !== undefined) return verb === 'PUT' || verb === 'PATCH';
   const path = receiverPath(call, index);
-  return /^(?:put|patch)$/u.test(name) && path.some((each) => /axios|http|got|ky|client|api|request/iu.test(each));
+  return (
+    /^(?:put|patch)$/u.test(name) && path.some((each) => /axios|http|got|ky|client|api|request/iu.test(each))
+  );
 }
 
 const RECOGNISERS: readonly Recogniser[] = [

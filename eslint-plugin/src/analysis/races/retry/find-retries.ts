@@ -6,7 +6,8 @@ import { findStaleRetries } from './stale-retry.js';
 import { findUnkeyedRetries } from './unkeyed-retry.js';
 
 /** A file without these words holds no retry, whatever its names. */
-const MAY_RETRY = /\bcatch\b|[Rr]etr(?:y|ies)|\bbackOff\b|\bwhile\b|\bfor\b|\.then\s*\(|\b4(?:09|12)\b|\.(?:ok|status|count|rowCount|affected)\b/u;
+const MAY_RETRY =
+  /\bcatch\b|[Rr]etr(?:y|ies)|\bbackOff\b|\bwhile\b|\bfor\b|\.then\s*\(|\b4(?:09|12)\b|\.(?:ok|status|count|rowCount|affected)\b/u;
 
 export function findRetries(context: RaceContext): readonly Race[] {
   const { program, flow } = context;

@@ -1,10 +1,5 @@
 /** What a test says of a failure or an outcome, under what is supposed of the operation. */
-import {
-  classesInWords,
-  classOfCode,
-  classOfWords,
-  type ErrorClass,
-} from '../../../stores/error-signals.js';
+import { classesInWords, classOfCode, classOfWords, type ErrorClass } from '../../../stores/error-signals.js';
 import { ABOUT, constant, isTelling, UNKNOWN, type Abstract, type Scenario } from './value.js';
 
 /** `maybe`: both can be, and both are what was supposed. */
@@ -159,7 +154,11 @@ export function judgeInstance(
     return 'no';
   }
   // Classes for every failure of a library.
-  if (/^(?:Error|AxiosError|HTTPError|HttpError|MongooseError|MongoError|MongoServerError|DatabaseError|TypeError|Object|Stripe\w*Error|\w*KnownRequestError|\w*ServiceException|QueryFailedError|ApiError|RequestError|ResponseError|\w*Exception)$/u.test(type)) {
+  if (
+    /^(?:Error|AxiosError|HTTPError|HttpError|MongooseError|MongoError|MongoServerError|DatabaseError|TypeError|Object|Stripe\w*Error|\w*KnownRequestError|\w*ServiceException|QueryFailedError|ApiError|RequestError|ResponseError|\w*Exception)$/u.test(
+      type,
+    )
+  ) {
     const found = classOfWords(type.replace(/Error$|Exception$/u, ''));
     if (found === 'conflict' || found === 'network') return isOfClass([found], scenario);
     return scenario === 'lost' ? 'maybe' : 'yes';

@@ -48,7 +48,9 @@ export function libraryOf(call: CallInstruction, position: number, index: CodeIn
 }
 
 function isAt(model: RetryModel, position: number, call: CallInstruction): boolean {
-  return model.at === 'last' ? position === call.arguments.length - 1 || position <= 1 : position === model.at;
+  return model.at === 'last'
+    ? position === call.arguments.length - 1 || position <= 1
+    : position === model.at;
 }
 
 function modelOf(call: CallInstruction, index: CodeIndex): RetryModel | undefined {
@@ -61,7 +63,10 @@ function modelOf(call: CallInstruction, index: CodeIndex): RetryModel | undefine
         : undefined;
   const origin = term && importOf(term);
   if (!origin) return undefined;
-  const names = [origin.name === '*' ? 'default' : origin.name, origin.name.replace(/^(?:default|\*)\./u, '')];
+  const names = [
+    origin.name === '*' ? 'default' : origin.name,
+    origin.name.replace(/^(?:default|\*)\./u, ''),
+  ];
   return RETRY_LIBRARIES.find(
     (model) =>
       model.packages.includes(origin.source) &&
@@ -103,7 +108,8 @@ export function asksForMore(library: Library, machine: Machine, completion: Comp
   if (!error || !path.done) return [{ ...completion, how: 'left' }];
   if (error.kind === 'error' && error.aborts) return [{ ...completion, how: 'left' }];
   let paths: { readonly path: Path; readonly given: Verdict }[] = [{ path, given: 'yes' }];
-  if (library.on) paths = [{ path: told(machine, path, library), given: isOfClass(library.on, machine.scenario) }];
+  if (library.on)
+    paths = [{ path: told(machine, path, library), given: isOfClass(library.on, machine.scenario) }];
   for (const { form, name, listens } of filtersOf(library, machine.index)) {
     paths = paths.flatMap((each) => {
       if (each.given === 'no') return [each];
@@ -112,7 +118,9 @@ export function asksForMore(library: Library, machine: Machine, completion: Comp
         machine.note(each.path, given, name, error);
         return [{ path: each.path, given }];
       }
-      return machine.enter(form, [error], each.path).map((end) => ({ path: end.path, given: endOf(end, listens, machine) }));
+      return machine
+        .enter(form, [error], each.path)
+        .map((end) => ({ path: end.path, given: endOf(end, listens, machine) }));
     });
   }
   for (const type of typesOf(library, machine.index)) {
@@ -127,7 +135,8 @@ export function asksForMore(library: Library, machine: Machine, completion: Comp
 }
 
 function told(machine: Machine, path: Path, { on }: Library): Path {
-  if (machine.scenario === 'conflict' && on?.some((each) => each === 'conflict' || each === 'serialization')) path.told = true;
+  if (machine.scenario === 'conflict' && on?.some((each) => each === 'conflict' || each === 'serialization'))
+    path.told = true;
   return path;
 }
 

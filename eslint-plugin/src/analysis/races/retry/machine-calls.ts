@@ -3,7 +3,16 @@ import { ABORTING_ERRORS } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm, Temp } from '../../lower/program.js';
 import { judgeComparison, judgeWords, valueOfVerdict, type Verdict } from './judge.js';
 import { next, type Machine } from './machine.js';
-import { ABOUT, isTelling, OUTCOME, UNDEFINED, UNKNOWN, type Abstract, type Completion, type Path } from './value.js';
+import {
+  ABOUT,
+  isTelling,
+  OUTCOME,
+  UNDEFINED,
+  UNKNOWN,
+  type Abstract,
+  type Completion,
+  type Path,
+} from './value.js';
 
 const LATER = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/u;
 
@@ -112,9 +121,11 @@ function promiseFunction(
   args: readonly Abstract[],
   path: Path,
 ): Completion | undefined {
-  if (call.callee.kind !== 'member' || machine.index.nameOf(call.callee.object) !== 'Promise') return undefined;
+  if (call.callee.kind !== 'member' || machine.index.nameOf(call.callee.object) !== 'Promise')
+    return undefined;
   const [first = UNDEFINED] = args;
-  if (name === 'reject') return next(path, { kind: 'rejected', error: first.kind === 'unknown' ? { kind: 'error' } : first });
+  if (name === 'reject')
+    return next(path, { kind: 'rejected', error: first.kind === 'unknown' ? { kind: 'error' } : first });
   if (name === 'resolve') return next(path, first);
   const parts = first.kind === 'object' ? [...first.members.values()] : [];
   const failed = parts.find((part) => part.kind === 'rejected');
@@ -124,7 +135,8 @@ function promiseFunction(
 
 /** An error that the program makes, with its name and its texts. */
 function construct(machine: Machine, call: CallInstruction, args: readonly Abstract[]): Abstract {
-  const name = machine.index.nameOf(call.callee.kind === 'value' ? call.callee.value : undefined) ?? memberName(call);
+  const name =
+    machine.index.nameOf(call.callee.kind === 'value' ? call.callee.value : undefined) ?? memberName(call);
   if (name === undefined) return UNKNOWN;
   if (ABORTING_ERRORS.has(name)) return { kind: 'error', name, aborts: true };
   const lines = [name, ...machine.index.linesOf(name)];
@@ -155,7 +167,9 @@ function runFunction(
 ): Completion[] {
   const again = startsAgain(machine, form, path);
   if (again) return again;
-  const isAsked = args.some((value) => isTelling(value) || value.kind === 'function' || value.kind === 'object');
+  const isAsked = args.some(
+    (value) => isTelling(value) || value.kind === 'function' || value.kind === 'object',
+  );
   if (!machine.supposed.leading.has(form) && !isAsked) return [next(path)];
   return machine.enter(form, args, path).map((end) => {
     switch (end.how) {
@@ -186,7 +200,8 @@ function ask(
     machine.note(path, given, text, told);
     return valueOfVerdict(given);
   };
-  if (/^(?:toString|toLowerCase|toUpperCase|trim|String|Number|json|text|at|slice)$/u.test(name ?? '')) return told;
+  if (/^(?:toString|toLowerCase|toUpperCase|trim|String|Number|json|text|at|slice)$/u.test(name ?? ''))
+    return told;
   if (/^(?:includes|has|indexOf|startsWith|endsWith|match|test|get)$/u.test(name ?? '')) {
     const texts = isTelling(object)
       ? index.textsOf(call.arguments[0]?.value)
@@ -218,7 +233,9 @@ function runCallbacks(machine: Machine, args: readonly Abstract[], path: Path): 
   const callback = args.find(
     (value): value is Extract<Abstract, { kind: 'function' }> =>
       value.kind === 'function' &&
-      (leading.has(value.form) || value.form === again || machine.index.mentionsCall(value.form, machine.supposed)),
+      (leading.has(value.form) ||
+        value.form === again ||
+        machine.index.mentionsCall(value.form, machine.supposed)),
   );
   if (callback) return settled(runValue(machine, callback, [], path));
   const telling = args.find(isTelling);

@@ -93,7 +93,9 @@ export class Machine {
     if (this.running.length > MAX_DEPTH || this.running.includes(form)) return [next(start, UNKNOWN)];
     this.running.push(form);
     const path = start.clone();
-    form.parameters.forEach((temp, position) => path.values.set(temp, args[position] ?? start.values.get(temp) ?? UNKNOWN));
+    form.parameters.forEach((temp, position) =>
+      path.values.set(temp, args[position] ?? start.values.get(temp) ?? UNKNOWN),
+    );
     const completions = this.block(form.body, path).map((completion) =>
       completion.how === 'next' ? { ...completion, value: UNDEFINED } : completion,
     );
@@ -194,7 +196,9 @@ export class Machine {
   /** A loop within the round goes round once. */
   private innerLoop(loop: LoopInstruction, path: Path): Completion[] {
     if (!this.leads(loop)) return [next(path)];
-    return this.round(loop, path).map((each) => (each.how === 'again' && !this.isCalledAgain(each) ? next(each.path) : each));
+    return this.round(loop, path).map((each) =>
+      each.how === 'again' && !this.isCalledAgain(each) ? next(each.path) : each,
+    );
   }
 
   private isCalledAgain(completion: Completion): boolean {
@@ -205,7 +209,11 @@ export class Machine {
     const { operation, leading } = this.supposed;
     const { start, end } = loop.at;
     const within = (at: { start: number; end: number }): boolean => start <= at.start && at.end <= end;
-    return within(operation.at) || [...leading].some((form) => within(form.at)) || this.index.callsWithin(loop.at, leading);
+    return (
+      within(operation.at) ||
+      [...leading].some((form) => within(form.at)) ||
+      this.index.callsWithin(loop.at, leading)
+    );
   }
 
   private attempt(instruction: TryInstruction, path: Path): Completion[] {
@@ -216,7 +224,8 @@ export class Machine {
         if (completion.how !== 'throw') return [completion];
         const caught = completion.path;
         for (const each of handler) {
-          if (each.op === 'compute' && each.operator === 'caught') caught.values.set(each.to, completion.value);
+          if (each.op === 'compute' && each.operator === 'caught')
+            caught.values.set(each.to, completion.value);
         }
         return this.block(handler, caught);
       });
@@ -237,7 +246,10 @@ export class Machine {
       if (instruction.on !== 'switch' && given === excluded) return [];
       return this.block(arm.body, path.clone()).map((each) => {
         if (each.how === 'next')
-          each.path.values.set(instruction.to, arm.value === undefined ? UNKNOWN : this.read(arm.value, each.path));
+          each.path.values.set(
+            instruction.to,
+            arm.value === undefined ? UNKNOWN : this.read(arm.value, each.path),
+          );
         return each;
       });
     });
@@ -267,7 +279,9 @@ export class Machine {
   ): Abstract {
     switch (instruction.op) {
       case 'literal':
-        return path.values.get(instruction.to) ?? (instruction.opaque ? UNKNOWN : constantOf(instruction.value));
+        return (
+          path.values.get(instruction.to) ?? (instruction.opaque ? UNKNOWN : constantOf(instruction.value))
+        );
       case 'load':
         return this.loaded(instruction.variable, path);
       case 'get':
@@ -338,13 +352,24 @@ export class Machine {
       this.note(path, given, type ?? '', first);
       return valueOfVerdict(given);
     }
-    if (/^(?:[!=]==?|[<>]=?)$/u.test(operator) && first && second && (isTelling(first) || isTelling(second))) {
+    if (
+      /^(?:[!=]==?|[<>]=?)$/u.test(operator) &&
+      first &&
+      second &&
+      (isTelling(first) || isTelling(second))
+    ) {
       const given = judgeComparison(operator, first, second, this.scenario);
       const named = [first, second].find((each) => each.kind === 'constant');
       this.note(path, given, named?.kind === 'constant' ? String(named.value) : '', first);
       return valueOfVerdict(given);
     }
-    if (first && second && first.kind === 'constant' && second.kind === 'constant' && /^[!=]==?$/u.test(operator))
+    if (
+      first &&
+      second &&
+      first.kind === 'constant' &&
+      second.kind === 'constant' &&
+      /^[!=]==?$/u.test(operator)
+    )
       return constant((first.value === second.value) === operator.startsWith('='));
     if (operator === 'in' && second && isTelling(second)) return UNKNOWN;
     return operands.some(isTelling) ? ABOUT : UNKNOWN;
@@ -356,9 +381,13 @@ export class Machine {
     if (classes.includes('duplicate') && this.scenario === 'lost') this.expectsDuplicate = true;
     if (given === 'unclear') return;
     const own = value.kind === 'error' && value.name !== undefined && given === 'yes';
-    if (this.scenario === 'conflict' && (own || classes.includes('conflict') || classes.includes('serialization')))
+    if (
+      this.scenario === 'conflict' &&
+      (own || classes.includes('conflict') || classes.includes('serialization'))
+    )
       path.told = true;
-    if (this.scenario === 'lost' && (classes.includes('network') || classes.includes('server'))) path.told = true;
+    if (this.scenario === 'lost' && (classes.includes('network') || classes.includes('server')))
+      path.told = true;
   }
 
   /** The program asks for a failure that says that the effect is there already. */
@@ -398,7 +427,8 @@ function merged(paths: readonly Path[]): Path[] {
     }
     for (const [temp, value] of path.values) {
       const other = known.values.get(temp);
-      if (other !== value) known.values.set(temp, other && !isTelling(other) && !isTelling(value) ? UNKNOWN : ABOUT);
+      if (other !== value)
+        known.values.set(temp, other && !isTelling(other) && !isTelling(value) ? UNKNOWN : ABOUT);
     }
   }
   return [...byKey.values()];

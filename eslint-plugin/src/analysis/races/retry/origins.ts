@@ -3,8 +3,22 @@
  * that was made before the first round. Follows definitions backwards; of a variable that rounds set again,
  * what they set counts.
  */
-import { FRESHENING_METHODS, IDENTITY_NAME, isReadName, isRequestRead, isWriteName, NEW_EACH_TIME } from '../../../stores/conditional-writes.js';
-import type { CallInstruction, FunctionForm, Instruction, LoadInstruction, Temp, Variable } from '../../lower/program.js';
+import {
+  FRESHENING_METHODS,
+  IDENTITY_NAME,
+  isReadName,
+  isRequestRead,
+  isWriteName,
+  NEW_EACH_TIME,
+} from '../../../stores/conditional-writes.js';
+import type {
+  CallInstruction,
+  FunctionForm,
+  Instruction,
+  LoadInstruction,
+  Temp,
+  Variable,
+} from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
 import { collectReturns } from '../../resources/definitions.js';
 import { isWithin, type CodeIndex } from './code.js';
@@ -127,7 +141,8 @@ class Tracer {
     const inside = this.isInside(load) ? stores.filter(({ store }) => this.isInside(store)) : [];
     const before = this.hits;
     for (const { store } of inside) {
-      if (!store.declares && stores.length > 1 && isCounter(store.from, variable, this.index)) this.renewed = true;
+      if (!store.declares && stores.length > 1 && isCounter(store.from, variable, this.index))
+        this.renewed = true;
       this.trace(store.from, depth + 1);
     }
     // What is stored into it, or taken over whole from a fresh one.
@@ -162,7 +177,11 @@ class Tracer {
     const { object, property } = definition;
     const variable = this.index.variableOf(object);
     const sets = (variable ? this.index.sets.get(variable) : undefined)?.filter(
-      (set) => 'name' in set.property && 'name' in property && set.property.name === property.name && this.isInside(set),
+      (set) =>
+        'name' in set.property &&
+        'name' in property &&
+        set.property.name === property.name &&
+        this.isInside(set),
     );
     if (sets && sets.length > 0) {
       const before = this.hits;
@@ -236,7 +255,8 @@ class Tracer {
     const name = this.index.calledName(call) ?? '';
     if (NEW_EACH_TIME.test(name) && this.isInside(call)) this.renewed = true;
     const { callee } = call;
-    if (callee.kind === 'member' && isHandler(name)) this.traceAwaited(callee.object, awaitedAt ?? call.at, depth);
+    if (callee.kind === 'member' && isHandler(name))
+      this.traceAwaited(callee.object, awaitedAt ?? call.at, depth);
     else if (callee.kind === 'member') this.trace(callee.object, depth + 1);
     for (const { value } of call.arguments) {
       const definition = this.index.program.definitions[value];
@@ -284,7 +304,8 @@ class Tracer {
       const name = this.index.calledName(site.call) ?? '';
       if (callee.kind !== 'member' || position !== 0) continue;
       if (name === 'then') this.traceAwaited(callee.object, site.call.at, depth);
-      else if (/^(?:map|forEach|flatMap|filter|find|some|every|reduce)$/u.test(name)) this.trace(callee.object, depth + 1);
+      else if (/^(?:map|forEach|flatMap|filter|find|some|every|reduce)$/u.test(name))
+        this.trace(callee.object, depth + 1);
       else continue;
       found = true;
     }

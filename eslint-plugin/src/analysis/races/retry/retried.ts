@@ -90,7 +90,13 @@ function rootsAt(level: Level, operation: CallInstruction, index: CodeIndex): Re
       run: (scenario, signals) =>
         follow(
           index,
-          { scenario, signals, operation, leading: new Set([...leading, ...between(site.form, form)]), again: form },
+          {
+            scenario,
+            signals,
+            operation,
+            leading: new Set([...leading, ...between(site.form, form)]),
+            again: form,
+          },
           (machine) => machine.enter(form, [], startOf(machine, given)),
         ),
     });
@@ -107,14 +113,17 @@ function enclosing(form: FunctionForm): FunctionForm[] {
 
 function between(inner: FunctionForm, outer: FunctionForm): FunctionForm[] {
   const found: FunctionForm[] = [];
-  for (let each: FunctionForm | undefined = inner; each && each !== outer; each = each.parent) found.push(each);
+  for (let each: FunctionForm | undefined = inner; each && each !== outer; each = each.parent)
+    found.push(each);
   return found;
 }
 
 function callsItself(form: FunctionForm, index: CodeIndex): boolean {
   if (form.kind === 'module') return false;
   const isWithinForm = ({ call }: CallSite): boolean => isWithin(call.at, form.at);
-  return index.callersOf(form).some(isWithinForm) || index.usesOf(form).some(({ site }) => isWithinForm(site));
+  return (
+    index.callersOf(form).some(isWithinForm) || index.usesOf(form).some(({ site }) => isWithinForm(site))
+  );
 }
 
 function levelsAbove(level: Level, operation: CallInstruction, index: CodeIndex, found: Retried[]): Level[] {
@@ -144,7 +153,11 @@ function handedTo(
   const { site, position, property } = use;
   const helper = index.calleeForm(site.call);
   if (helper) {
-    const place: ParameterPlace = { form: helper, index: position, ...(property !== undefined && { property }) };
+    const place: ParameterPlace = {
+      form: helper,
+      index: position,
+      ...(property !== undefined && { property }),
+    };
     return throughParameter(place, site, level, form, operation, index, found, 0);
   }
   const library = libraryOf(site.call, position, index) ?? namedLibrary(site.call, index);
@@ -174,7 +187,16 @@ function throughParameter(
     const helper = index.calleeForm(site.call);
     if (helper && depth < 3)
       levels.push(
-        ...throughParameter({ form: helper, index: position }, site, level, form, operation, index, found, depth + 1),
+        ...throughParameter(
+          { form: helper, index: position },
+          site,
+          level,
+          form,
+          operation,
+          index,
+          found,
+          depth + 1,
+        ),
       );
     else if (library) found.push(libraryRoot(library, site.call, level, form, operation, index));
   }
@@ -212,7 +234,10 @@ function namedLibrary(call: CallInstruction, index: CodeIndex): Library | undefi
   const name = index.calledName(call);
   if (name === undefined) return undefined;
   const holder = call.callee.kind === 'member' ? index.nameOf(call.callee.object) : undefined;
-  const isPolicy = holder !== undefined && /retr(?:y|ies|ier)|backoff/iu.test(holder) && /^(?:execute|run|call|do|attempt|try|wrap)$/u.test(name);
+  const isPolicy =
+    holder !== undefined &&
+    /retr(?:y|ies|ier)|backoff/iu.test(holder) &&
+    /^(?:execute|run|call|do|attempt|try|wrap)$/u.test(name);
   const on = RETRY_ON.filter(([pattern]) => pattern.test(name)).map(([, each]) => each);
   if (!isPolicy && !RETRY_NAME.test(name) && on.length === 0) return undefined;
   return { call, named: true, ...(on.length > 0 && { on }) };

@@ -19,11 +19,16 @@ export function entriesOf(temp: Temp | undefined, index: CodeIndex, depth = 0): 
   });
 }
 
-function objectAt(temp: Temp | undefined, index: CodeIndex, depth: number): ReturnType<CodeIndex['flow']['definitions']['objectOf']> {
+function objectAt(
+  temp: Temp | undefined,
+  index: CodeIndex,
+  depth: number,
+): ReturnType<CodeIndex['flow']['definitions']['objectOf']> {
   const definition = temp === undefined ? undefined : index.program.definitions[temp];
   if (!definition || depth > MAX_DEPTH) return undefined;
   if (definition.op === 'object') return definition;
-  if (definition.op === 'compute' && definition.operator === 'as') return objectAt(definition.operands[0], index, depth + 1);
+  if (definition.op === 'compute' && definition.operator === 'as')
+    return objectAt(definition.operands[0], index, depth + 1);
   // `JSON.stringify({ … })` and `new Headers({ … })` hold what they are given.
   if (definition.op === 'call') return objectAt(definition.arguments[0]?.value, index, depth + 1);
   if (definition.op !== 'load') return undefined;
@@ -36,7 +41,10 @@ export function isWrittenOut(temp: Temp | undefined, index: CodeIndex, depth = 0
   const literal = objectAt(temp, index, depth);
   return (
     literal !== undefined &&
-    literal.entries.every((entry) => entry.kind !== 'spread' || (depth < MAX_DEPTH && isWrittenOut(entry.value, index, depth + 1)))
+    literal.entries.every(
+      (entry) =>
+        entry.kind !== 'spread' || (depth < MAX_DEPTH && isWrittenOut(entry.value, index, depth + 1)),
+    )
   );
 }
 
@@ -63,9 +71,10 @@ export function chainOf(call: CallInstruction, index: CodeIndex): CallInstructio
 
 function follow(call: CallInstruction, index: CodeIndex, throughVariables: boolean): CallInstruction[] {
   const chain = [call];
-  for (let each: CallInstruction | undefined = call; each && chain.length < 40; ) {
+  for (let each: CallInstruction | undefined = call; each && chain.length < 40;) {
     const object: Temp | undefined = each.callee.kind === 'member' ? each.callee.object : undefined;
-    const before: CallInstruction | undefined = object === undefined ? undefined : callBehind(object, index, throughVariables, 0);
+    const before: CallInstruction | undefined =
+      object === undefined ? undefined : callBehind(object, index, throughVariables, 0);
     if (!before || chain.includes(before)) break;
     chain.push(before);
     each = before;
@@ -83,7 +92,12 @@ function callBehind(
   if (!definition || depth > 6) return undefined;
   if (definition.op === 'call') return definition;
   if (definition.op === 'get') return callBehind(definition.object, index, throughVariables, depth + 1);
-  if (throughVariables && definition.op === 'load' && definition.variable.writes.length === 1 && definition.variable.kind === 'local') {
+  if (
+    throughVariables &&
+    definition.op === 'load' &&
+    definition.variable.writes.length === 1 &&
+    definition.variable.kind === 'local'
+  ) {
     const [only] = definition.variable.writes;
     const made = only === undefined ? undefined : index.program.definitions[only];
     return made?.op === 'call' && !made.construct ? made : undefined;
@@ -96,12 +110,22 @@ export function receiverPath(call: CallInstruction, index: CodeIndex): string[] 
   const first = follow(call, index, false).at(-1);
   if (!first) return [];
   const names: string[] = [];
-  let temp = first.callee.kind === 'member' ? first.callee.object : first.callee.kind === 'value' ? first.callee.value : undefined;
+  let temp =
+    first.callee.kind === 'member'
+      ? first.callee.object
+      : first.callee.kind === 'value'
+        ? first.callee.value
+        : undefined;
   while (temp !== undefined && names.length < 8) {
     const definition = index.program.definitions[temp];
     const name = index.nameOf(temp);
     if (name !== undefined) names.unshift(name);
-    temp = definition?.op === 'get' ? definition.object : definition?.op === 'suspend' ? definition.from : undefined;
+    temp =
+      definition?.op === 'get'
+        ? definition.object
+        : definition?.op === 'suspend'
+          ? definition.from
+          : undefined;
   }
   return names;
 }
@@ -123,7 +147,11 @@ export function textOf(call: CallInstruction, index: CodeIndex): GivenText | und
     const strings = index.program.definitions[first.value];
     if (strings?.op !== 'array') return undefined;
     const texts = strings.elements.map((element) => constantText(element.value, index) ?? '');
-    return { text: texts.map((text, at) => (at < holes.length ? `${text}\0${at}` : text)).join(''), holes, values: undefined };
+    return {
+      text: texts.map((text, at) => (at < holes.length ? `${text}\0${at}` : text)).join(''),
+      holes,
+      values: undefined,
+    };
   }
   // `query({ text, values })`, `execute(sql\`…\`)`.
   const inner = index.program.definitions[first.value];
@@ -134,15 +162,21 @@ export function textOf(call: CallInstruction, index: CodeIndex): GivenText | und
   return { ...given, values: own === undefined ? second?.value : entryOf(first.value, 'values', index) };
 }
 
-function templateText(temp: Temp, index: CodeIndex, depth: number): { text: string; holes: readonly Temp[] } | undefined {
+function templateText(
+  temp: Temp,
+  index: CodeIndex,
+  depth: number,
+): { text: string; holes: readonly Temp[] } | undefined {
   const definition = index.program.definitions[temp];
   if (!definition || depth > 6) return undefined;
   if (definition.op === 'load' && definition.variable.writes.length === 1) {
     const [only] = definition.variable.writes;
     return only === undefined ? undefined : templateText(only, index, depth + 1);
   }
-  if (definition.op === 'literal') return typeof definition.value === 'string' ? { text: definition.value, holes: [] } : undefined;
-  if (definition.op !== 'compute' || (definition.operator !== 'template' && definition.operator !== '+')) return undefined;
+  if (definition.op === 'literal')
+    return typeof definition.value === 'string' ? { text: definition.value, holes: [] } : undefined;
+  if (definition.op !== 'compute' || (definition.operator !== 'template' && definition.operator !== '+'))
+    return undefined;
   const holes: Temp[] = [];
   const parts = definition.operands.map((operand) => {
     const text = constantText(operand, index) ?? templateText(operand, index, depth + 1)?.text;

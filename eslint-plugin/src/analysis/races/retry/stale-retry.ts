@@ -17,7 +17,11 @@ export function findStaleRetries(index: CodeIndex, context: RaceContext): StaleR
   });
 }
 
-function judgeWrite(write: ConditionalWrite, index: CodeIndex, context: RaceContext): StaleRetryRace | undefined {
+function judgeWrite(
+  write: ConditionalWrite,
+  index: CodeIndex,
+  context: RaceContext,
+): StaleRetryRace | undefined {
   for (const retried of retriedParts(write.call, index)) {
     if (isRoundOverItems(retried, write, index)) continue;
     const stale = staleIn(write, retried, index);
@@ -92,10 +96,17 @@ function certaintyOf(
 
 /** `for (const item of items)`: each round writes something else. */
 function isRoundOverItems({ loop }: Retried, write: ConditionalWrite, index: CodeIndex): boolean {
-  return loop !== undefined && index.dependsOnElement([...write.versions, ...write.values, write.call.to], loop);
+  return (
+    loop !== undefined && index.dependsOnElement([...write.versions, ...write.values, write.call.to], loop)
+  );
 }
 
-function witnessOf(write: SourceRange, read: SourceRange, what: Stale['what'], context: RaceContext): Witness {
+function witnessOf(
+  write: SourceRange,
+  read: SourceRange,
+  what: Stale['what'],
+  context: RaceContext,
+): Witness {
   void context;
   const reads = { action: 'read', range: read, text: 'reads version 1' } as const;
   const writes = { action: 'write', range: write } as const;
@@ -105,7 +116,19 @@ function witnessOf(write: SourceRange, read: SourceRange, what: Stale['what'], c
     { execution: 'B', ...writes, text: 'writes version 2', value: '2' },
     { execution: 'A', ...writes, text: 'fails: the version is 2 by now' },
     what === 'version'
-      ? { execution: 'A', ...writes, text: 'tries again with version 1, and fails for good', value: '1', loses: true }
-      : { execution: 'A', ...writes, text: 'tries again with what was made from version 1', value: "1 + A's change", loses: true },
+      ? {
+          execution: 'A',
+          ...writes,
+          text: 'tries again with version 1, and fails for good',
+          value: '1',
+          loses: true,
+        }
+      : {
+          execution: 'A',
+          ...writes,
+          text: 'tries again with what was made from version 1',
+          value: "1 + A's change",
+          loses: true,
+        },
   ];
 }

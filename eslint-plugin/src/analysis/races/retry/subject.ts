@@ -26,8 +26,10 @@ export function subjectOf(call: CallInstruction, index: CodeIndex, depth = 0): R
     addWords(index.calledName(each) ?? '');
     const given = textOf(each, index);
     if (given && /\b(?:select|update|insert|delete)\b/iu.test(given.text)) {
-      for (const [, table = ''] of given.text.matchAll(/\b(?:from|update|into|join)\s+["'`[]?([\w.]+)/giu)) addWords(table);
-      for (const value of [...given.holes, ...(given.values === undefined ? [] : [given.values])]) addTerms(value, index, found);
+      for (const [, table = ''] of given.text.matchAll(/\b(?:from|update|into|join)\s+["'`[]?([\w.]+)/giu))
+        addWords(table);
+      for (const value of [...given.holes, ...(given.values === undefined ? [] : [given.values])])
+        addTerms(value, index, found);
       continue;
     }
     for (const { value } of each.arguments) addTerms(value, index, found);
@@ -44,7 +46,10 @@ function addTerms(temp: Temp, index: CodeIndex, found: Set<string>): void {
   for (const value of [temp, ...deepEntries(temp, index).map((entry) => entry.value)]) {
     const term = index.termOf(value);
     if (term.kind === 'made' || term.kind === 'closure') continue;
-    if (term.kind === 'constant' && (typeof term.value !== 'string' || term.value.length < 4 || GENERIC.has(term.value)))
+    if (
+      term.kind === 'constant' &&
+      (typeof term.value !== 'string' || term.value.length < 4 || GENERIC.has(term.value))
+    )
       continue;
     found.add(`#${term.id}`);
   }
@@ -66,12 +71,21 @@ export function isSameSubject(left: CallInstruction, right: CallInstruction, ind
   return own.terms.some((term) => other.terms.includes(term));
 }
 
-function parted(subject: ReadonlySet<string>): { readonly words: readonly string[]; readonly terms: readonly string[] } {
+function parted(subject: ReadonlySet<string>): {
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
+} {
   const all = [...subject];
-  return { words: all.filter((each) => !each.startsWith('#')), terms: all.filter((each) => each.startsWith('#')) };
+  return {
+    words: all.filter((each) => !each.startsWith('#')),
+    terms: all.filter((each) => each.startsWith('#')),
+  };
 }
 
 /** `doc` and `document` are one word. */
 function isAlike(left: string, right: string): boolean {
-  return left === right || (Math.min(left.length, right.length) > 2 && (left.startsWith(right) || right.startsWith(left)));
+  return (
+    left === right ||
+    (Math.min(left.length, right.length) > 2 && (left.startsWith(right) || right.startsWith(left)))
+  );
 }

@@ -5,7 +5,7 @@ import type { RaceContext } from '../context.js';
 import { isWithin, type CodeIndex } from './code.js';
 import { originsOf } from './origins.js';
 import { retriedParts, type Outcome, type Retried } from './retried.js';
-import { addingOperationOf, type AddingOperation } from './unkeyed.js';
+import { addingOperationOf, idPlaceOf, type AddingOperation } from './unkeyed.js';
 
 export function findUnkeyedRetries(index: CodeIndex, context: RaceContext): UnkeyedRetryRace[] {
   return index.sites.flatMap(({ call, form }) => {
@@ -27,13 +27,14 @@ function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace |
     if (outcome.again === 'no' || outcome.expectsDuplicate) continue;
     const success = retried.run('success', { throws: false, result: true });
     if (success.again === 'yes') continue;
+    const idPlace = idPlaceOf(call, index);
     return {
       kind: 'unkeyed-retry',
       certainty: certaintyOf(operation, retried, outcome, success, index),
       place: operation.place,
       method: index.calledName(call) ?? 'it',
       effect: operation.effect,
-      ...(id && { renewed: id }),
+      ...(id ? { renewed: id } : idPlace && { idPlace }),
       retried: retried.at,
       again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
       witness: witnessOf(operation.place),
@@ -43,7 +44,11 @@ function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace |
 }
 
 /** `kept` where all rounds have one id; where each makes another, the place of it. */
-function idIn({ ids }: AddingOperation, { ranges }: Retried, index: CodeIndex): 'kept' | SourceRange | undefined {
+function idIn(
+  { ids }: AddingOperation,
+  { ranges }: Retried,
+  index: CodeIndex,
+): 'kept' | SourceRange | undefined {
   let renewed: SourceRange | undefined;
   for (const id of ids) {
     if (!originsOf([id], ranges, index).renewed) return 'kept';
@@ -57,7 +62,10 @@ function isAskedFirst(call: CallInstruction, { ranges }: Retried, index: CodeInd
   return index.branches.some(({ branch }) => {
     const isInside = ranges.some((range) => isWithin(branch.at, range));
     if (!isInside || branch.at.start > call.at.start) return false;
-    return (isWithin(call.at, branch.at) || leaves(branch)) && originsOf([branch.test], ranges, index).fresh.length > 0;
+    return (
+      (isWithin(call.at, branch.at) || leaves(branch)) &&
+      originsOf([branch.test], ranges, index).fresh.length > 0
+    );
   });
 }
 
@@ -66,7 +74,8 @@ function leaves(branch: BranchInstruction): boolean {
 }
 
 /** What a transaction did is undone when it fails, but for the commit itself. */
-const TRANSACTION = /^(?:\$?transaction|withTransaction|runTransaction|transactional|inTransaction|begin|tx)$/u;
+const TRANSACTION =
+  /^(?:\$?transaction|withTransaction|runTransaction|transactional|inTransaction|begin|tx)$/u;
 
 function certaintyOf(
   operation: AddingOperation,
@@ -75,20 +84,23 @@ function certaintyOf(
   success: Outcome,
   index: CodeIndex,
 ): Certainty {
-  if (outcome.again === 'doubtful' || success.again === 'doubtful' || operation.contents === 'hidden') return 'possible';
+  if (outcome.again === 'doubtful' || success.again === 'doubtful' || operation.contents === 'hidden')
+    return 'possible';
   if (isInTransaction(operation.call, index)) return 'possible';
   return retried.kind === 'named' ? 'likely' : outcome.told ? 'certain' : 'likely';
 }
 
 function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
-  return index.sites.some(
-    (site) =>
-      TRANSACTION.test(index.calledName(site.call) ?? '') &&
-      site.call.arguments.some(({ value }) => {
-        const form = index.functionOf(value);
-        return form !== undefined && isWithin(call.at, form.at);
-      }),
-  ) || isBetweenStatements(call, index);
+  return (
+    index.sites.some(
+      (site) =>
+        TRANSACTION.test(index.calledName(site.call) ?? '') &&
+        site.call.arguments.some(({ value }) => {
+          const form = index.functionOf(value);
+          return form !== undefined && isWithin(call.at, form.at);
+        }),
+    ) || isBetweenStatements(call, index)
+  );
 }
 
 /** `await client.query('BEGIN')` … `COMMIT`, in one function. */
@@ -98,7 +110,9 @@ function isBetweenStatements(call: CallInstruction, index: CodeIndex): boolean {
     (site) =>
       site.form === form &&
       site.call.at.start < call.at.start &&
-      site.call.arguments.some(({ value }) => index.textsOf(value).some((text) => /^\s*(?:begin|start transaction)\b/iu.test(text))),
+      site.call.arguments.some(({ value }) =>
+        index.textsOf(value).some((text) => /^\s*(?:begin|start transaction)\b/iu.test(text)),
+      ),
   );
 }
 

@@ -2,6 +2,7 @@
 import {
   columnsOf,
   effectOfSql,
+  ID_OPTIONS,
   INSERT_GUARD_OPTIONS,
   INSERT_GUARDS,
   INSERT_URL,
@@ -109,7 +110,10 @@ function queuedOn(call: CallInstruction, index: CodeIndex): CallInstruction[] {
   if (!variable) return [];
   return index.sites
     .map((site) => site.call)
-    .filter((each) => each.callee.kind === 'member' && index.variableOf(each.callee.object) === variable && each !== call);
+    .filter(
+      (each) =>
+        each.callee.kind === 'member' && index.variableOf(each.callee.object) === variable && each !== call,
+    );
 }
 
 /** `INSERT INTO t (a) VALUES ($1)`, `UPDATE t SET n = n + 1`. */
@@ -144,13 +148,18 @@ function insert(call: CallInstruction, index: CodeIndex): AddingOperation | unde
   if (!inserting || !isInsert(inserting, chain, index)) return undefined;
   if (chain.some((each) => INSERT_GUARDS.test(index.calledName(each) ?? ''))) return undefined;
   const args = chain.flatMap((each) => each.arguments.map(({ value }) => value));
-  if (args.some((value) => entriesOf(value, index).some(({ name }) => INSERT_GUARD_OPTIONS.test(name)))) return undefined;
+  if (args.some((value) => entriesOf(value, index).some(({ name }) => INSERT_GUARD_OPTIONS.test(name))))
+    return undefined;
   const records = recordsOf(inserting, chain, index);
   const entries = records.flatMap((record) => recordEntries(record, index));
   // `connect` and the like name other records.
-  const ids = entries.filter(({ name }) => OPERATION_ID.test(name) || RECORD_ID.test(name)).map(({ value }) => value);
+  const ids = entries
+    .filter(({ name }) => OPERATION_ID.test(name) || RECORD_ID.test(name))
+    .map(({ value }) => value);
   // MongoDB's driver gives the document its `_id` on the first try, so that it keeps it.
-  const isKept = /^insert(?:One|Many)$/u.test(index.calledName(inserting) ?? '') && records.some((record) => index.variableOf(record));
+  const isKept =
+    /^insert(?:One|Many)$/u.test(index.calledName(inserting) ?? '') &&
+    records.some((record) => index.variableOf(record));
   const hidden = records.length === 0 || records.some((record) => !isWrittenOut(record, index));
   return {
     call,
@@ -173,13 +182,28 @@ function isInsert(call: CallInstruction, chain: readonly CallInstruction[], inde
     case 'create':
     case 'bulkCreate':
     case 'createMany':
-      if (entryOf(first.value, 'data', index) !== undefined) return path.length > 1 || /prisma|tx|db/iu.test(last);
+      if (entryOf(first.value, 'data', index) !== undefined)
+        return path.length > 1 || /prisma|tx|db/iu.test(last);
       // A model: `Order.create({ … })`.
-      return /^[A-Z][a-z]\w*$/u.test(last) && last !== 'Object' && last !== 'Promise' && path.length === 1 && entriesOf(first.value, index).length > 0;
+      return (
+        /^[A-Z][a-z]\w*$/u.test(last) &&
+        last !== 'Object' &&
+        last !== 'Promise' &&
+        path.length === 1 &&
+        entriesOf(first.value, index).length > 0
+      );
     case 'insert':
       return (
-        chain.some((each) => index.calledName(each) === 'values' || index.calledName(each) === 'returning' || index.calledName(each) === 'from' || index.calledName(each) === 'into') ||
-        path.some((each) => /^(?:db|knex|trx|tx|repo\w*|\w*Repo(?:sitory)?|orm|supabase|manager|em|collection)$/u.test(each)) ||
+        chain.some(
+          (each) =>
+            index.calledName(each) === 'values' ||
+            index.calledName(each) === 'returning' ||
+            index.calledName(each) === 'from' ||
+            index.calledName(each) === 'into',
+        ) ||
+        path.some((each) =>
+          /^(?:db|knex|trx|tx|repo\w*|\w*Repo(?:sitory)?|orm|supabase|manager|em|collection)$/u.test(each),
+        ) ||
         entriesOf(first.value, index).length > 0
       );
     case 'insertInto':
@@ -213,34 +237,74 @@ function publish(call: CallInstruction, index: CodeIndex): AddingOperation | und
   const last = path.at(-1) ?? '';
   const command = index.program.definitions[call.arguments[0]?.value ?? -1];
   const isCommand =
-    name === 'send' && command?.op === 'call' && command.construct && PUBLISHING_COMMANDS.test(index.calledName(command) ?? '');
+    name === 'send' &&
+    command?.op === 'call' &&
+    command.construct &&
+    PUBLISHING_COMMANDS.test(index.calledName(command) ?? '');
   const byReceiver = PUBLISHING_BY_RECEIVER.get(name);
-  const isOther = command?.op === 'call' && command.construct && /Command$/u.test(index.calledName(command) ?? '');
+  const isOther =
+    command?.op === 'call' && command.construct && /Command$/u.test(index.calledName(command) ?? '');
   const isSent =
     isCommand ||
-    (!isOther && call.callee.kind === 'member' && (PUBLISHING_METHODS.test(name) || byReceiver?.test(last) === true || isQueue(call, name, index)));
+    (!isOther &&
+      call.callee.kind === 'member' &&
+      (PUBLISHING_METHODS.test(name) || byReceiver?.test(last) === true || isQueue(call, name, index)));
   if (!isSent || call.arguments.length === 0) return undefined;
-  if (name === 'create' && !deepEntries(call.arguments[0]?.value, index).some((entry) => entry.name === 'to')) return undefined;
+  if (name === 'create' && !deepEntries(call.arguments[0]?.value, index).some((entry) => entry.name === 'to'))
+    return undefined;
   // Between windows and workers there is no answer to lose.
-  if (name === 'postMessage' && entriesOf(call.arguments[0]?.value, index).every((entry) => entry.name !== 'channel')) return undefined;
+  if (
+    name === 'postMessage' &&
+    entriesOf(call.arguments[0]?.value, index).every((entry) => entry.name !== 'channel')
+  )
+    return undefined;
   if (isIdempotentProducer(call, index)) return undefined;
   const isPayload = (entry: Entry): boolean => OPERATION_ID.test(entry.name) || entry.name === 'id';
   const entries = call.arguments.flatMap(({ value }) => deepEntries(value, index)).filter(isPayload);
-  return { call, place: call.at, effect: 'publish', ids: [...entries.map(({ value }) => value), ...idsIn(call, index)], signals: THROWS, contents: 'shown' };
+  return {
+    call,
+    place: call.at,
+    effect: 'publish',
+    ids: [...entries.map(({ value }) => value), ...idsIn(call, index)],
+    signals: THROWS,
+    contents: 'shown',
+  };
+}
+
+/** Where the operation would take an id, which it is not given. */
+export function idPlaceOf(
+  call: CallInstruction,
+  index: CodeIndex,
+): { at: number; property: string } | undefined {
+  if (call.callee.kind !== 'member' || call.arguments.some(({ spread }) => spread)) return undefined;
+  const name = index.calledName(call) ?? '';
+  const path = receiverPath(call, index);
+  for (const { method, receiver, packages, at, property } of ID_OPTIONS) {
+    if (!method.test(name) || !path.some((each) => receiver.test(each)) || call.arguments.length !== at)
+      continue;
+    if (!packages || isMadeBy(call, packages, index)) return { at, property };
+  }
+  return undefined;
 }
 
 /** `add` on what a queue library made. */
 function isQueue(call: CallInstruction, name: string, index: CodeIndex): boolean {
-  if ((name !== 'add' && name !== 'addBulk') || call.callee.kind !== 'member') return false;
+  return (name === 'add' || name === 'addBulk') && isMadeBy(call, ['bull', 'bullmq'], index);
+}
+
+function isMadeBy(call: CallInstruction, packages: readonly string[], index: CodeIndex): boolean {
+  if (call.callee.kind !== 'member') return false;
   const made = index.flow.receivers.madeBy(index.termOf(call.callee.object));
-  return made?.kind === 'call' && made.callee.kind === 'import' && /^bull(?:mq)?$/u.test(made.callee.source);
+  return made?.kind === 'call' && made.callee.kind === 'import' && packages.includes(made.callee.source);
 }
 
 function isIdempotentProducer(call: CallInstruction, index: CodeIndex): boolean {
   if (call.callee.kind !== 'member') return false;
   const made = index.variableOf(call.callee.object)?.writes.map((write) => index.program.definitions[write]);
   return (made ?? []).some(
-    (each) => each?.op === 'call' && each.arguments.some(({ value }) => entryOf(value, 'idempotent', index) !== undefined),
+    (each) =>
+      each?.op === 'call' &&
+      each.arguments.some(({ value }) => entryOf(value, 'idempotent', index) !== undefined),
   );
 }
 
@@ -251,12 +315,30 @@ function payment(call: CallInstruction, index: CodeIndex): AddingOperation | und
   const byObject =
     call.callee.kind === 'member' &&
     PAYMENT_METHODS.test(name) &&
-    (PAYMENT_OBJECTS.test(path.at(-1) ?? '') ? path.length > 1 && path.some((each) => PAYMENT_RECEIVER.test(each)) : path.some((each) => PAYMENT_RECEIVER.test(each)) && name !== 'create' && name !== 'confirm' && name !== 'capture');
+    (PAYMENT_OBJECTS.test(path.at(-1) ?? '')
+      ? path.length > 1 && path.some((each) => PAYMENT_RECEIVER.test(each))
+      : path.some((each) => PAYMENT_RECEIVER.test(each)) &&
+        name !== 'create' &&
+        name !== 'confirm' &&
+        name !== 'capture');
   if (!byObject && !(PAYMENT_FUNCTIONS.test(name) && !index.calleeForm(call))) return undefined;
   if (call.arguments.length === 0) return undefined;
-  const ids = [...idsIn(call, index), ...call.arguments.flatMap(({ value }) => operationIds(deepEntries(value, index)))];
-  const isShown = call.arguments.some(({ value }) => isWrittenOut(value, index)) || call.arguments.length > 1 || PAYMENT_OBJECTS.test(path.at(-1) ?? '');
-  return { call, place: call.at, effect: 'payment', ids, signals: EITHER, contents: isShown ? 'shown' : 'hidden' };
+  const ids = [
+    ...idsIn(call, index),
+    ...call.arguments.flatMap(({ value }) => operationIds(deepEntries(value, index))),
+  ];
+  const isShown =
+    call.arguments.some(({ value }) => isWrittenOut(value, index)) ||
+    call.arguments.length > 1 ||
+    PAYMENT_OBJECTS.test(path.at(-1) ?? '');
+  return {
+    call,
+    place: call.at,
+    effect: 'payment',
+    ids,
+    signals: EITHER,
+    contents: isShown ? 'shown' : 'hidden',
+  };
 }
 
 /** `fetch('/payments', { method: 'POST', … })`, `axios.post('/orders', body)`. */
@@ -270,13 +352,30 @@ function post(call: CallInstruction, index: CodeIndex): AddingOperation | undefi
   const isPost = verb === 'POST' || (verb === undefined && name === 'post' && call.callee.kind === 'member');
   if (!isPost) return undefined;
   const url = urlOf(entryOf(first.value, 'url', index) ?? first.value, index, 0);
-  const effect = PAYMENT_URL.test(url) ? 'payment' : INSERT_URL.test(url) ? 'insert' : PUBLISH_URL.test(url) ? 'publish' : undefined;
+  const effect = PAYMENT_URL.test(url)
+    ? 'payment'
+    : INSERT_URL.test(url)
+      ? 'insert'
+      : PUBLISH_URL.test(url)
+        ? 'publish'
+        : undefined;
   if (!effect) return undefined;
   const ids = call.arguments.flatMap(({ value }) => operationIds(deepEntries(value, index)));
-  const headers = call.arguments.map(({ value }) => entryOf(value, 'headers', index)).find((value) => value !== undefined);
-  const options = call.arguments.slice(name === 'fetch' || name === 'request' ? 1 : 2).some(({ value }) => !isWrittenOut(value, index));
+  const headers = call.arguments
+    .map(({ value }) => entryOf(value, 'headers', index))
+    .find((value) => value !== undefined);
+  const options = call.arguments
+    .slice(name === 'fetch' || name === 'request' ? 1 : 2)
+    .some(({ value }) => !isWrittenOut(value, index));
   const hidden = options || (headers !== undefined && !isWrittenOut(headers, index));
-  return { call, place: call.at, effect, ids: [...ids, ...idsIn(call, index)], signals: EITHER, contents: hidden ? 'hidden' : 'shown' };
+  return {
+    call,
+    place: call.at,
+    effect,
+    ids: [...ids, ...idsIn(call, index)],
+    signals: EITHER,
+    contents: hidden ? 'hidden' : 'shown',
+  };
 }
 
 /** The text of an address, as far as it is constant; names of constants stand for what they hold elsewhere. */
@@ -285,14 +384,20 @@ function urlOf(temp: Temp, index: CodeIndex, depth: number): string {
   if (!definition || depth > 5) return '';
   switch (definition.op) {
     case 'literal':
-      return typeof definition.value === 'string' ? (definition.value.startsWith('/') ? definition.value : `/${definition.value}`.replace(/^\/(?=https?:)/u, '')) : '';
+      return typeof definition.value === 'string'
+        ? definition.value.startsWith('/')
+          ? definition.value
+          : `/${definition.value}`.replace(/^\/(?=https?:)/u, '')
+        : '';
     case 'compute':
       return definition.operands.map((operand) => urlOf(operand, index, depth + 1)).join('');
     case 'call':
       return definition.arguments.map(({ value }) => urlOf(value, index, depth + 1)).join('');
     case 'load': {
       const known = definition.variable.writes.map((write) => urlOf(write, index, depth + 1)).join('');
-      return known === '' ? `/${definition.variable.name.replace(/_?(?:url|uri|endpoint|api|path)$/iu, '').toLowerCase()}` : known;
+      return known === ''
+        ? `/${definition.variable.name.replace(/_?(?:url|uri|endpoint|api|path)$/iu, '').toLowerCase()}`
+        : known;
     }
     default:
       return '';

@@ -25,7 +25,12 @@ export type Abstract =
     }
   /** What the operation gave; a part of that, or of the failure. */
   | { readonly kind: 'outcome' }
-  | { readonly kind: 'part'; readonly of: 'error' | 'outcome'; readonly name: string; readonly whole: Abstract }
+  | {
+      readonly kind: 'part';
+      readonly of: 'error' | 'outcome';
+      readonly name: string;
+      readonly whole: Abstract;
+    }
   /** A promise that the failure has rejected. */
   | { readonly kind: 'rejected'; readonly error: Abstract }
   /** Computed from the failure or the outcome, in a way that is not understood. */
@@ -80,8 +85,7 @@ export class Path {
     const known = [...this.variables]
       .filter(([, value]) => value.kind !== 'unknown')
       .map(([variable, value]) => `${variable.id}:${keyOf(value)}`);
-    for (const [temp, value] of this.values)
-      if (isSettled(value)) known.push(`${temp}:${keyOf(value)}`);
+    for (const [temp, value] of this.values) if (isSettled(value)) known.push(`${temp}:${keyOf(value)}`);
     return `${this.done}${this.doubtful}${this.told}|${known.join()}`;
   }
 }
