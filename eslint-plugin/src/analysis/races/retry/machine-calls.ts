@@ -18,7 +18,7 @@ const LATER = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/u;
 
 export function runCall(machine: Machine, call: CallInstruction, path: Path): Completion[] {
   return evaluateCall(machine, call, path).map((completion) => {
-    if (completion.how === 'next') completion.path.values.set(call.to, completion.value);
+    if (completion.how === 'next') completion.path.note(call.to, completion.value);
     return completion;
   });
 }

@@ -5,6 +5,7 @@ import type { RaceContext } from '../context.js';
 import { isWithin, type CodeIndex } from './code.js';
 import { originsOf } from './origins.js';
 import { retriedParts, type Outcome, type Retried } from './retried.js';
+import { receiverPath } from './shapes.js';
 import { addingOperationOf, idPlaceOf, type AddingOperation } from './unkeyed.js';
 
 export function findUnkeyedRetries(index: CodeIndex, context: RaceContext): UnkeyedRetryRace[] {
@@ -92,6 +93,7 @@ function certaintyOf(
 
 function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
   return (
+    isOfHandle(call, index) ||
     index.sites.some(
       (site) =>
         TRANSACTION.test(index.calledName(site.call) ?? '') &&
@@ -101,6 +103,13 @@ function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
         }),
     ) || isBetweenStatements(call, index)
   );
+}
+
+/** `(tx) => tx.insert(…)`: a handle that the function was given. */
+function isOfHandle(call: CallInstruction, index: CodeIndex): boolean {
+  if (call.callee.kind !== 'member') return false;
+  const [head] = receiverPath(call, index);
+  return head !== undefined && /^(?:tx|trx|txn|transaction|t|session)$/u.test(head);
 }
 
 /** `await client.query('BEGIN')` … `COMMIT`, in one function. */

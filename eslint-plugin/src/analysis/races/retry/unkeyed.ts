@@ -267,7 +267,8 @@ function publish(call: CallInstruction, index: CodeIndex): AddingOperation | und
     effect: 'publish',
     ids: [...entries.map(({ value }) => value), ...idsIn(call, index)],
     signals: THROWS,
-    contents: 'shown',
+    // A message that comes from elsewhere may carry an id.
+    contents: call.arguments.length > 1 || isWrittenOut(call.arguments[0]?.value, index) ? 'shown' : 'hidden',
   };
 }
 
