@@ -101,7 +101,8 @@ function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
           const form = index.functionOf(value);
           return form !== undefined && isWithin(call.at, form.at);
         }),
-    ) || isBetweenStatements(call, index)
+    ) ||
+    isBetweenStatements(call, index)
   );
 }
 
