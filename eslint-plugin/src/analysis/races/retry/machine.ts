@@ -22,7 +22,6 @@ import {
   ABOUT,
   constant,
   isTelling,
-  OUTCOME,
   Path,
   UNDEFINED,
   UNKNOWN,
@@ -397,8 +396,6 @@ export class Machine {
 export function next(path: Path, value: Abstract = UNKNOWN): Completion {
   return { how: 'next', path, value };
 }
-
-export { OUTCOME };
 
 function constantOf(value: string | number | boolean | bigint | null | undefined): Abstract {
   return { kind: 'constant', value };

@@ -43,7 +43,7 @@ function judgeWrite(
       method: index.calledName(write.call) ?? 'write',
       retried: retried.at,
       again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
-      witness: witnessOf(write.place, stale.read?.at ?? write.place, stale.what, context),
+      witness: witnessOf(write.place, stale.read?.at ?? write.place, stale.what),
     };
   }
   return undefined;
@@ -101,13 +101,7 @@ function isRoundOverItems({ loop }: Retried, write: ConditionalWrite, index: Cod
   );
 }
 
-function witnessOf(
-  write: SourceRange,
-  read: SourceRange,
-  what: Stale['what'],
-  context: RaceContext,
-): Witness {
-  void context;
+function witnessOf(write: SourceRange, read: SourceRange, what: Stale['what']): Witness {
   const reads = { action: 'read', range: read, text: 'reads version 1' } as const;
   const writes = { action: 'write', range: write } as const;
   return [
