@@ -24,7 +24,7 @@ await main(async (args) => {
   const { format, resolveConfig } = await import('prettier');
   const style = await resolveConfig(join(root, 'README.md'));
   const stale = [];
-  for (const path of ['README.md', 'eslint-plugin/README.md', ...pagesOfRules(plugin)]) {
+  for (const path of ['README.md', 'eslint-plugin/README.md', 'docs/agents.md', ...pagesOfRules(plugin)]) {
     const before = readFileSync(join(root, path), 'utf8');
     const after = await format(withGeneratedParts(before, path, plugin), { ...style, parser: 'markdown' });
     if (after === before) continue;

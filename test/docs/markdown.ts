@@ -39,6 +39,7 @@ export function allPages(): Page[] {
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',
+    'docs/agents.md',
   ];
   return [...others.map(readPage), ...rulePages()];
 }

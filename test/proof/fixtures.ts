@@ -64,7 +64,11 @@ function isExpectation(value: unknown): value is Expectation {
 }
 
 function isWorkload(value: unknown): value is Workload {
-  return isObject(value) && typeof value['scope'] === 'string' && typeof value['run'] === 'function';
+  return (
+    isObject(value) &&
+    typeof value['scope'] === 'string' &&
+    (typeof value['run'] === 'function' || typeof value['judge'] === 'function')
+  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -12,6 +12,7 @@ import { lintText } from './lint.js';
 import { findOlderReleases, toOlderRelease } from './older-releases.js';
 import { collectRewrites, type Rewrite } from './rewrites.js';
 import { CALLERS, findLosses, runWorkload } from './run.js';
+import { runFileWorkload } from './run-files.js';
 import { createTypeCheck, isJavaScript } from './type-check.js';
 
 // The first test that compiles waits for all texts.
@@ -32,6 +33,7 @@ const findTypeErrors = once(() =>
 describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
   const { name, racy, safe, expectation, workload } = fixture;
   const isInMemory = workload.scope === 'memory';
+  const isOnFiles = workload.scope === 'files';
 
   test(`${name}: the racy text is reported as expected`, () => {
     expect(findUnexpected(lintText(racy.text, racy.path), expectation)).toEqual([]);
@@ -44,6 +46,10 @@ describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
   if (isInMemory) {
     test(`${name}: an interleaving of the racy text loses updates`, async () => {
       expect(await exploreInterleavings(fixture, racy)).not.toEqual([]);
+    });
+  } else if (isOnFiles) {
+    test(`${name}: the racy text loses updates with ${String(CALLERS)} callers`, async () => {
+      expect(findLosses(await runFileWorkload(workload, racy))).not.toEqual([]);
     });
   } else {
     testWithBackEnd(
@@ -95,6 +101,10 @@ describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
         test(`${name}: no interleaving of "${rewrite.title}" loses anything`, async () => {
           expect(await exploreInterleavings(fixture, source), shown).toEqual([]);
         });
+      } else if (isOnFiles) {
+        test(`${name}: "${rewrite.title}" loses nothing with ${String(CALLERS)} callers`, async () => {
+          expect(findLosses(await runFileWorkload(workload, source)), shown).toEqual([]);
+        });
       } else {
         testWithBackEnd(
           `${name}: "${rewrite.title}" loses nothing with ${String(CALLERS)} callers`,
@@ -119,6 +129,10 @@ describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
     if (isInMemory) {
       test(`${name}: no interleaving of the safe text loses anything`, async () => {
         expect(await exploreInterleavings(fixture, safe)).toEqual([]);
+      });
+    } else if (isOnFiles) {
+      test(`${name}: the safe text loses nothing with ${String(CALLERS)} callers`, async () => {
+        expect(findLosses(await runFileWorkload(workload, safe))).toEqual([]);
       });
     } else {
       testWithBackEnd(

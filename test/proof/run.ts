@@ -29,6 +29,7 @@ export async function runWorkload(
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   if (workload.scope === 'memory') throw new TypeError('A workload on memory is explored, not run');
+  if (workload.scope === 'files') throw new TypeError('A workload on files is run by processes');
   for (const processes of workload.scope === 'process' ? [1] : [1, 3]) {
     await empty(redisUrl);
     setEnvironment(redisUrl, upstash);

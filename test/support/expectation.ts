@@ -5,9 +5,19 @@ export type RewriteKind =
   | 'compare-and-set'
   | 'lock'
   | 'mutex'
+  | 'web-lock'
+  | 'transaction'
+  | 'blocked-events'
   | 'await-first'
   | 'kept-promise'
   | 'flag-first'
+  | 'join-reducer'
+  | 'merge-reducer'
+  | 'delta'
+  | 'content-id'
+  | 'random-id'
+  | 'file-lock'
+  | 'own-path'
   | 'read-inside'
   | 'bounded-read'
   | 'operation-id';
@@ -17,7 +27,17 @@ const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
   ['bounded-read', /\bgive up\b/i],
   ['read-inside', /\binside the (?:loop|retried)\b/i],
   ['operation-id', /\boperation id\b/i],
+  ['join-reducer', /join the lists .* reducer/i],
+  ['merge-reducer', /merge the objects .* reducer/i],
+  ['delta', /only what is new/i],
+  ['content-id', /hash of/i],
+  ['random-id', /random id/i],
+  ['file-lock', /\bfile lock\b/i],
+  ['own-path', /\bdirectory of its own\b|\bname of its own\b|\bone file for each session\b/i],
   ['mutex', /mutex/i],
+  ['web-lock', /\bweb lock\b/i],
+  ['transaction', /\bin one transaction\b/i],
+  ['blocked-events', /\bno other event\b/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],
   ['flag-first', /\bbefore the wait\b/i],

@@ -36,7 +36,7 @@ export interface Outcome {
 }
 
 /** A workload as the harness sees it: it takes any module and refuses one that lacks an export. */
-export type Workload = StoreWorkload | MemoryWorkload;
+export type Workload = StoreWorkload | MemoryWorkload | FileWorkload;
 
 export interface StoreWorkload {
   readonly scope: WorkloadScope;
@@ -115,4 +115,45 @@ export function defineMemoryWorkload<Module extends object>(
       });
     },
   };
+}
+
+/** One call of an export, as a process is told of it: all of it JSON. */
+export interface FileCall {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+export interface FileResult {
+  readonly returned?: unknown;
+  readonly failed?: string;
+}
+
+/** Callers in several real processes that share a folder, which is their working and their temporary one. */
+export interface FileWorkload {
+  readonly scope: 'files';
+  /** Every export of the module; a rewrite must keep them all. */
+  readonly exports: readonly string[];
+  /** What is in the folder before. */
+  readonly files: Readonly<Record<string, string>>;
+  call(caller: number): FileCall;
+  judge(end: {
+    readonly folder: string;
+    readonly callers: number;
+    readonly results: readonly FileResult[];
+  }): Promise<Outcome>;
+}
+
+interface FileWorkloadDefinition<Module extends object> extends Omit<FileWorkload, 'scope' | 'exports'> {
+  readonly exports: Readonly<Record<keyof Module, true>>;
+}
+
+export function defineFileWorkload<Module extends object>(
+  definition: FileWorkloadDefinition<Module>,
+): FileWorkload {
+  return { ...definition, scope: 'files', exports: Object.keys(definition.exports) };
+}
+
+/** The failures among results, as faults. */
+export function failuresOf(results: readonly FileResult[]): readonly string[] {
+  return results.flatMap(({ failed }) => failed ?? []);
 }

@@ -1,25 +1,43 @@
 /** `settings.interleave`: what users teach the analysis, checked by a schema. */
 import { z } from 'zod';
-import type { StoreModel } from '../stores/model.js';
+import type { ArgumentRef, StoreModel } from '../stores/model.js';
 
-const role = z.enum(['client', 'batch', 'pool']);
+const role = z.enum(['client', 'batch', 'pool', 'holder']);
 const roles = z.record(z.string(), role);
-const argument = z.union(
+const position = z.number().int().nonnegative();
+const argument: z.ZodType<ArgumentRef> = z.union(
   [
-    z.number().int().nonnegative(),
-    z.strictObject({ from: z.number().int().nonnegative() }),
-    z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }),
+    position,
+    z.strictObject({ from: position }),
+    z.strictObject({ at: position, property: z.string() }),
+    z.strictObject({ at: position, path: z.array(z.string()).min(1) }),
     z.strictObject({ constant: z.string() }),
+    z.strictObject({ together: z.array(position).min(1) }),
+    z.strictObject({ names: position }),
+    z.strictObject({
+      get first() {
+        return z.array(argument).min(1);
+      },
+    }),
+    z.strictObject({ of: z.literal('receiver') }),
   ],
   {
     error: ({ input }) =>
-      'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name } ' +
-      `or { constant: text }, not ${JSON.stringify(input)}`,
+      'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
+      '{ at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] } ' +
+      `or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
 const only = z.enum(['absent', 'present', 'matches']);
+const operation = z.enum(['read', 'check', 'write', 'delete', 'atomic']);
+const when = {
+  token: z.string().optional(),
+  option: z.string().optional(),
+  equals: z.string().optional(),
+  constant: z.string().optional(),
+};
 const method = z.strictObject({
-  operation: z.enum(['read', 'check', 'write', 'delete', 'atomic']),
+  operation,
   key: argument.optional(),
   field: argument.optional(),
   value: argument.optional(),
@@ -27,23 +45,41 @@ const method = z.strictObject({
     .strictObject({ of: z.enum(['keys', 'fields']), from: z.number().int().nonnegative() })
     .optional(),
   only: only.optional(),
-  conditions: z
-    .array(
-      z.strictObject({
-        only,
-        token: z.string().optional(),
-        option: z.string().optional(),
-        equals: z.string().optional(),
-      }),
-    )
+  expiries: z
+    .array(z.strictObject({ token: z.string().optional(), option: z.string().optional() }))
     .optional(),
+  conditions: z.array(z.strictObject({ only, ...when })).optional(),
+  variants: z.array(z.strictObject({ operation, only: only.optional(), ...when })).optional(),
+  get also() {
+    return z.array(method).optional();
+  },
+  copies: argument.optional(),
+  property: z.string().optional(),
+  plainCallback: z.boolean().optional(),
   adds: z.boolean().optional(),
+  throws: z.boolean().optional(),
+  completedBy: z.string().optional(),
+  keyed: z.boolean().optional(),
+  keyInValue: z.boolean().optional(),
+  sync: z.boolean().optional(),
+  get single() {
+    return method.optional();
+  },
+  ids: argument.optional(),
+  within: z.array(argument).optional(),
+  holds: z.array(z.string()).optional(),
+  takes: z.boolean().optional(),
+  counts: z.boolean().optional(),
 });
 const derived = z.strictObject({
   role,
   dedicated: z.boolean().optional(),
   transaction: z.boolean().optional(),
-  callback: z.number().int().nonnegative().optional(),
+  callback: position.optional(),
+  of: role.optional(),
+  separate: z.boolean().optional(),
+  key: position.optional(),
+  namespace: z.string().optional(),
 });
 const lock = z.strictObject({
   runs: z.record(z.string(), z.union([z.number().int().nonnegative(), z.literal('last')])).optional(),
@@ -51,6 +87,9 @@ const lock = z.strictObject({
   acquires: z.array(z.string()).optional(),
   releases: z.array(z.string()).optional(),
   key: argument.optional(),
+  asksOnce: z
+    .strictObject({ unless: z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }) })
+    .optional(),
   limit: z.strictObject({ at: z.number(), property: z.string().optional(), absent: z.number() }).optional(),
 });
 const store = z.strictObject({
@@ -64,7 +103,14 @@ const store = z.strictObject({
   globals: roles.optional(),
   functions: z.boolean().optional(),
   space: z.string().min(1).optional(),
+  bound: z.number().int().nonnegative().optional(),
+  throws: z.boolean().optional(),
   types: roles.optional(),
+  ambientTypes: roles.optional(),
+  ambientFactories: roles.optional(),
+  properties: roles.optional(),
+  inherited: z.record(z.string(), roles).optional(),
+  conventions: z.array(z.string().regex(/^[^.]+\.[^.]+$/u, 'expected object.property')).optional(),
   names: z.array(z.string()).optional(),
   namespaces: z.array(z.string()).optional(),
   ignoresCase: z.boolean().optional(),
@@ -75,7 +121,14 @@ const store = z.strictObject({
   send: z.array(z.string()).optional(),
   raw: z.record(z.string(), z.enum(['arguments', 'list'])).optional(),
   lock: lock.optional(),
+  alone: z.record(z.string(), position).optional(),
+  ifUnchanged: z.record(z.string(), position).optional(),
+  validates: z.array(z.string()).optional(),
   callbacks: z.boolean().optional(),
+  sync: z.boolean().optional(),
+  gated: z.boolean().optional(),
+  live: z.boolean().optional(),
+  backed: z.strictObject({ at: position, by: z.array(z.string()) }).optional(),
 });
 
 const settingsSchema = z.strictObject({

@@ -1,7 +1,8 @@
 /** The rule that all rules are: it asks for a file's races, and reports those that are its own. */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { analyze } from '../analysis/index.js';
-import type { Certainty, Race, RaceKind, RaceOf } from '../analysis/race.js';
+import { isPair, type Certainty, type Race, type RaceKind, type RaceOf } from '../analysis/race.js';
+import type { ModuleParser } from '../analysis/options.js';
 import type { Rewrite } from '../fixes/rewrite.js';
 import { createRule, isSureEnough, OPTIONS_SCHEMA, type RuleOptions } from './create-rule.js';
 import type { Description } from './describe.js';
@@ -46,7 +47,7 @@ export function defineRaceRule<K extends RaceKind>(rule: RaceRule<K>): DefinedRu
           loc: locate(sourceCode, race.place),
           messageId: 'race',
           data: { ...rule.describe(race, sourceCode) },
-          suggest: rule.rewrites.flatMap((rewrite) => {
+          suggest: (isElsewhere(race) ? [] : rule.rewrites).flatMap((rewrite) => {
             const found = rewrite(race, sourceCode);
             return found ? [toSuggestion(found)] : [];
           }),
@@ -55,7 +56,9 @@ export function defineRaceRule<K extends RaceKind>(rule: RaceRule<K>): DefinedRu
       return {
         Program() {
           const settings = context.settings['interleave'];
-          for (const race of analyze(sourceCode, { settings, filename: context.filename })) {
+          const { physicalFilename: filename, languageOptions } = context;
+          const parser = languageOptions.parser as ModuleParser | undefined;
+          for (const race of analyze(sourceCode, { settings, filename, ...(parser && { parser }) })) {
             if (isOwn(race) && isSureEnough(race.certainty, asked)) report(race);
           }
         },
@@ -63,4 +66,9 @@ export function defineRaceRule<K extends RaceKind>(rule: RaceRule<K>): DefinedRu
     },
   });
   return { name: rule.name, kind: rule.kind, module };
+}
+
+/** What another module does is rewritten there, or not at all. */
+function isElsewhere(race: Race): boolean {
+  return isPair(race) && (race.read.elsewhere === true || race.write.elsewhere === true);
 }

@@ -8,6 +8,7 @@ interface LockLibrary {
   readonly classes?: readonly string[];
   readonly factories?: readonly string[];
   readonly instances?: readonly string[];
+  readonly functions?: boolean;
   readonly lock: LockModel;
 }
 
@@ -76,7 +77,14 @@ const libraries: readonly LockLibrary[] = [
     packages: ['proper-lockfile'],
     scope: 'host',
     instances: ['*', 'default'],
-    lock: { acquires: ['lock', 'lockSync'], releases: ['unlock', 'unlockSync'], key: 0 },
+    functions: true,
+    lock: {
+      acquires: ['lock', 'lockSync'],
+      releases: ['unlock', 'unlockSync'],
+      key: 0,
+      // `retries` is 0 by default.
+      asksOnce: { unless: { at: 1, property: 'retries' } },
+    },
   },
 ];
 

@@ -2,7 +2,7 @@
  * Redis commands, in lower case, with the arguments that ioredis, node-redis and Upstash agree on.
  * Source: redis.io/docs/latest/commands, and each library's types.
  */
-import type { ConditionModel, MethodModel } from './model.js';
+import type { ConditionModel, ExpiryModel, MethodModel } from './model.js';
 
 const read = (field?: MethodModel['field']): MethodModel => ({
   operation: 'read',
@@ -11,6 +11,10 @@ const read = (field?: MethodModel['field']): MethodModel => ({
 });
 const check: MethodModel = { operation: 'check', key: 0 };
 const atomic: MethodModel = { operation: 'atomic', key: 0 };
+const count: MethodModel = { operation: 'atomic', key: 0, counts: true };
+const take: MethodModel = { operation: 'atomic', key: 0, takes: true };
+/** Takes out the elements that are named from the given position on. */
+const takeNamed = (from: number): MethodModel => ({ ...take, value: { from } });
 const add: MethodModel = { operation: 'atomic', key: 0, value: { from: 1 }, adds: true };
 
 /** `SET key value [EX seconds] [NX | XX | IFEQ old] [GET]`, as tokens or as an options object. */
@@ -27,6 +31,15 @@ const SET_CONDITIONS: readonly ConditionModel[] = [
   { only: 'present', option: 'condition', equals: 'XX' },
   { only: 'matches', option: 'condition', equals: 'IFEQ' },
   { only: 'matches', option: 'condition', equals: 'IFDEQ' },
+];
+
+/** `EX seconds`, `{ PX: milliseconds }`, `{ expiration: { type: 'EX', value: seconds } }`. */
+const EXPIRY_WORDS = ['EX', 'PX', 'EXAT', 'PXAT', 'KEEPTTL'];
+const SET_EXPIRIES: readonly ExpiryModel[] = [
+  ...EXPIRY_WORDS.map((token) => ({ token })),
+  ...EXPIRY_WORDS.flatMap((word) => [{ option: word }, { option: word.toLowerCase() }]),
+  { option: 'keepTtl' },
+  { option: 'expiration' },
 ];
 
 export const REDIS_COMMANDS = {
@@ -71,10 +84,10 @@ export const REDIS_COMMANDS = {
   'json.get': read({ at: 1, property: 'path' }),
   'json.mget': { operation: 'read', key: { from: 0 } },
 
-  set: { operation: 'write', key: 0, value: 1, conditions: SET_CONDITIONS },
+  set: { operation: 'write', key: 0, value: 1, conditions: SET_CONDITIONS, expiries: SET_EXPIRIES },
   setex: { operation: 'write', key: 0, value: 2 },
   psetex: { operation: 'write', key: 0, value: 2 },
-  setnx: { operation: 'write', key: 0, value: 1, only: 'absent' },
+  setnx: { operation: 'write', key: 0, value: 1, only: 'absent', expiries: [] },
   mset: { operation: 'write', entries: { of: 'keys', from: 0 } },
   msetnx: { operation: 'write', entries: { of: 'keys', from: 0 }, only: 'absent' },
   setrange: { operation: 'write', key: 0, value: 2 },
@@ -95,20 +108,22 @@ export const REDIS_COMMANDS = {
   sadd: add,
   append: add,
 
-  incr: atomic,
-  decr: atomic,
-  incrby: atomic,
-  decrby: atomic,
-  incrbyfloat: atomic,
-  hincrby: { operation: 'atomic', key: 0, field: 1 },
-  hincrbyfloat: { operation: 'atomic', key: 0, field: 1 },
-  zincrby: atomic,
-  lpop: atomic,
-  rpop: atomic,
-  srem: atomic,
-  lrem: atomic,
-  spop: atomic,
-  zrem: atomic,
+  incr: count,
+  decr: count,
+  incrby: count,
+  decrby: count,
+  incrbyfloat: count,
+  hincrby: { ...count, field: 1 },
+  hincrbyfloat: { ...count, field: 1 },
+  zincrby: count,
+  lpop: take,
+  rpop: take,
+  srem: takeNamed(1),
+  lrem: takeNamed(2),
+  spop: take,
+  zrem: takeNamed(1),
+  zpopmin: take,
+  zpopmax: take,
   getset: atomic,
   getdel: atomic,
   expire: atomic,

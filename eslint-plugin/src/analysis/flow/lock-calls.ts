@@ -6,6 +6,7 @@ import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import type { Call } from './calls.js';
+import { noteLockEvent } from './lock-events.js';
 import { isAcquireName, isLockRunnerName, isReleaseName, type Guard } from './guards.js';
 import { valueOf, type Value } from './value.js';
 import type { Walk } from './walk.js';
@@ -24,20 +25,28 @@ function knownLock(walk: Walk, call: Call): Value | undefined {
   if (self?.model.lock?.callable && self.evidence === 'resolved') {
     return runLibraryLock(walk, call, self, self.model.lock, 0);
   }
-  if (!call.object || call.name === undefined) return undefined;
-  const receiver = receivers.recognise(call.object.term);
-  const lock = receiver?.model.lock;
-  if (!receiver || !lock) return undefined;
+  const exported = call.object ? undefined : receivers.recogniseFunction(call.callee);
+  if (exported?.receiver.model.lock)
+    return methodOfLock(walk, { ...call, name: exported.name }, exported.receiver);
+  const receiver = call.object && receivers.recognise(call.object.term);
+  return receiver && methodOfLock(walk, call, receiver);
+}
+
+function methodOfLock(walk: Walk, call: Call, receiver: Receiver): Value | undefined {
+  const lock = receiver.model.lock;
+  if (!lock || call.name === undefined) return undefined;
   const position = lock.runs?.[call.name];
   if (position !== undefined) {
     return runLibraryLock(walk, call, receiver, lock, position === 'last' ? call.args.length - 1 : position);
   }
   if (lock.acquires?.includes(call.name)) {
     const guard = libraryGuard(walk, call, receiver, lock);
+    noteLockEvent(walk, call, 'acquire', guard?.on ?? receiver.root, receiver.model);
     if (guard) walk.state.guards = [...walk.state.guards, { ...guard, given: call.term }];
     return valueOf(call.term);
   }
   if (lock.releases?.includes(call.name)) {
+    noteLockEvent(walk, call, 'release', receiver.root, receiver.model);
     dropGuards(walk, call);
     return valueOf(call.term);
   }
@@ -120,6 +129,7 @@ function lockByName(walk: Walk, call: Call): Value | undefined {
   const { name } = call;
   // `const release = await mutex.acquire(); … release()`
   if (walk.state.guards.some((guard) => guard.given === call.callee)) {
+    noteLockEvent(walk, call, 'release', call.callee);
     dropGuards(walk, call);
     return undefined;
   }
@@ -137,11 +147,13 @@ function lockByName(walk: Walk, call: Call): Value | undefined {
       : undefined;
   }
   if (isReleaseName(name) || isReleaseName(objectName(call.callee) ?? '')) {
+    noteLockEvent(walk, call, 'release', keyOf(call));
     dropGuards(walk, call);
     return undefined;
   }
   if (isAcquireName(name) || (says && /^(?:acquire|lock|enter|wait)/u.test(name))) {
     const guard = newGuard(call, 'lock', 'unknown', keyOf(call));
+    noteLockEvent(walk, call, 'acquire', keyOf(call));
     walk.state.guards = [...walk.state.guards, guard];
   }
   return undefined;
@@ -161,7 +173,7 @@ function objectName(term: Term): string | undefined {
   return undefined;
 }
 
-function newGuard(
+export function newGuard(
   call: Call,
   kind: Guard['kind'],
   scope: Guard['scope'],
@@ -171,11 +183,17 @@ function newGuard(
   return { kind, scope, on, madeIn, call: call.instruction, outcome: { checked: true } };
 }
 
-function runGuarded(walk: Walk, call: Call, callback: Value | undefined, guard: Guard): Value | undefined {
+export function runGuarded(
+  walk: Walk,
+  call: Call,
+  callback: Value | undefined,
+  guard: Guard,
+  args: readonly Value[] = [],
+): Value | undefined {
   if (callback?.term.kind !== 'closure') return undefined;
   const result = walk.behindSuspension(call.instruction, () => {
     walk.state.guards = [...walk.state.guards, guard];
-    return runCallback(walk, callback, []);
+    return runCallback(walk, callback, args);
   });
   walk.state.guards = walk.state.guards.filter((held) => held !== guard);
   return result ?? valueOf(call.term);

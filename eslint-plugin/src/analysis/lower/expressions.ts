@@ -52,7 +52,7 @@ function lower(builder: FunctionBuilder, node: TSESTree.Node): Temp {
     case 'NewExpression':
       return lowerCall(builder, node);
     case 'ImportExpression':
-      return builder.compute('import', [lowerExpression(builder, node.source)], at);
+      return builder.compute('import', [lowerSpecifier(builder, node.source)], at);
     case 'AwaitExpression':
       return builder.value({
         op: 'suspend',
@@ -105,6 +105,10 @@ function lower(builder: FunctionBuilder, node: TSESTree.Node): Temp {
       return lowerFunction(builder, node);
     case 'ClassExpression':
       return lowerClass(builder, node);
+    case 'MetaProperty':
+      return node.meta.name === 'import'
+        ? builder.compute('import.meta', [], at)
+        : lowerUnknown(builder, node);
     default:
       return lowerUnknown(builder, node);
   }
@@ -185,14 +189,27 @@ function lowerTagged(builder: FunctionBuilder, node: TSESTree.TaggedTemplateExpr
 
 function lowerCall(builder: FunctionBuilder, node: TSESTree.CallExpression | TSESTree.NewExpression): Temp {
   const callee = lowerCallee(builder, node.callee);
-  const args = node.arguments.map((argument) => lowerElement(builder, argument, rangeOf(node)));
+  const [specifier] =
+    node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments : [];
+  const args =
+    specifier && specifier.type !== 'SpreadElement'
+      ? [{ value: lowerSpecifier(builder, specifier), spread: false }]
+      : node.arguments.map((argument) => lowerElement(builder, argument, rangeOf(node)));
+  const types = node.typeArguments?.params.map((type) => lowerType(type, builder.module.bindings));
   return builder.call({
     callee,
     arguments: args,
     construct: node.type === 'NewExpression',
     tagged: false,
+    ...(types && { types }),
     at: rangeOf(node),
   });
+}
+
+/** What is imported, as the linked module that it means where there is one. */
+function lowerSpecifier(builder: FunctionBuilder, node: TSESTree.Expression): Temp {
+  if (node.type !== 'Literal' || typeof node.value !== 'string') return lowerExpression(builder, node);
+  return builder.literal(builder.module.link(node.value), rangeOf(node));
 }
 
 function lowerCallee(builder: FunctionBuilder, node: TSESTree.Node): Callee {

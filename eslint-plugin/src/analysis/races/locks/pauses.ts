@@ -1,0 +1,20 @@
+/** Calls that wait for nothing but time, or that cannot fail: by the names under which they are known everywhere. */
+import type { CallInstruction, Program } from '../../lower/program.js';
+
+const PAUSE =
+  /^(?:sleep|delay|pause|wait|waitFor|waitMs|setTimeout|resolve|random|now|min|max|pow|floor|round|ceil|debug|info|warn|log|trace|error|Promise|Number|String|Boolean|Date|randomUUID|uuid|nanoid)$|sleep|delay/iu;
+
+export function isPause(call: CallInstruction, program: Program): boolean {
+  const name = calledName(call, program);
+  return name !== undefined && PAUSE.test(name);
+}
+
+/** The name by which a function or method is called. */
+export function calledName({ callee }: CallInstruction, program: Program): string | undefined {
+  if (callee.kind === 'member') return 'name' in callee.property ? callee.property.name : undefined;
+  const definition = callee.kind === 'value' ? program.definitions[callee.value] : undefined;
+  if (definition?.op === 'load')
+    return definition.variable.imported?.name === 'setTimeout' ? 'setTimeout' : definition.variable.name;
+  if (definition?.op === 'closure') return definition.form.name;
+  return undefined;
+}

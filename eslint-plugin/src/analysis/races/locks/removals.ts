@@ -1,0 +1,93 @@
+/** Deletes of a lock that may be another one's by now. */
+import type { FlowAccess } from '../../flow/value.js';
+import type { FunctionForm, Instruction } from '../../lower/program.js';
+import type { Certainty, LockFlaw, SourceRange } from '../../race.js';
+import type { Summary } from '../../summaries/summary.js';
+import type { RaceContext } from '../context.js';
+import { evidenceOf } from './evidence.js';
+import type { Places } from './places.js';
+import { isRemoval, type LockUse } from './uses.js';
+import { namesAround, shapeOf, speaksOfLock, textOfKey } from './words.js';
+
+export interface UnownedRemoval {
+  readonly flaw: LockFlaw;
+  readonly place: SourceRange;
+  readonly certainty: Certainty;
+  readonly use: LockUse;
+}
+
+/** Locks with an end that are deleted by whoever comes: in the function that takes them, or in one of their own. */
+export function findRemovals(
+  summaries: readonly Summary[],
+  uses: readonly LockUse[],
+  places: Places,
+  context: RaceContext,
+): UnownedRemoval[] {
+  const found = new Map<Instruction, UnownedRemoval>();
+  const add = (removal: FlowAccess, use: LockUse, certainty: Certainty): void => {
+    if (removal.via || found.has(removal.instruction)) return;
+    const flaw: LockFlaw = { kind: 'release-without-owner', compared: comparesOwner(removal) };
+    found.set(removal.instruction, { flaw, place: removal.instruction.at, certainty, use });
+  };
+  for (const use of uses) {
+    if (!use.attempt?.expiry || use.attempt.expiry === 'none') continue;
+    const evidence = evidenceOf(use, places, context);
+    if (!evidence.released && !evidence.waited && !evidence.keyNamed && !evidence.homeNamed) continue;
+    for (const { access } of use.releases) {
+      if (!access || !isPlain(access)) continue;
+      const sure = evidence.released && use.attempt.receiver.evidence === 'resolved';
+      const certainty = use.attempt.expiry === 'unknown' ? 'possible' : sure ? 'certain' : 'likely';
+      if (evidence.released) add(access, use, certainty);
+    }
+  }
+  const attempts = uses.filter((use) => use.attempt?.expiry && !use.attempt.via);
+  for (const summary of summaries) {
+    for (const removal of summary.accesses) {
+      if (removal.via || !isRemoval(removal) || !isPlain(removal) || found.has(removal.instruction)) continue;
+      const use = attempts.find((each) => isCounterpart(each, removal));
+      if (use && use.attempt?.expiry !== 'none')
+        add(removal, use, use.attempt?.expiry === 'unknown' ? 'possible' : 'likely');
+    }
+  }
+  return [...found.values()];
+}
+
+/** A delete by command, outside of a transaction that watches the key. */
+function isPlain({ operation, receiver, guards, key }: FlowAccess): boolean {
+  if (operation !== 'delete') return false;
+  return !(receiver.role === 'batch' && guards.some((guard) => guard.kind === 'watch' && guard.on === key));
+}
+
+/** It was read before who holds it: right, but for the time between. */
+function comparesOwner({ control, key }: FlowAccess): boolean {
+  return [...control].some(
+    (source) => source.kind === 'read' && source.access.key === key && source.access.operation === 'read',
+  );
+}
+
+/** A function that lets go of what another one takes: keys that are alike, and names that say so. */
+function isCounterpart(use: LockUse, removal: FlowAccess): boolean {
+  const { attempt, form } = use;
+  if (!attempt || attempt.form === removal.form || attempt.receiver.model !== removal.receiver.model)
+    return false;
+  const shape = shapeOf(removal.key);
+  if (shape !== shapeOf(attempt.key)) return false;
+  const releases = isReleaser(removal.form);
+  const sameHome = form.member !== undefined && form.member === removal.form.member;
+  const named =
+    speaksOfLock(`${textOfKey(removal.key)} ${namesAround(removal.form)}`) &&
+    speaksOfLock(`${textOfKey(attempt.key)} ${namesAround(form)}`);
+  if (shape === '*') return releases && named && (sameHome || form.member === undefined);
+  return named && (releases || sameHome);
+}
+
+function isReleaser(form: FunctionForm): boolean {
+  for (let each: FunctionForm | undefined = form; each; each = each.parent)
+    if (
+      /release|unlock|free|drop|relinquish|give|leave|exit|end|stop|done|dispose|clear/iu.test(
+        each.name ?? '',
+      )
+    )
+      return true;
+  return false;
+}

@@ -1,0 +1,318 @@
+/** Locks that do not hold what they promise. */
+import type { FlowAccess } from '../flow/value.js';
+import type { CallInstruction, Instruction } from '../lower/program.js';
+import {
+  CERTAINTIES,
+  type Certainty,
+  type Lock,
+  type LockFlaw,
+  type SourceRange,
+  type UnsafeLockRace,
+} from '../race.js';
+import type { Summary } from '../summaries/summary.js';
+import type { RaceContext } from './context.js';
+import { asksOnce } from './locks/attempts.js';
+import { advisoryCalls, poolCertainty, type AdvisoryCall } from './locks/advisory.js';
+import { outcomeOf } from './locks/outcome.js';
+import { endlessWait } from './locks/waits.js';
+import { evidenceOf, type Evidence } from './locks/evidence.js';
+import { findReturnedPromise, findUnawaitedWrite, isUsed } from './locks/escapes.js';
+import { findBareError } from './locks/held-errors.js';
+import { findLeaks } from './locks/leaks.js';
+import { findLateWrite } from './locks/late-writes.js';
+import { staleFileCertainty } from './locks/lock-files.js';
+import { Places } from './locks/places.js';
+import { findRemovals } from './locks/removals.js';
+import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
+import { speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
+import { lockWitness } from './locks/witness.js';
+import { describeKey, describeTerm } from './names.js';
+
+/** A flaw, where it is, and how sure it is. */
+interface Finding {
+  readonly flaw: LockFlaw;
+  readonly place: SourceRange;
+  readonly certainty: Certainty;
+}
+
+export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
+  const summaries = context.flow.summaries.finished();
+  const advisory = context.speaksOf('advisory') ? advisoryCalls(context) : [];
+  const isQuiet = !summaries.some(({ locks, accesses }) => locks.length > 0 || accesses.some(mayLock));
+  if (isQuiet && advisory.length === 0) return [];
+  const places = new Places();
+  const uses = [...collectUses(summaries, places), ...advisoryUses(advisory, places)];
+  const races = uses.flatMap((use) => {
+    const findings = judge(use, summaries, places, context);
+    return combine(findings).map(([finding, ...further]) =>
+      raceOf(
+        finding,
+        further.map(({ flaw }) => flaw),
+        use,
+        context,
+      ),
+    );
+  });
+  const removals = findRemovals(summaries, uses, places, context);
+  return [...races, ...removals.map(({ use, ...finding }) => raceOf(finding, [], use, context))].map(
+    (race) => (context.isTest ? { ...race, certainty: 'possible' } : race),
+  );
+}
+
+/** Locks of a database session, as one function takes them. */
+function advisoryUses(calls: readonly AdvisoryCall[], places: Places): LockUse[] {
+  return calls
+    .filter(({ action }) => action === 'acquire')
+    .map((taken) => {
+      const { form, call } = taken;
+      const releases = calls.flatMap((other) => {
+        const isOwn = other.action === 'release' && other.runner === taken.runner;
+        const site = isOwn ? places.siteIn(form, other.form, other.call) : undefined;
+        return site ? [{ site, call: other.call, access: undefined }] : [];
+      });
+      const outcome = outcomeOf([call.to], places.instructionsOf(form));
+      return {
+        form,
+        acquire: call,
+        attempt: undefined,
+        event: undefined,
+        advisory: taken,
+        on: taken.runner,
+        releases,
+        outcome,
+      };
+    });
+}
+
+function mayLock(access: FlowAccess): boolean {
+  return access.condition === 'absent' || isRemoval(access);
+}
+
+/** Several flaws of one call are told once, the gravest first. */
+function combine(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const byPlace = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const place = `${finding.place.start}-${finding.place.end}`;
+    const known = byPlace.get(place);
+    if (!known) byPlace.set(place, [finding]);
+    else if (rank(finding) > rank(known[0])) byPlace.set(place, [finding, ...known]);
+    else known.push(finding);
+  }
+  return [...byPlace.values()];
+}
+
+function rank({ certainty }: Finding): number {
+  return CERTAINTIES.indexOf(certainty);
+}
+
+function judge(use: LockUse, summaries: readonly Summary[], places: Places, context: RaceContext): Finding[] {
+  if (use.advisory) return judgeAdvisory(use, use.advisory, places, context);
+  if (use.attempt && isData(use.attempt, summaries)) return [];
+  const evidence = evidenceOf(use, places, context);
+  const findings: Finding[] = [];
+  if (use.attempt && !use.attempt.via)
+    findings.push(...judgeAttempt(use, use.attempt, evidence, summaries, places, context));
+  if (!isLock(use, evidence)) return findings;
+  findings.push(...judgeSection(use, evidence, summaries, places, context));
+  return findings;
+}
+
+function judgeAdvisory(
+  use: LockUse,
+  { lasts, runner, call }: AdvisoryCall,
+  places: Places,
+  context: RaceContext,
+): Finding[] {
+  const place = call.at;
+  const certainty = poolCertainty(runner, context);
+  if (certainty) return [{ flaw: { kind: 'advisory-lock-through-pool', lasts }, place, certainty }];
+  const leak = lasts === 'session' ? leakOf(use, places, context) : undefined;
+  return leak ? [{ ...leak, place }] : [];
+}
+
+/** A key that is written in other ways, too, holds a value: that it was absent is the first of its versions. */
+function isData(attempt: FlowAccess, summaries: readonly Summary[]): boolean {
+  return summaries.some(
+    ({ accesses }) =>
+      accesses.some(({ instruction }) => instruction === attempt.instruction) &&
+      accesses.some(
+        ({ key, condition, operation }) =>
+          key === attempt.key && (condition === 'matches' || (operation === 'write' && condition === 'none')),
+      ),
+  );
+}
+
+/** What was gathered says that it is a lock, rather than a mark or a pool of connections. */
+function isLock({ attempt, event, on, form }: LockUse, evidence: Evidence): boolean {
+  if (attempt && isFile(attempt)) return evidence.keyNamed;
+  if (attempt) return evidence.released || evidence.waited || evidence.keyNamed;
+  if (event?.model) return true;
+  const own = event?.call.callee.kind === 'member' ? textOfKey(on) : '';
+  return (
+    speaksOfLock(`${event?.method ?? ''} ${own}`) || (evidence.keyNamed && speaksOfLock(namesAround(form)))
+  );
+}
+
+/** The conditional write itself: has it an end, and is it looked at what it came to? */
+function judgeAttempt(
+  use: LockUse,
+  attempt: FlowAccess,
+  evidence: Evidence,
+  summaries: readonly Summary[],
+  places: Places,
+  context: RaceContext,
+): Finding[] {
+  const place = use.acquire.at;
+  const findings: Finding[] = [];
+  if (isFile(attempt)) {
+    const stale = staleFileCertainty(use, evidence, summaries, context);
+    return stale ? [{ flaw: { kind: 'stale-lock-file' }, place, certainty: stale }] : [];
+  }
+  const certainty = certaintyOfLock(attempt, evidence, isRemovedElsewhere(use, summaries));
+  if (certainty && attempt.expiry === 'none') {
+    const expire = laterExpiry(attempt, summaries);
+    const flaw: LockFlaw = expire ? { kind: 'setnx-then-expire', expire: expire.at } : { kind: 'no-expiry' };
+    findings.push({ flaw, place, certainty });
+  }
+  if (evidence.released && !attempt.outcome.checked && !isUsedResult(use, places))
+    findings.push({
+      flaw: { kind: 'outcome-ignored' },
+      place,
+      certainty: attempt.receiver.evidence === 'named' ? 'likely' : 'certain',
+    });
+  return findings;
+}
+
+/** How sure it is that an attempt takes a lock; undefined for marks. */
+function certaintyOfLock(
+  attempt: FlowAccess,
+  { released, waited, keyNamed, homeNamed }: Evidence,
+  removedElsewhere: boolean,
+): Certainty | undefined {
+  const named = keyNamed || homeNamed;
+  const behaves = released || waited;
+  if (!named && !behaves) return undefined;
+  if (named && behaves) return attempt.receiver.evidence === 'named' ? 'likely' : 'certain';
+  if (behaves) return released ? 'likely' : 'possible';
+  return (keyNamed && homeNamed) || removedElsewhere ? 'likely' : 'possible';
+}
+
+/** Another function of the file deletes keys like it. */
+function isRemovedElsewhere({ form, on }: LockUse, summaries: readonly Summary[]): boolean {
+  const class_ = form.member;
+  return summaries.some((summary) =>
+    summary.accesses.some(
+      (access) =>
+        isRemoval(access) &&
+        access.form !== form &&
+        (access.key === on || (class_ !== undefined && access.form.member === class_)) &&
+        speaksOfLock(namesAround(access.form)),
+    ),
+  );
+}
+
+function laterExpiry(attempt: FlowAccess, summaries: readonly Summary[]): Instruction | undefined {
+  for (const summary of summaries) {
+    const at = summary.accesses.findIndex(({ instruction }) => instruction === attempt.instruction);
+    const own = summary.accesses[at];
+    const found =
+      own &&
+      summary.accesses
+        .slice(at)
+        .find(({ method, key }) => /^p?expire(?:at)?$/iu.test(method) && key === own.key);
+    if (found) return found.instruction;
+  }
+  return undefined;
+}
+
+/** The result is stored, tested, returned or handed on. */
+function isUsedResult({ acquire, form }: LockUse, places: Places): boolean {
+  const wait = places.instructionsOf(form).find((each) => each.op === 'suspend' && each.from === acquire.to);
+  return wait?.op === 'suspend'
+    ? isUsed({ ...acquire, to: wait.to }, { form }, places)
+    : isUsed(acquire, { form }, places);
+}
+
+/** What happens between taking it and letting go of it. */
+function judgeSection(
+  use: LockUse,
+  evidence: Evidence,
+  summaries: readonly Summary[],
+  places: Places,
+  context: RaceContext,
+): Finding[] {
+  const findings: Finding[] = [];
+  const place = use.acquire.at;
+  const wait =
+    use.attempt &&
+    !speaksOfLeader(`${textOfKey(use.on)} ${namesAround(use.form)}`) &&
+    endlessWait(use, places, context);
+  if (wait && (evidence.waited || evidence.released || (evidence.keyNamed && evidence.homeNamed)))
+    findings.push({ flaw: { kind: 'endless-wait', wait: wait.at }, place, certainty: wait.certainty });
+  if (asksOnce(use, places, context))
+    findings.push({ flaw: { kind: 'one-attempt' }, place, certainty: 'likely' });
+  const leak = leakOf(use, places, context);
+  if (leak) findings.push({ ...leak, place });
+  const summary = summaries.find(({ accesses }) =>
+    accesses.some(({ instruction }) => instruction === use.acquire),
+  );
+  const escape =
+    findReturnedPromise(use, places, context) ??
+    (summary && findUnawaitedWrite(use, summary, places, context));
+  if (escape)
+    findings.push({
+      flaw: { kind: 'released-before-write', write: escape.write, awaited: false },
+      place: escape.write,
+      certainty: escape.certainty,
+    });
+  const late = findLateWrite(use, places, context);
+  if (late)
+    findings.push({
+      flaw: { kind: 'released-before-write', write: late.write, awaited: true },
+      place: late.release,
+      certainty: 'likely',
+    });
+  const bare = use.attempt && findBareError(use, places, context);
+  if (bare) findings.push({ flaw: { kind: 'bare-error' }, place: bare, certainty: 'possible' });
+  return findings;
+}
+
+function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Finding, 'place'> | undefined {
+  if (use.releases.length === 0) return undefined;
+  const sites = new Set<Instruction>(use.releases.map(({ site }) => site));
+  const leaks = findLeaks(
+    use.form.body,
+    { acquire: use.acquire, releases: sites, outcome: use.outcome },
+    context.program,
+  );
+  const leak = leaks.find(({ way }) => way !== 'call') ?? leaks[0];
+  if (!leak) return undefined;
+  const flaw: LockFlaw = { kind: 'no-finally', leak: leak.at, exits: leak.way === 'exit' };
+  if (leak.way === 'call') return { flaw, certainty: 'possible' };
+  return { flaw, certainty: isKeptForEver(use) ? 'certain' : 'likely' };
+}
+
+/** A lock of this process or host has no end but its release. */
+function isKeptForEver({ event }: LockUse): boolean {
+  return event?.model !== undefined && event.model.scope !== 'distributed';
+}
+
+function raceOf(
+  { flaw, place, certainty }: Finding,
+  further: readonly LockFlaw[],
+  use: LockUse,
+  context: RaceContext,
+): UnsafeLockRace {
+  const name = use.attempt ? describeKey(use.on, context) : describeTerm(use.on, context);
+  const store = use.attempt?.receiver.model.id ?? use.event?.model?.id;
+  const lock: Lock = {
+    ...(store !== undefined && { store }),
+    name,
+    acquire: use.acquire.at,
+    expires: use.attempt ? use.attempt.expiry === 'set' : use.event?.model?.scope === 'distributed',
+    releases: use.releases.map(({ call }: { call: CallInstruction }) => call.at),
+    further,
+  };
+  const witness = lockWitness({ flaw, name: `\`${name}\``, place, acquire: use.acquire.at });
+  return { kind: 'unsafe-lock', flaw, lock, certainty, place, witness };
+}

@@ -1,0 +1,286 @@
+/**
+ * Where values may have been made, whatever runs before: seen through names, waits, casts, choices, and calls of
+ * functions that the file shows. For what is built once and used as a whole: graphs, schemas, lists of records.
+ */
+import type {
+  CallInstruction,
+  FunctionForm,
+  ImportOrigin,
+  Instruction,
+  Temp,
+  ValueInstruction,
+} from '../lower/program.js';
+import type { Definitions } from './definitions.js';
+import type { Objects } from './objects.js';
+import type { Term } from './terms.js';
+
+/** Chains of names and calls are followed this far. */
+const MAX_STEPS = 200;
+
+export class Origins {
+  private callSites: ReadonlyMap<FunctionForm, readonly CallInstruction[]> | undefined;
+  private callbackSites: ReadonlyMap<FunctionForm, CallInstruction> | undefined;
+
+  constructor(
+    readonly definitions: Definitions,
+    private readonly objects: Objects,
+  ) {}
+
+  /** The instructions that may have made a value. */
+  of(temp: Temp): readonly ValueInstruction[] {
+    const search = new Search(this);
+    search.follow(temp);
+    return search.found;
+  }
+
+  /** The functions that a value may be: closures, bound ones, methods of a class or an object of this file. */
+  functionsOf(temp: Temp): readonly FunctionForm[] {
+    return this.of(temp).flatMap((made) => {
+      if (made.op === 'closure') return [made.form];
+      const method = made.op === 'get' ? this.methodAt(this.termOf(made.to)) : undefined;
+      return method ? [method] : [];
+    });
+  }
+
+  termOf(temp: Temp): Term {
+    return this.definitions.termOf(temp);
+  }
+
+  definitionOf(temp: Temp): ValueInstruction | undefined {
+    return this.definitions.program.definitions[temp];
+  }
+
+  /** The name of the method that a call calls. */
+  methodName({ callee }: CallInstruction): string | undefined {
+    return callee.kind === 'member' && 'name' in callee.property ? callee.property.name : undefined;
+  }
+
+  /** The functions of this file that a call may run. */
+  calledBy(call: CallInstruction): readonly FunctionForm[] {
+    if (call.construct) return [];
+    if (call.callee.kind === 'value') return this.functionsOf(call.callee.value);
+    if (call.callee.kind === 'super' || !('name' in call.callee.property)) return [];
+    const object = this.termOf(call.callee.object);
+    const method = this.methodAt(this.definitions.memberOf(object, call.callee.property.name));
+    return method ? [method] : [];
+  }
+
+  /** The calls of a function in this file; undefined where others can call it, too. */
+  callsOf(form: FunctionForm): readonly CallInstruction[] | undefined {
+    if (form.exported || form.member?.exported === true) return form.hidden ? this.sitesOf(form) : undefined;
+    const sites = this.sitesOf(form);
+    return sites.length > 0 ? sites : undefined;
+  }
+
+  /** The call that a callback is handed to. */
+  callbackSite(form: FunctionForm): CallInstruction | undefined {
+    this.callbackSites ??= this.collectCallbacks();
+    return this.callbackSites.get(form);
+  }
+
+  private collectCallbacks(): ReadonlyMap<FunctionForm, CallInstruction> {
+    const sites = new Map<FunctionForm, CallInstruction>();
+    for (const call of this.definitions.program.functions.flatMap(({ calls }) => calls)) {
+      for (const { value } of call.arguments) {
+        const term = this.termOf(value);
+        if (term.kind === 'closure') sites.set(term.form, call);
+      }
+    }
+    return sites;
+  }
+
+  /** What an object literal, or the literals that a value may be, have under a name. */
+  propertiesOf(temp: Temp, name: string): readonly Temp[] {
+    return this.of(temp).flatMap((made) => (made.op === 'object' ? propertyOf(made, name) : []));
+  }
+
+  private sitesOf(form: FunctionForm): readonly CallInstruction[] {
+    this.callSites ??= this.collectSites();
+    return this.callSites.get(form) ?? [];
+  }
+
+  private collectSites(): ReadonlyMap<FunctionForm, readonly CallInstruction[]> {
+    const sites = new Map<FunctionForm, CallInstruction[]>();
+    for (const caller of this.definitions.program.functions) {
+      for (const call of caller.calls) {
+        for (const form of this.calledBy(call)) {
+          const known = sites.get(form);
+          if (known) known.push(call);
+          else sites.set(form, [call]);
+        }
+      }
+    }
+    return sites;
+  }
+
+  private methodAt(term: Term): FunctionForm | undefined {
+    if (term.kind === 'closure') return term.form;
+    return term.kind === 'member' ? this.objects.methodOf(term.object, term.name) : undefined;
+  }
+
+  /** What a linked module exports under a name, by itself or passed on from others. */
+  exportedBy({ source, name }: ImportOrigin, passed: readonly string[] = []): readonly Temp[] {
+    const module = this.definitions.program.linked.get(source);
+    if (!module || passed.includes(source)) return [];
+    const inner = [...passed, source];
+    const exported = module.exports.get(name);
+    if (exported?.kind === 'variable') return exported.variable.writes;
+    if (exported?.kind === 'value') return [exported.value];
+    if (exported) return this.exportedBy(exported.origin, inner);
+    return module.passesOn.flatMap((other) => this.exportedBy({ source: other, name }, inner));
+  }
+
+  /** `nodes.research`, of `import * as nodes`. */
+  exportedAt(object: Temp, name: string): readonly Temp[] {
+    const made = this.definitionOf(object);
+    const imported = made?.op === 'load' ? made.variable.imported : undefined;
+    return imported?.name === '*' ? this.exportedBy({ source: imported.source, name }) : [];
+  }
+
+  /** What was stored to a field of the class whose object it is. */
+  fieldWrites(object: Temp, name: string): readonly Temp[] {
+    const owner = this.objects.classOf(this.termOf(object));
+    return owner ? this.definitions.lineOf(owner).flatMap((form) => form.fieldWrites.get(name) ?? []) : [];
+  }
+}
+
+class Search {
+  readonly found: ValueInstruction[] = [];
+  private readonly seen = new Set<Temp>();
+
+  constructor(private readonly origins: Origins) {}
+
+  follow(temp: Temp): void {
+    if (this.seen.has(temp) || this.seen.size > MAX_STEPS) return;
+    this.seen.add(temp);
+    const made = this.origins.definitionOf(temp);
+    if (!made) return;
+    switch (made.op) {
+      case 'load':
+        this.followVariable(made);
+        return;
+      case 'suspend':
+        this.follow(made.from);
+        return;
+      case 'branch':
+        for (const arm of made.arms) if (arm.value !== undefined) this.follow(arm.value);
+        return;
+      case 'compute':
+        if (made.operator === 'as' || made.operator === 'default')
+          made.operands.forEach((operand) => this.follow(operand));
+        else this.found.push(made);
+        return;
+      case 'get':
+        this.followMember(made);
+        return;
+      case 'call':
+        this.followCall(made);
+        return;
+      case 'literal':
+        this.followParameter(made);
+        return;
+      default:
+        this.found.push(made);
+    }
+  }
+
+  private followVariable(made: Extract<ValueInstruction, { op: 'load' }>): void {
+    const { imported, writes } = made.variable;
+    const values = imported ? this.origins.exportedBy(imported) : writes;
+    if (values.length === 0) this.found.push(made);
+    else values.forEach((value) => this.follow(value));
+  }
+
+  /** `promise.then((value) => …)`: the value is the promise's. */
+  private followParameter(made: Extract<ValueInstruction, { op: 'literal' }>): void {
+    const parameter = this.origins.definitions.parameterOf(made.to);
+    const site = parameter?.index === 0 ? this.origins.callbackSite(parameter.form) : undefined;
+    if (site?.callee.kind === 'member' && this.origins.methodName(site) === 'then')
+      this.follow(site.callee.object);
+    else this.found.push(made);
+  }
+
+  private followMember(made: Extract<ValueInstruction, { op: 'get' }>): void {
+    if (!('name' in made.property)) {
+      this.found.push(made);
+      return;
+    }
+    const { name } = made.property;
+    const values = [
+      ...this.origins.exportedAt(made.object, name),
+      ...this.origins.propertiesOf(made.object, name),
+      ...this.origins.fieldWrites(made.object, name),
+    ];
+    if (values.length === 0) this.found.push(made);
+    else values.forEach((value) => this.follow(value));
+  }
+
+  private followCall(call: CallInstruction): void {
+    const passed = passedOn(this.origins, call);
+    if (passed !== undefined) {
+      this.follow(passed);
+      return;
+    }
+    const forms = givers(this.origins, call);
+    const results = forms.flatMap((form) => this.origins.definitions.returnsOf(form));
+    if (results.length === 0) this.found.push(call);
+    else results.forEach((result) => this.follow(result));
+  }
+}
+
+/** The functions whose results a call gives: those of this file that it calls, or the callback of a `then`. */
+function givers(origins: Origins, call: CallInstruction): readonly FunctionForm[] {
+  const [callback] = call.arguments;
+  if (origins.methodName(call) === 'then' && callback) return origins.functionsOf(callback.value);
+  return origins.calledBy(call).filter((form) => !form.generator);
+}
+
+/** What goes through a call unchanged: `Promise.all(list)`, `fn.bind(this)`, `promise.catch(…)`. */
+function passedOn(origins: Origins, call: CallInstruction): Temp | undefined {
+  const { callee } = call;
+  const name = origins.methodName(call);
+  if (callee.kind !== 'member' || name === undefined || call.construct) return undefined;
+  if (name === 'bind' || name === 'catch' || name === 'finally') return callee.object;
+  const object = origins.termOf(callee.object);
+  if (object.kind !== 'global') return undefined;
+  const passes =
+    (object.name === 'Promise' && (name === 'all' || name === 'resolve')) ||
+    (object.name === 'Object' && name === 'freeze');
+  return passes ? call.arguments[0]?.value : undefined;
+}
+
+/** The last value that an object literal is given under a name; none behind a spread that may bring another. */
+export function propertyOf(
+  object: Extract<ValueInstruction, { op: 'object' }>,
+  name: string,
+): readonly Temp[] {
+  for (const entry of [...object.entries].reverse()) {
+    if (entry.kind === 'property' && 'name' in entry.property && entry.property.name === name)
+      return [entry.value];
+  }
+  return [];
+}
+
+/** Every instruction of a block, those of nested blocks included; nested functions excluded. */
+export function* instructionsOf(block: readonly Instruction[]): Generator<Instruction> {
+  for (const instruction of block) {
+    yield instruction;
+    for (const inner of blocksOf(instruction)) yield* instructionsOf(inner);
+  }
+}
+
+/** The blocks that an instruction holds. */
+export function blocksOf(instruction: Instruction): readonly (readonly Instruction[])[] {
+  switch (instruction.op) {
+    case 'branch':
+      return instruction.arms.map((arm) => arm.body);
+    case 'loop':
+      return [instruction.header, instruction.body, instruction.update];
+    case 'region':
+      return [instruction.body];
+    case 'try':
+      return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * The vector stores of LangChain: `addDocuments(documents, { ids })` and `addVectors(vectors, documents, { ids })`. Ids
+ * that are left out are made by the store. Source: `@langchain/core` 1.4, the types of its stores.
+ */
+import type { Role, StoreModel } from '../model.js';
+
+const CLASSES = [
+  'VectorStore',
+  'SaveableVectorStore',
+  'PineconeStore',
+  'QdrantVectorStore',
+  'Chroma',
+  'WeaviateStore',
+  'Milvus',
+  'LanceDB',
+  'SupabaseVectorStore',
+  'UpstashVectorStore',
+  'PGVectorStore',
+  'MongoDBAtlasVectorSearch',
+  'RedisVectorStore',
+  'ElasticVectorSearch',
+  'OpenSearchVectorStore',
+  'TypesenseVectorStore',
+  'CloudflareVectorizeStore',
+  'AstraDBVectorStore',
+  'NeonPostgres',
+  'FaissStore',
+  'HNSWLib',
+];
+const MAKERS = [
+  'fromExistingIndex',
+  'fromExistingCollection',
+  'fromExistingTable',
+  'fromDocuments',
+  'fromTexts',
+  'initialize',
+];
+const PLACES = [
+  'supabase',
+  'chroma',
+  'lancedb',
+  'milvus',
+  'pgvector',
+  'upstash',
+  'pinecone',
+  'qdrant',
+  'weaviate',
+  'faiss',
+  'hnswlib',
+  'elasticsearch',
+  'opensearch',
+  'typesense',
+  'astradb',
+  'neon',
+  'mongodb_atlas',
+  'redis',
+  'cloudflare_vectorize',
+];
+
+const clients = (names: readonly string[]): Record<string, Role> =>
+  Object.fromEntries(names.map((name) => [name, 'client']));
+
+const idsAt = (at: number) => ({
+  first: [
+    { at, path: ['ids', '*'] },
+    { at, path: ['*'] },
+  ],
+});
+
+export const langchainVectors: StoreModel = {
+  id: 'langchain-vectors',
+  family: 'vectors',
+  packages: [
+    '@langchain/core/vectorstores',
+    '@langchain/pinecone',
+    '@langchain/qdrant',
+    '@langchain/weaviate',
+    '@langchain/mongodb',
+    '@langchain/redis',
+    '@langchain/cloudflare',
+    '@langchain/community',
+    ...PLACES.flatMap((place) => [
+      `@langchain/community/vectorstores/${place}`,
+      `langchain/vectorstores/${place}`,
+    ]),
+  ],
+  scope: 'distributed',
+  classes: clients(CLASSES),
+  factories: clients(CLASSES.flatMap((name) => MAKERS.map((maker) => `${name}.${maker}`))),
+  types: clients([...CLASSES, 'VectorStoreInterface']),
+  names: ['vectorStore', 'vectorstore'],
+  methods: {
+    addDocuments: { operation: 'write', ids: idsAt(1) },
+    addVectors: { operation: 'write', ids: idsAt(2) },
+  },
+};

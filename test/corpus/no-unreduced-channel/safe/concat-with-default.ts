@@ -1,0 +1,28 @@
+// safe: a reducer joins what both nodes return
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+
+const ResearchState = Annotation.Root({
+  topic: Annotation<string>,
+  findings: Annotation<string[]>({
+    reducer: (left, right) => left.concat(right),
+    default: () => [],
+  }),
+});
+
+async function searchWeb(state: typeof ResearchState.State) {
+  const hits = await fetch(`https://search.example/?q=${encodeURIComponent(state.topic)}`);
+  return { findings: [await hits.text()] };
+}
+
+async function searchArchive(state: typeof ResearchState.State) {
+  return { findings: [`archive: ${state.topic}`] };
+}
+
+export const research = new StateGraph(ResearchState)
+  .addNode('web', searchWeb)
+  .addNode('archive', searchArchive)
+  .addEdge(START, 'web')
+  .addEdge(START, 'archive')
+  .addEdge('web', END)
+  .addEdge('archive', END)
+  .compile();
