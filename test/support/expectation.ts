@@ -26,10 +26,16 @@ export type RewriteKind =
   | 'swap-first'
   | 'await-it'
   | 'in-turn'
-  | 'own-key';
+  | 'own-key'
+  | 'read-inside'
+  | 'bounded-read'
+  | 'operation-id';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
+  ['bounded-read', /\bgive up\b/i],
+  ['read-inside', /\binside the (?:loop|retried)\b/i],
+  ['operation-id', /\boperation id\b/i],
   ['join-reducer', /join the lists .* reducer/i],
   ['merge-reducer', /merge the objects .* reducer/i],
   ['delta', /only what is new/i],

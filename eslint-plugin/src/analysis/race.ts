@@ -388,6 +388,13 @@ export interface StaleRetryRace extends RetryRace {
   /** The read that no round repeats. */
   readonly read: SourceRange;
   readonly stale: 'version' | 'value';
+  /**
+   * What the write counts on: a version that the call names, a watched key, the object itself with a version of
+   * its own, or something that the call does not show.
+   */
+  readonly condition: 'version' | 'watch' | 'object' | 'unseen';
+  /** Each round reads the version again, though not the value. */
+  readonly rereads: boolean;
 }
 
 /** What happens twice when an operation is retried whose effect had come. */
@@ -399,6 +406,8 @@ export interface UnkeyedRetryRace extends RetryRace {
   readonly effect: RepeatedEffect;
   /** An id that each round makes anew. */
   readonly renewed?: SourceRange;
+  /** Where the operation takes an id: a property of the options at this position, which the call does not have. */
+  readonly idPlace?: { readonly at: number; readonly property: string };
 }
 
 export type RaceKind = Race['kind'];

@@ -1,5 +1,6 @@
 /** A conditional write is retried with what was read before the first try. */
 import type { RaceOf } from '../analysis/race.js';
+import { rewriteToBoundedRead, rewriteToReadInside } from '../fixes/retry/read-inside.js';
 import { lineOf } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -18,7 +19,7 @@ export const noStaleRetry = defineRaceRule({
       remedy: 'Read and compute inside the retried part.',
     };
   },
-  rewrites: [],
+  rewrites: [rewriteToReadInside, rewriteToBoundedRead],
 });
 
 const LOSSES: Readonly<Record<RaceOf<'stale-retry'>['stale'], (race: RaceOf<'stale-retry'>) => string>> = {

@@ -1,5 +1,6 @@
 /** An operation that adds something each time is retried with nothing that tells the tries apart from a new one. */
 import type { RepeatedEffect } from '../analysis/race.js';
+import { rewriteToOperationId } from '../fixes/retry/operation-id.js';
 import { lineOf } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -17,7 +18,7 @@ export const noUnkeyedRetry = defineRaceRule({
       remedy: 'Make an operation id once, before the first try, and hand it over with each.',
     };
   },
-  rewrites: [],
+  rewrites: [rewriteToOperationId],
 });
 
 const EFFECTS: Readonly<Record<RepeatedEffect, string>> = {

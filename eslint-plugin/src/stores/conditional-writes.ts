@@ -89,7 +89,7 @@ export interface SqlUpdate {
 const UPDATE =
   /\bupdate\s+(?:only\s+)?["'`[]?([\w.]+)["'`\]]?[\s\S]*?\bset\b([\s\S]*?)(?:\bwhere\b([\s\S]*))?$/iu;
 const VERSION_TEST =
-  /["'`[]?\b(?:_*version|lock_?version|row_?version|doc_?version|version_?(?:no|number|id)|revision|rev|etag|updated_?at|modified_?at|xmin|seq|opt_?lock)\b["'`\]]?\s*(?:=|is not distinct from)\s*(\$\d+|\?|[:@]\w+|\u0000\d+)/iu;
+  /["'`[]?\b(?:_*version|lock_?version|row_?version|doc_?version|version_?(?:no|number|id)|revision|rev|etag|updated_?at|modified_?at|xmin|seq|opt_?lock)\b["'`\]]?\s*(?:=|is not distinct from)\s*(\$\d+|\?|[:@]\w+|⟨\d+)/iu;
 
 /** Takes an update apart. */
 export function parseUpdate(sql: string): SqlUpdate | undefined {

@@ -70,6 +70,24 @@ export const PAYMENT_RECEIVER =
 export const PAYMENT_FUNCTIONS =
   /^(?:charge|chargeCard|chargeCustomer|chargeAccount|createCharge|createPayment|createPaymentIntent|capturePayment|makePayment|sendPayment|submitPayment|processPayment|issueRefund|refundPayment|createRefund|transferFunds|transferMoney|createTransfer|createPayout|payInvoice|debitAccount|creditAccount|withdraw|placeOrder|submitOrder)$/u;
 
+/** Options by which an operation takes an id: the last argument, which calls leave out. */
+export const ID_OPTIONS: readonly {
+  readonly method: RegExp;
+  /** What the object at the end of the receiver is called, or one before it. */
+  readonly receiver: RegExp;
+  /** The package that made the object, where its name is not enough. */
+  readonly packages?: readonly string[];
+  readonly at: number;
+  readonly property: string;
+}[] = [
+  // docs.stripe.com/api/idempotent_requests
+  { method: /^create$/u, receiver: /^stripe$/iu, at: 1, property: 'idempotencyKey' },
+  // docs.bullmq.io/guide/jobs/job-ids
+  { method: /^add$/u, receiver: /./u, packages: ['bullmq', 'bull'], at: 2, property: 'jobId' },
+  // docs.nats.io: JetStream drops a message whose `Nats-Msg-Id` it has seen
+  { method: /^publish$/u, receiver: /^(?:js|jetstream\w*)$/iu, at: 2, property: 'msgID' },
+];
+
 /** URLs to which a POST adds something that should be there once. */
 export const PAYMENT_URL =
   /\/(?:payments?|payment[-_]intents?|charges?|refunds?|transfers?|payouts?|invoices?|checkouts?|billing|debits?|credits?|withdrawals?|deposits?|purchases?|subscriptions?)(?:[/?#]|\b)/iu;

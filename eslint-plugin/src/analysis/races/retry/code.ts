@@ -42,6 +42,8 @@ export interface ParameterPlace {
 
 export class CodeIndex {
   readonly sites: CallSite[] = [];
+  /** How many more instructions of retries are followed in this file: it is a bound for code that is out of the ordinary. */
+  steps = 8000;
   readonly branches: { readonly branch: BranchInstruction; readonly form: FunctionForm }[] = [];
   private readonly byCall = new Map<CallInstruction, CallSite>();
   private readonly callers = new Map<FunctionForm, CallSite[]>();

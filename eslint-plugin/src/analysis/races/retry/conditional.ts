@@ -239,7 +239,7 @@ function paramsOf({ values }: GivenText, index: CodeIndex): readonly Temp[] {
 function versionsInSql(sql: string, given: GivenText, index: CodeIndex): Temp[] {
   const version = parseUpdate(sql)?.version;
   if (version === undefined) return [];
-  if (version.startsWith('\0')) {
+  if (version.startsWith('⟨')) {
     const hole = given.holes[Number(version.slice(1))];
     return hole === undefined ? [] : [hole];
   }

@@ -10,9 +10,9 @@ import type { ErrorClass } from '../../../stores/error-signals.js';
 import type { CallInstruction, FunctionForm, Temp } from '../../lower/program.js';
 import { importOf } from '../../resources/exports.js';
 import type { CodeIndex } from './code.js';
-import { isOfClass, judgeInstance, judgeTruth, judgeWords, valueOfVerdict, type Verdict } from './judge.js';
+import { isOfClass, judgeInstance, judgeTruth, judgeWords, type Verdict } from './judge.js';
 import type { Machine } from './machine.js';
-import { UNKNOWN, type Abstract, type Completion, type Path } from './value.js';
+import { UNKNOWN, type Completion, type Path } from './value.js';
 
 export interface Library {
   /** The call that retries. */
@@ -195,6 +195,3 @@ function policyFilters(
     return kind && asked ? [{ kind, value: asked.value }] : [];
   });
 }
-
-export { valueOfVerdict };
-export type { Abstract };

@@ -1,6 +1,6 @@
 /** Calls in a round of a retry: the operation itself, promises, functions of the file, and questions about the failure. */
 import { ABORTING_ERRORS } from '../../../stores/retries.js';
-import type { CallInstruction, FunctionForm, Temp } from '../../lower/program.js';
+import type { CallInstruction, FunctionForm } from '../../lower/program.js';
 import { judgeComparison, judgeWords, valueOfVerdict, type Verdict } from './judge.js';
 import { next, type Machine } from './machine.js';
 import {
@@ -18,7 +18,7 @@ const LATER = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/u;
 
 export function runCall(machine: Machine, call: CallInstruction, path: Path): Completion[] {
   return evaluateCall(machine, call, path).map((completion) => {
-    if (completion.how === 'next') completion.path.values.set(call.to, completion.value);
+    if (completion.how === 'next') completion.path.note(call.to, completion.value);
     return completion;
   });
 }
@@ -242,5 +242,3 @@ function runCallbacks(machine: Machine, args: readonly Abstract[], path: Path): 
   if (telling?.kind === 'rejected' || telling?.kind === 'outcome') return [next(path, telling)];
   return [next(path, telling ? ABOUT : UNKNOWN)];
 }
-
-export type { Temp };

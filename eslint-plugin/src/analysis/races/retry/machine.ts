@@ -22,7 +22,6 @@ import {
   ABOUT,
   constant,
   isTelling,
-  OUTCOME,
   Path,
   UNDEFINED,
   UNKNOWN,
@@ -49,8 +48,8 @@ export interface Supposition {
 }
 
 /** More ways through one round than these are not followed: nothing is said of such code. */
-const MAX_STEPS = 6000;
-const MAX_PATHS = 40;
+const MAX_STEPS = 1500;
+const MAX_PATHS = 24;
 const MAX_DEPTH = 12;
 
 export class TooMuch extends Error {}
@@ -75,7 +74,7 @@ export class Machine {
     for (const instruction of block) {
       const next: Path[] = [];
       for (const path of paths) {
-        if (++this.steps > MAX_STEPS) throw new TooMuch();
+        if (++this.steps > MAX_STEPS || --this.index.steps < 0) throw new TooMuch();
         for (const completion of this.step(instruction, path)) {
           if (completion.how === 'next') next.push(completion.path);
           else left.push(completion);
@@ -157,7 +156,7 @@ export class Machine {
   private step(instruction: Instruction, path: Path): Completion[] {
     switch (instruction.op) {
       case 'store':
-        path.variables.set(instruction.variable, this.read(instruction.from, path));
+        path.store(instruction.variable, this.read(instruction.from, path));
         return [next(path)];
       case 'set':
       case 'class':
@@ -179,7 +178,7 @@ export class Machine {
       case 'suspend':
         return this.settle(instruction.to, this.read(instruction.from, path), path);
       default:
-        path.values.set(instruction.to, this.evaluate(instruction, path));
+        path.note(instruction.to, this.evaluate(instruction, path));
         return [next(path)];
     }
   }
@@ -269,7 +268,7 @@ export class Machine {
   /** `await`: what was rejected is thrown. */
   private settle(to: Temp, value: Abstract, path: Path): Completion[] {
     if (value.kind === 'rejected') return [{ how: 'throw', path, value: value.error }];
-    path.values.set(to, value);
+    path.note(to, value);
     return [next(path)];
   }
 
@@ -398,8 +397,6 @@ export function next(path: Path, value: Abstract = UNKNOWN): Completion {
   return { how: 'next', path, value };
 }
 
-export { OUTCOME };
-
 function constantOf(value: string | number | boolean | bigint | null | undefined): Abstract {
   return { kind: 'constant', value };
 }
@@ -420,15 +417,18 @@ function merged(paths: readonly Path[]): Path[] {
   if (paths.length < 2) return [...paths];
   const byKey = new Map<string, Path>();
   for (const path of paths) {
-    const known = byKey.get(path.key);
+    const { key } = path;
+    const known = byKey.get(key);
     if (!known) {
-      byKey.set(path.key, path);
+      byKey.set(key, path);
       continue;
     }
-    for (const [temp, value] of path.values) {
-      const other = known.values.get(temp);
-      if (other !== value)
-        known.values.set(temp, other && !isTelling(other) && !isTelling(value) ? UNKNOWN : ABOUT);
+    for (const temp of new Set([...known.values.keys(), ...path.values.keys()])) {
+      const left = known.values.get(temp);
+      const right = path.values.get(temp);
+      if (left === right) continue;
+      const tells = [left, right].some((value) => value && isTelling(value));
+      known.note(temp, tells ? ABOUT : UNKNOWN);
     }
   }
   return [...byKey.values()];

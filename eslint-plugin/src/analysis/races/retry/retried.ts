@@ -6,7 +6,6 @@ import { RETRY_NAME, RETRY_ON } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm, LoopInstruction } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
 import { isWithin, type ArgumentUse, type CallSite, type CodeIndex, type ParameterPlace } from './code.js';
-import { isOfClass } from './judge.js';
 import { asksForMore, libraryOf, type Library } from './libraries.js';
 import { Machine, TooMuch, type Signals, type Supposition } from './machine.js';
 import { Path, UNKNOWN, type Abstract, type Completion, type Scenario } from './value.js';
@@ -272,5 +271,3 @@ function follow(
     throw error;
   }
 }
-
-export { isOfClass };

@@ -71,7 +71,7 @@ export function chainOf(call: CallInstruction, index: CodeIndex): CallInstructio
 
 function follow(call: CallInstruction, index: CodeIndex, throughVariables: boolean): CallInstruction[] {
   const chain = [call];
-  for (let each: CallInstruction | undefined = call; each && chain.length < 40;) {
+  for (let each = call; chain.length < 40;) {
     const object: Temp | undefined = each.callee.kind === 'member' ? each.callee.object : undefined;
     const before: CallInstruction | undefined =
       object === undefined ? undefined : callBehind(object, index, throughVariables, 0);
@@ -130,10 +130,10 @@ export function receiverPath(call: CallInstruction, index: CodeIndex): string[] 
   return names;
 }
 
-/** A text that a call is given, with `\0n` where its n-th value stands: a tagged template, or a template with holes. */
+/** A text that a call is given, with `⟨n` where its n-th value stands: a tagged template, or a template with holes. */
 export interface GivenText {
   readonly text: string;
-  /** The values that stand for `\0n`. */
+  /** The values that stand for `⟨n`. */
   readonly holes: readonly Temp[];
   /** The list of values for `$1`, `?`. */
   readonly values: Temp | undefined;
@@ -148,7 +148,7 @@ export function textOf(call: CallInstruction, index: CodeIndex): GivenText | und
     if (strings?.op !== 'array') return undefined;
     const texts = strings.elements.map((element) => constantText(element.value, index) ?? '');
     return {
-      text: texts.map((text, at) => (at < holes.length ? `${text}\0${at}` : text)).join(''),
+      text: texts.map((text, at) => (at < holes.length ? `${text}⟨${at}` : text)).join(''),
       holes,
       values: undefined,
     };
@@ -182,7 +182,7 @@ function templateText(
     const text = constantText(operand, index) ?? templateText(operand, index, depth + 1)?.text;
     if (text !== undefined) return text;
     holes.push(operand);
-    return `\0${holes.length - 1}`;
+    return `⟨${holes.length - 1}`;
   });
   return { text: parts.join(''), holes };
 }

@@ -38,10 +38,12 @@ function judgeWrite(
       place: write.place,
       read: stale.read?.at ?? write.place,
       stale: stale.what,
+      condition: write.evidence !== 'saving' ? write.evidence : write.whole ? 'object' : 'unseen',
+      rereads: stale.what === 'value' && write.versions.length > 0,
       method: index.calledName(write.call) ?? 'write',
       retried: retried.at,
       again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
-      witness: witnessOf(write.place, stale.read?.at ?? write.place, stale.what, context),
+      witness: witnessOf(write.place, stale.read?.at ?? write.place, stale.what),
     };
   }
   return undefined;
@@ -99,13 +101,7 @@ function isRoundOverItems({ loop }: Retried, write: ConditionalWrite, index: Cod
   );
 }
 
-function witnessOf(
-  write: SourceRange,
-  read: SourceRange,
-  what: Stale['what'],
-  context: RaceContext,
-): Witness {
-  void context;
+function witnessOf(write: SourceRange, read: SourceRange, what: Stale['what']): Witness {
   const reads = { action: 'read', range: read, text: 'reads version 1' } as const;
   const writes = { action: 'write', range: write } as const;
   return [

@@ -5,7 +5,8 @@ import type { RaceContext } from '../context.js';
 import { isWithin, type CodeIndex } from './code.js';
 import { originsOf } from './origins.js';
 import { retriedParts, type Outcome, type Retried } from './retried.js';
-import { addingOperationOf, type AddingOperation } from './unkeyed.js';
+import { receiverPath } from './shapes.js';
+import { addingOperationOf, idPlaceOf, type AddingOperation } from './unkeyed.js';
 
 export function findUnkeyedRetries(index: CodeIndex, context: RaceContext): UnkeyedRetryRace[] {
   return index.sites.flatMap(({ call, form }) => {
@@ -27,13 +28,14 @@ function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace |
     if (outcome.again === 'no' || outcome.expectsDuplicate) continue;
     const success = retried.run('success', { throws: false, result: true });
     if (success.again === 'yes') continue;
+    const idPlace = idPlaceOf(call, index);
     return {
       kind: 'unkeyed-retry',
       certainty: certaintyOf(operation, retried, outcome, success, index),
       place: operation.place,
       method: index.calledName(call) ?? 'it',
       effect: operation.effect,
-      ...(id && { renewed: id }),
+      ...(id ? { renewed: id } : idPlace && { idPlace }),
       retried: retried.at,
       again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
       witness: witnessOf(operation.place),
@@ -91,6 +93,7 @@ function certaintyOf(
 
 function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
   return (
+    isOfHandle(call, index) ||
     index.sites.some(
       (site) =>
         TRANSACTION.test(index.calledName(site.call) ?? '') &&
@@ -98,8 +101,16 @@ function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
           const form = index.functionOf(value);
           return form !== undefined && isWithin(call.at, form.at);
         }),
-    ) || isBetweenStatements(call, index)
+    ) ||
+    isBetweenStatements(call, index)
   );
+}
+
+/** `(tx) => tx.insert(…)`: a handle that the function was given. */
+function isOfHandle(call: CallInstruction, index: CodeIndex): boolean {
+  if (call.callee.kind !== 'member') return false;
+  const [head] = receiverPath(call, index);
+  return head !== undefined && /^(?:tx|trx|txn|transaction|t|session)$/u.test(head);
 }
 
 /** `await client.query('BEGIN')` … `COMMIT`, in one function. */

@@ -2,6 +2,7 @@
 import {
   columnsOf,
   effectOfSql,
+  ID_OPTIONS,
   INSERT_GUARD_OPTIONS,
   INSERT_GUARDS,
   INSERT_URL,
@@ -266,15 +267,36 @@ function publish(call: CallInstruction, index: CodeIndex): AddingOperation | und
     effect: 'publish',
     ids: [...entries.map(({ value }) => value), ...idsIn(call, index)],
     signals: THROWS,
-    contents: 'shown',
+    // A message that comes from elsewhere may carry an id.
+    contents: call.arguments.length > 1 || isWrittenOut(call.arguments[0]?.value, index) ? 'shown' : 'hidden',
   };
+}
+
+/** Where the operation would take an id, which it is not given. */
+export function idPlaceOf(
+  call: CallInstruction,
+  index: CodeIndex,
+): { at: number; property: string } | undefined {
+  if (call.callee.kind !== 'member' || call.arguments.some(({ spread }) => spread)) return undefined;
+  const name = index.calledName(call) ?? '';
+  const path = receiverPath(call, index);
+  for (const { method, receiver, packages, at, property } of ID_OPTIONS) {
+    if (!method.test(name) || !path.some((each) => receiver.test(each)) || call.arguments.length !== at)
+      continue;
+    if (!packages || isMadeBy(call, packages, index)) return { at, property };
+  }
+  return undefined;
 }
 
 /** `add` on what a queue library made. */
 function isQueue(call: CallInstruction, name: string, index: CodeIndex): boolean {
-  if ((name !== 'add' && name !== 'addBulk') || call.callee.kind !== 'member') return false;
+  return (name === 'add' || name === 'addBulk') && isMadeBy(call, ['bull', 'bullmq'], index);
+}
+
+function isMadeBy(call: CallInstruction, packages: readonly string[], index: CodeIndex): boolean {
+  if (call.callee.kind !== 'member') return false;
   const made = index.flow.receivers.madeBy(index.termOf(call.callee.object));
-  return made?.kind === 'call' && made.callee.kind === 'import' && /^bull(?:mq)?$/u.test(made.callee.source);
+  return made?.kind === 'call' && made.callee.kind === 'import' && packages.includes(made.callee.source);
 }
 
 function isIdempotentProducer(call: CallInstruction, index: CodeIndex): boolean {

@@ -69,6 +69,20 @@ export class Path {
     return new Path(new Map(), new Map(), false, false, false, false);
   }
 
+  /** What is not known needs no room. */
+  note(temp: Temp, value: Abstract): void {
+    if (value.kind === 'unknown') this.values.delete(temp);
+    else this.values.set(temp, value);
+  }
+
+  store(variable: Variable, value: Abstract): void {
+    // A variable that has one value only is read off its definition where nothing is known of it.
+    if (variable.writes.length === 1 && value.kind === 'unknown') this.variables.delete(variable);
+    // Of a variable that changes, only what a flag can hold is kept apart.
+    else if (variable.writes.length > 1 && isText(value)) this.variables.set(variable, UNKNOWN);
+    else this.variables.set(variable, value);
+  }
+
   clone(): Path {
     return new Path(
       new Map(this.values),
@@ -88,6 +102,10 @@ export class Path {
     for (const [temp, value] of this.values) if (isSettled(value)) known.push(`${temp}:${keyOf(value)}`);
     return `${this.done}${this.doubtful}${this.told}|${known.join()}`;
   }
+}
+
+function isText(value: Abstract): boolean {
+  return value.kind === 'constant' && /^(?:string|number|bigint)$/u.test(typeof value.value);
 }
 
 /** What tells a failed operation from one that did not fail. */
