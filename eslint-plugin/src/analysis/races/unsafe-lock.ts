@@ -42,21 +42,26 @@ export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
   if (isQuiet && advisory.length === 0) return [];
   const places = new Places();
   const uses = [...collectUses(summaries, places), ...advisoryUses(advisory, places)];
+  const removals = findRemovals(summaries, uses, places, context);
   const races = uses.flatMap((use) => {
-    const findings = judge(use, summaries, places, context);
-    return combine(findings).map(([finding, ...further]) =>
-      raceOf(
+    const own = removals.filter((removal) => removal.use === use);
+    const findings: Finding[] = [...judge(use, summaries, places, context), ...own];
+    return gravest(findings).map((finding) => {
+      const further = findings.filter((each) => each !== finding && !isApart(each));
+      return raceOf(
         finding,
         further.map(({ flaw }) => flaw),
         use,
         context,
-      ),
-    );
+      );
+    });
   });
-  const removals = findRemovals(summaries, uses, places, context);
-  return [...races, ...removals.map(({ use, ...finding }) => raceOf(finding, [], use, context))].map(
-    (race) => (context.isTest ? { ...race, certainty: 'possible' } : race),
-  );
+  return races.map((race) => (context.isTest ? { ...race, certainty: 'possible' } : race));
+}
+
+/** It is mended by itself, whatever becomes of the rest. */
+function isApart({ flaw }: Finding): boolean {
+  return flaw.kind === 'bare-error' || flaw.kind === 'released-before-write';
 }
 
 /** Locks of a database session, as one function takes them. */
@@ -88,15 +93,13 @@ function mayLock(access: FlowAccess): boolean {
   return access.condition === 'absent' || isRemoval(access);
 }
 
-/** Several flaws of one call are told once, the gravest first. */
-function combine(findings: readonly Finding[]): [Finding, ...Finding[]][] {
-  const byPlace = new Map<string, [Finding, ...Finding[]]>();
+/** Of several flaws of one call the gravest is told. */
+function gravest(findings: readonly Finding[]): Finding[] {
+  const byPlace = new Map<string, Finding>();
   for (const finding of findings) {
     const place = `${finding.place.start}-${finding.place.end}`;
     const known = byPlace.get(place);
-    if (!known) byPlace.set(place, [finding]);
-    else if (rank(finding) > rank(known[0])) byPlace.set(place, [finding, ...known]);
-    else known.push(finding);
+    if (!known || rank(finding) > rank(known)) byPlace.set(place, finding);
   }
   return [...byPlace.values()];
 }
