@@ -191,7 +191,8 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
     const spread = call.instruction.arguments.findIndex((argument) => argument.spread);
     if (spread >= 0 && spread <= method.key) return [];
   }
-  const condition = conditionOf(call, method);
+  const explicit = writtenOut(walk, call, method);
+  const condition = conditionOf(explicit, method);
   const result = walk.terms.made(call.instruction.to);
   const outcome = { checked: receiver.model.throws ?? false };
   if (condition !== 'none') walk.context.outcomes.register(result, outcome);
@@ -199,7 +200,7 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   const base = {
     condition,
     ...(condition === 'absent' &&
-      method.expiries && { expiry: expiryOf(call, method, (option) => hasSpread(walk, option)) }),
+      method.expiries && { expiry: expiryOf(explicit, method, (option) => hasSpread(walk, option)) }),
     receiver,
     method: receiver.namespace ? `${receiver.namespace}.${call.name ?? ''}` : (call.name ?? ''),
     instruction: call.instruction,
@@ -235,6 +236,23 @@ function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: MethodMo
   return keysAt(walk, call, receiver, method.key).flatMap((key) =>
     fields.length > 0 ? fields.map((field) => make(key, field, written)) : [make(key, undefined, written)],
   );
+}
+
+/** A call with the options that a constant holds: `const IF_ABSENT = { NX: true }`. */
+function writtenOut(walk: Walk, call: Call, { conditions }: MethodModel): Call {
+  if (!conditions) return call;
+  const { definitions } = walk.context;
+  const args = call.args.map((argument) => {
+    const literal = argument.parts ? undefined : definitions.objectOf(argument.term);
+    if (!literal) return argument;
+    const parts = literal.entries.flatMap((entry) =>
+      entry.kind === 'property' && 'name' in entry.property
+        ? [[entry.property.name, valueOf(definitions.termOf(entry.value))] as const]
+        : [],
+    );
+    return { ...argument, parts: new Map(parts) };
+  });
+  return { ...call, args };
 }
 
 /** True for an object literal that takes in another object: `{ NX: true, ...options }`. */

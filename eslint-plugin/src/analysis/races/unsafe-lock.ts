@@ -15,7 +15,7 @@ import { asksOnce } from './locks/attempts.js';
 import { advisoryCalls, poolCertainty, type AdvisoryCall } from './locks/advisory.js';
 import { outcomeOf } from './locks/outcome.js';
 import { endlessWait } from './locks/waits.js';
-import { evidenceOf, type Evidence } from './locks/evidence.js';
+import { evidenceOf, isOnTheWay, type Evidence } from './locks/evidence.js';
 import { findReturnedPromise, findUnawaitedWrite, isUsed } from './locks/escapes.js';
 import { findBareError } from './locks/held-errors.js';
 import { findLeaks } from './locks/leaks.js';
@@ -24,7 +24,7 @@ import { staleFileCertainty } from './locks/lock-files.js';
 import { Places } from './locks/places.js';
 import { findRemovals } from './locks/removals.js';
 import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
-import { speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
+import { isAcquirer, speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
 import { lockWitness } from './locks/witness.js';
 import { describeKey, describeTerm } from './names.js';
 
@@ -168,7 +168,7 @@ function judgeAttempt(
   const place = use.acquire.at;
   const findings: Finding[] = [];
   if (isFile(attempt)) {
-    const stale = staleFileCertainty(use, evidence, summaries, context);
+    const stale = staleFileCertainty(use, evidence, summaries, places, context);
     return stale ? [{ flaw: { kind: 'stale-lock-file' }, place, certainty: stale }] : [];
   }
   const certainty = certaintyOfLock(attempt, evidence, isRemovedElsewhere(use, summaries));
@@ -256,8 +256,10 @@ function judgeSection(
     findings.push({ flaw: { kind: 'one-attempt' }, place, certainty: 'likely' });
   const leak = leakOf(use, places, context);
   if (leak) findings.push({ ...leak, place });
-  const summary = summaries.find(({ accesses }) =>
-    accesses.some(({ instruction }) => instruction === use.acquire),
+  const summary = summaries.find(
+    ({ accesses, locks }) =>
+      accesses.some(({ instruction }) => instruction === use.acquire) ||
+      locks.some(({ call }) => call === use.acquire),
   );
   const escape =
     findReturnedPromise(use, places, context) ??
@@ -281,7 +283,13 @@ function judgeSection(
 }
 
 function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Finding, 'place'> | undefined {
-  if (use.releases.length === 0) return undefined;
+  // Where it is let go of only after an error, the function leaves it to its caller.
+  if (
+    !use.releases.some(({ site }) => isOnTheWay(site, use, places, true)) ||
+    handsOut(use, places) ||
+    isAcquirer(use.form.name ?? '')
+  )
+    return undefined;
   const sites = new Set<Instruction>(use.releases.map(({ site }) => site));
   const leaks = findLeaks(
     use.form.body,
@@ -293,6 +301,20 @@ function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Findin
   const flaw: LockFlaw = { kind: 'no-finally', leak: leak.at, exits: leak.way === 'exit' };
   if (leak.way === 'call') return { flaw, certainty: 'possible' };
   return { flaw, certainty: isKeptForEver(use) ? 'certain' : 'likely' };
+}
+
+/** `return token;`: the caller lets go of it. */
+function handsOut({ form, acquire, outcome }: LockUse, places: Places): boolean {
+  return places
+    .instructionsOf(form)
+    .some(
+      (each) =>
+        each.op === 'exit' &&
+        each.how === 'return' &&
+        each.at.start > acquire.at.end &&
+        each.from !== undefined &&
+        outcome.has(each.from),
+    );
 }
 
 /** A lock of this process or host has no end but its release. */

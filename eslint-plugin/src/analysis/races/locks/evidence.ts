@@ -27,7 +27,7 @@ export function evidenceOf(use: LockUse, places: Places, context: RaceContext): 
   const isNamed = keyNamed || homeNamed;
   return {
     released: use.releases.some(
-      ({ site }) => isOnTheWay(site, use, places) && (isNamed || !isSpared(site, use, places)),
+      ({ site }) => isOnTheWay(site, use, places, isNamed) && (isNamed || !isSpared(site, use, places)),
     ),
     waited: waitOf(use, places, context) !== undefined,
     keyNamed,
@@ -36,12 +36,14 @@ export function evidenceOf(use: LockUse, places: Places, context: RaceContext): 
 }
 
 /** A release in the finalizer, or on the straight way behind the attempt. */
-function isOnTheWay(site: Instruction, use: LockUse, places: Places): boolean {
+export function isOnTheWay(site: Instruction, use: LockUse, places: Places, isNamed: boolean): boolean {
   const path = places.pathOf(use.form, site);
   const start = places.pathOf(use.form, use.acquire);
   if (!path || !start || site.at.start < use.acquire.at.start) return false;
+  // `finally { if ((await owner()) === me) … }`
+  if (isNamed && path.some((step) => step.part === 'finalizer')) return true;
   return path.every((step) => {
-    if (start.some((each) => each.in === step.in)) return true;
+    if (start.some((each) => each.in === step.in && each.part === step.part)) return true;
     if (step.part === 'handler') return false;
     // What a test of something else decides is an exception, too.
     return step.part !== 'arm' || use.outcome.has(step.in.test);

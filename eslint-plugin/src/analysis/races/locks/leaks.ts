@@ -69,6 +69,9 @@ class LeakFinder {
         const ends = instruction.arms.map(({ body }) =>
           this.block(body, holding, safe || (decides && leaves(body))),
         );
+        // The arm that lets go is the one where it was got.
+        if (decides && instruction.arms.some(({ body }) => this.releasesIn(body)))
+          return ends.every((end) => end === 'gone') ? 'gone' : 'free';
         return merged(ends, holding);
       }
       case 'loop': {
