@@ -250,7 +250,7 @@ function judgeSection(
     use.attempt &&
     !speaksOfLeader(`${textOfKey(use.on)} ${namesAround(use.form)}`) &&
     endlessWait(use, places, context);
-  if (wait && (evidence.waited || evidence.released || (evidence.keyNamed && evidence.homeNamed)))
+  if (wait && (evidence.released || evidence.keyNamed || evidence.homeNamed))
     findings.push({ flaw: { kind: 'endless-wait', wait: wait.at }, place, certainty: wait.certainty });
   if (asksOnce(use, places, context))
     findings.push({ flaw: { kind: 'one-attempt' }, place, certainty: 'likely' });

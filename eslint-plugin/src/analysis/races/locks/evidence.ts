@@ -2,9 +2,10 @@
  * Whether a key that only one caller can set is a lock, or a mark: of what was done already, of who was first.
  * A lock is let go of on the way on, or waited for; a mark is deleted only so that a failed try can be repeated.
  */
-import type { Instruction, Temp } from '../../lower/program.js';
+import type { Instruction } from '../../lower/program.js';
 import { isLockPath } from '../../resources/paths.js';
 import type { RaceContext } from '../context.js';
+import { outcomeOf } from './outcome.js';
 import { isPause } from './pauses.js';
 import type { Path, Places } from './places.js';
 import type { LockUse } from './uses.js';
@@ -78,8 +79,7 @@ export function waitOf(
   const pauses = inside.some(
     (each) => each.op === 'call' && each !== use.acquire && isPause(each, context.program),
   );
-  const made = new Set<Temp>(inside.flatMap((each) => ('to' in each ? [each.to] : [])));
-  return pauses && !variesWith(use, made, inside) && decides(use, loop, inside, places) ? loop : undefined;
+  return pauses && !variesWith(use, inside) && decides(use, loop, inside, places) ? loop : undefined;
 }
 
 export function within(path: Path | undefined, loop: Instruction): boolean {
@@ -87,13 +87,12 @@ export function within(path: Path | undefined, loop: Instruction): boolean {
 }
 
 /** `do { code = random() } while (!(await redis.set(code, …)))` looks for a free key; it does not wait for one. */
-function variesWith(use: LockUse, made: ReadonlySet<Temp>, inside: readonly Instruction[]): boolean {
-  const changed = new Set(inside.flatMap((each) => (each.op === 'store' ? [each.variable] : [])));
-  const key = use.acquire.arguments[0]?.value;
-  return inside.some(
-    (each) =>
-      'to' in each && each.to === key && each.op === 'load' && changed.has(each.variable) && made.size > 0,
+function variesWith({ acquire, outcome }: LockUse, inside: readonly Instruction[]): boolean {
+  const changes = inside.flatMap((each) =>
+    each.op === 'store' && !outcome.has(each.from) ? [each.from] : [],
   );
+  const [key] = acquire.arguments;
+  return key !== undefined && outcomeOf(changes, inside).has(key.value);
 }
 
 /** True where the outcome decides whether the loop goes on. */

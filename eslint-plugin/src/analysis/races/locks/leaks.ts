@@ -1,7 +1,7 @@
 /** Ways out of a function on which a lock that it has taken stays held. */
 import type { Block, CallInstruction, Instruction, Program, Temp } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { isPause } from './pauses.js';
+import { isHarmless, isPause } from './pauses.js';
 
 /** `wait`: an await that may throw; `call`: a call that may; `exit`: a jump that leaves with the lock held. */
 export interface Leak {
@@ -55,7 +55,7 @@ class LeakFinder {
         if (isOpen && !this.isOwnWait(instruction.from)) this.leak('wait', instruction.at);
         return holding;
       case 'call':
-        if (isOpen && !isPause(instruction, this.program)) this.leak('call', instruction.at);
+        if (isOpen && !isHarmless(instruction, this.program)) this.leak('call', instruction.at);
         return holding;
       case 'exit':
         if (isOpen && (instruction.how === 'return' || instruction.how === 'throw')) {
