@@ -1,10 +1,30 @@
 /** What a fixture expects of the plugin: which reports its racy text has, and which rewrites are offered. */
 
 export type RewriteKind =
-  'increment' | 'compare-and-set' | 'lock' | 'mutex' | 'await-first' | 'kept-promise' | 'flag-first';
+  | 'increment'
+  | 'compare-and-set'
+  | 'lock'
+  | 'mutex'
+  | 'await-first'
+  | 'kept-promise'
+  | 'flag-first'
+  | 'run-exclusive'
+  | 'finally'
+  | 'owner'
+  | 'awaited'
+  | 'deadline'
+  | 'retries'
+  | 'structured-error';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
+  ['run-exclusive', /`runExclusive`/],
+  ['finally', /`finally`/],
+  ['owner', /\bowner\b/],
+  ['awaited', /^Await it while\b/],
+  ['deadline', /\bseconds at most\b/],
+  ['retries', /\bten times\b/],
+  ['structured-error', /`LOCK_HELD`/],
   ['mutex', /mutex/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],

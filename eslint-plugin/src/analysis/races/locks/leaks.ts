@@ -1,7 +1,7 @@
 /** Ways out of a function on which a lock that it has taken stays held. */
 import type { Block, CallInstruction, Instruction, Program, Temp } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { isHarmless, isPause } from './pauses.js';
+import { calledName, isHarmless, isPause } from './pauses.js';
 
 /** `wait`: an await that may throw; `call`: a call that may; `exit`: a jump that leaves with the lock held. */
 export interface Leak {
@@ -130,7 +130,9 @@ class LeakFinder {
   private isOwnWait(from: Temp): boolean {
     if (from === this.section.acquire.to) return true;
     const awaited = this.program.definitions[from];
-    return awaited?.op === 'call' && isPause(awaited, this.program);
+    if (awaited?.op !== 'call') return false;
+    // An expiry in a step of its own belongs to the taking.
+    return isPause(awaited, this.program) || /^p?expire$/iu.test(calledName(awaited, this.program) ?? '');
   }
 
   private leak(way: Leak['way'], at: SourceRange): void {
