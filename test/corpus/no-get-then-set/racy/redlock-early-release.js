@@ -7,8 +7,12 @@ const redlock = new Redlock([redis]);
 export async function assignCourier(order, courier) {
   const key = `courier:${courier}:orders`;
   const lock = await redlock.acquire([`lock:${key}`], 2000);
-  const orders = JSON.parse((await redis.get(key)) ?? '[]');
-  await lock.release();
+  let orders;
+  try {
+    orders = JSON.parse((await redis.get(key)) ?? '[]');
+  } finally {
+    await lock.release();
+  }
 
   if (orders.some((o) => o.id === order.id)) return orders;
 
