@@ -55,7 +55,8 @@ class LeakFinder {
         if (isOpen && !this.isOwnWait(instruction.from)) this.leak('wait', instruction.at);
         return holding;
       case 'call':
-        if (isOpen && !isHarmless(instruction, this.program)) this.leak('call', instruction.at);
+        if (isOpen && !isHarmless(instruction, this.program) && !this.isExpiry(instruction))
+          this.leak('call', instruction.at);
         return holding;
       case 'exit':
         if (isOpen && (instruction.how === 'return' || instruction.how === 'throw')) {
@@ -131,8 +132,12 @@ class LeakFinder {
     if (from === this.section.acquire.to) return true;
     const awaited = this.program.definitions[from];
     if (awaited?.op !== 'call') return false;
-    // An expiry in a step of its own belongs to the taking.
-    return isPause(awaited, this.program) || /^p?expire$/iu.test(calledName(awaited, this.program) ?? '');
+    return isPause(awaited, this.program) || this.isExpiry(awaited);
+  }
+
+  /** An expiry in a step of its own belongs to the taking. */
+  private isExpiry(call: CallInstruction): boolean {
+    return /^p?expire$/iu.test(calledName(call, this.program) ?? '');
   }
 
   private leak(way: Leak['way'], at: SourceRange): void {
