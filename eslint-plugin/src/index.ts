@@ -2,13 +2,14 @@
 import { createRequire } from 'node:module';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ESLint, Linter, Rule, SourceCode } from 'eslint';
-import { analyze as analyzeSource } from './analysis/index.js';
+import { analyze as analyzeSource, dependenciesOf as dependenciesOfSource } from './analysis/index.js';
 import type { AnalysisOptions } from './analysis/options.js';
 import type { Race } from './analysis/race.js';
 import { RULES } from './rules/index.js';
 
 export type { AnalysisOptions } from './analysis/options.js';
 export type * from './analysis/race.js';
+export { forgetModule, setModuleText } from './analysis/modules/texts.js';
 export { SettingsError } from './analysis/settings.js';
 
 // ESLint's own types and typescript-eslint's describe the same objects in different words.
@@ -35,6 +36,14 @@ plugin.configs.strict = configOf('strict', 'possible');
  */
 export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): readonly Race[] {
   return analyzeSource(sourceCode as unknown as TSESLint.SourceCode, options);
+}
+
+/**
+ * The modules, by absolute path, whose change can change the races of a file that `analyze` or a rule has seen:
+ * whoever keeps results has to ask again when one of them changes.
+ */
+export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
+  return dependenciesOfSource(sourceCode as unknown as TSESLint.SourceCode);
 }
 
 function configOf(name: string, certainty: 'likely' | 'possible'): Linter.Config {

@@ -124,7 +124,7 @@ describe('variables', () => {
 
   test('JSDoc types name the import that they come from', () => {
     const text = "/** @param {import('ioredis').Redis} a */ function f(a) {}";
-    expect(functionNamed(lowered(text), 'f').parameterForms[0]?.annotation).toEqual({
+    expect(functionNamed(lowered(text), 'f').parameterForms[0]?.annotation).toMatchObject({
       kind: 'named',
       name: 'Redis',
       imported: { source: 'ioredis', name: 'Redis' },

@@ -190,6 +190,7 @@ describe('other paths are others', () => {
     ["join(dir, 'a.json')", "join(file, 'a.json')"],
     ['join(dir, id)', 'join(dir, `${id}.json`)'],
     ["join(__dirname, 'a.json')", "'a.json'"],
+    ["'/data/' + id", "'/data' + id"],
     ["resolve(dir, '/a.json')", "join(dir, 'a.json')"],
   ])('%s and %s', (read, write) => {
     const [first, second] = accessesIn(`fs.writeFileSync(${write}, fs.readFileSync(${read}) + 1);`, PATHS);

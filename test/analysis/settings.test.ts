@@ -43,7 +43,8 @@ describe('settings that do not fit are refused, with the place and what fits the
     [
       store({ methods: { get: { operation: 'read', key: '0' } } }),
       'settings.interleave.stores[0].methods.get.key: Invalid argument: expected a position (0, 1, …), { from: position }, ' +
-        '{ at: position, property: name }, { constant: text } or { of: \'receiver\' }, not "0"',
+        '{ at: position, property: name }, { constant: text }, { together: [position, …] }, { names: position }, ' +
+        '{ first: [argument, …] } or { of: \'receiver\' }, not "0"',
     ],
     [
       store({ methods: { 'json.get': { operation: 'read', keys: 0 } } }),

@@ -5,6 +5,11 @@ export type RewriteKind =
   | 'compare-and-set'
   | 'lock'
   | 'mutex'
+  | 'web-lock'
+  | 'transaction'
+  | 'blocked-events'
+  | 'await-first'
+  | 'kept-promise'
   | 'await-first'
   | 'kept-promise'
   | 'flag-first'
@@ -26,6 +31,9 @@ const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
   ['retries', /\bten times\b/],
   ['structured-error', /`LOCK_HELD`/],
   ['mutex', /mutex/i],
+  ['web-lock', /\bweb lock\b/i],
+  ['transaction', /\bin one transaction\b/i],
+  ['blocked-events', /\bno other event\b/i],
   ['await-first', /\bawait first\b|\bafter the wait\b/i],
   ['kept-promise', /\bpromise\b/i],
   ['flag-first', /\bbefore the wait\b/i],

@@ -1,19 +1,23 @@
 /** The analysis: a parsed file in, its races out. One run per file, whatever number of rules ask. */
+import { isAbsolute } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { StoreModel } from '../stores/model.js';
 import { STORES } from '../stores/index.js';
 import { LOCKS } from '../stores/locks.js';
+import { OWN_STORE_TEXT, OWN_STORES } from '../stores/own.js';
 import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
-import { lowerModule } from './lower/lower-module.js';
+import { lowerModule, type Linkage } from './lower/lower-module.js';
 import type { FunctionForm, Program } from './lower/program.js';
+import { linkModules } from './modules/link.js';
 import type { AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
 import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
-import { isSingleProcess } from './races/single-process.js';
+import { isBuildFile, isSingleProcess } from './races/single-process.js';
+import { UseFinder } from './races/uses.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
 import { mayLock, maySuspend, storesIn } from './resources/presence.js';
@@ -28,6 +32,7 @@ import { Summaries } from './summaries/summary.js';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 const results = new WeakMap<SourceCode, readonly Race[]>();
+const dependencies = new WeakMap<SourceCode, readonly string[]>();
 
 /**
  * The races of one file, in source order. The result is kept with the `SourceCode`.
@@ -39,6 +44,11 @@ export function analyze(sourceCode: SourceCode, options: AnalysisOptions = {}): 
   const races = analyzeOnce(sourceCode, options);
   results.set(sourceCode, races);
   return races;
+}
+
+/** The modules, by absolute path, whose change can change the races of a file that was analysed. */
+export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
+  return dependencies.get(sourceCode) ?? [];
 }
 
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
@@ -59,9 +69,13 @@ interface WalkedModule {
 /** The flow of one file: what a race is found in, and what tests probe. Undefined where nothing can race. */
 export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): WalkedModule | undefined {
   const knowledge = knowledgeOf(options.settings);
-  const stores = storesIn(sourceCode.text, knowledge.stores);
-  if (stores.length === 0 && !maySuspend(sourceCode.text)) return undefined;
-  const program = lowerModule(sourceCode);
+  const { text } = sourceCode;
+  const linkage = linkageOf(sourceCode, knowledge, options);
+  const texts = [text, ...linkage.sources.map((source) => source.text)];
+  const ownStores = texts.some((each) => OWN_STORE_TEXT.test(each)) ? OWN_STORES : [];
+  const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
+  if (stores.length === 0 && !maySuspend(text)) return undefined;
+  const program = lowerModule(sourceCode, linkage);
   const sharing = new Sharing(program);
   const relevance = new Relevance(program, sharing, stores, mayLock(sourceCode.text));
   const flow = newFlow(program, sharing, relevance, knowledge);
@@ -69,10 +83,29 @@ export function walkModule(sourceCode: SourceCode, options: AnalysisOptions): Wa
   return { program, flow, settings: knowledge.settings };
 }
 
+const UNLINKED: Linkage = { sources: [], resolve: (specifier) => specifier };
+
+/** The modules of the project that matter for a file; none for a text without a place on disk. */
+function linkageOf(
+  sourceCode: SourceCode,
+  knowledge: Knowledge,
+  { filename, parser }: AnalysisOptions,
+): Linkage {
+  if (filename === undefined || !isAbsolute(filename)) return UNLINKED;
+  const linkage = linkModules(filename, sourceCode.text, {
+    parser,
+    isRelevant: (text) => storesIn([text], knowledge.linked).length > 0,
+  });
+  dependencies.set(sourceCode, linkage.dependencies);
+  return linkage;
+}
+
 /** Settings and the stores they add to, the same for every file that is checked with them. */
 interface Knowledge {
   readonly settings: Settings;
   readonly stores: readonly StoreModel[];
+  /** What makes a module worth linking: stores, and locks. */
+  readonly linked: readonly StoreModel[];
 }
 
 const parsed = new WeakMap<object, Knowledge>();
@@ -84,7 +117,8 @@ function knowledgeOf(given: unknown): Knowledge {
   let knowledge = given === undefined || key === given ? parsed.get(key) : undefined;
   if (!knowledge) {
     const settings = parseSettings(given);
-    knowledge = { settings, stores: [...settings.stores, ...STORES] };
+    const stores = [...settings.stores, ...STORES];
+    knowledge = { settings, stores, linked: [...stores, ...LOCKS] };
     parsed.set(key, knowledge);
   }
   return knowledge;
@@ -94,11 +128,11 @@ function newFlow(
   program: Program,
   sharing: Sharing,
   relevance: Relevance,
-  { settings, stores }: Knowledge,
+  { settings, linked }: Knowledge,
 ): FlowContext {
   const terms = new TermTable();
   const definitions = new Definitions(program, terms);
-  const receivers = new Receivers(definitions, [...stores, ...LOCKS]);
+  const receivers = new Receivers(definitions, linked);
   const shared = new SharedPlaces(program, definitions, receivers.objects, sharing);
   const locks = new Set(settings.locks);
   const context: FlowContext = {
@@ -120,6 +154,7 @@ function newFlow(
 /** Every function is walked once: by itself, or where an enclosing one runs it. */
 function walkAll(program: Program, flow: FlowContext, relevance: Relevance): void {
   for (const form of program.functions) {
+    if (program.isLinked(form.at)) continue;
     if (form.capturesLocals || flow.summaries.walked.has(form) || !relevance.isWorthWalking(form)) continue;
     flow.summaries.of(form);
   }
@@ -134,6 +169,7 @@ function newRaceContext(
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);
+  let uses: UseFinder | undefined;
   return {
     program,
     flow,
@@ -143,6 +179,10 @@ function newRaceContext(
     isTest: concurrency.isTest,
     speaksOf: (word) => program.textOf(program.module.at).includes(word),
     filename,
+    isOneShot: concurrency.isTest || isBuildFile(filename),
+    get uses() {
+      return (uses ??= new UseFinder(program));
+    },
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

@@ -96,7 +96,7 @@ export interface PairRace extends RaceBase {
 /** A key-value store's value is read, changed and set under the same key. */
 export interface GetThenSetRace extends PairRace {
   readonly kind: 'get-then-set';
-  /** The file is a script that one process runs: a lock in memory excludes everybody. */
+  /** A lock in memory excludes everybody: the file is a script that one process runs, or the store is one process's own. */
   readonly singleProcess: boolean;
   readonly update: Update;
 }
@@ -169,6 +169,24 @@ export interface UnsafeLockRace extends RaceBase {
   readonly lock: Lock;
 }
 
+/**
+ * What a lossy flush clears.
+ * - `contents`: a container; `zero`: a number or a text; `slot`: the newest value;
+ * - `flag`: that there is something to save; `timer`: that it will be saved.
+ */
+export type LossyFlushShape = 'contents' | 'zero' | 'slot' | 'flag' | 'timer';
+
+/** What is collected in memory is saved, and cleared after the wait for it with all that came meanwhile. */
+export interface LossyFlushRace extends RaceBase {
+  readonly kind: 'lossy-flush';
+  readonly shape: LossyFlushShape;
+  readonly clear: Access;
+  /** The wait for the save. */
+  readonly suspension: SourceRange;
+  /** A place of this file at which something is added meanwhile. */
+  readonly addition?: SourceRange;
+}
+
 /** A file is read, changed and written, in place or by a rename onto it. */
 export interface FileReadModifyWriteRace extends PairRace {
   readonly kind: 'file-read-modify-write';
@@ -180,7 +198,103 @@ export interface FileReadModifyWriteRace extends PairRace {
   readonly locked: boolean;
 }
 
-export type Race = GetThenSetRace | StaleWriteRace | FileReadModifyWriteRace | UnsafeLockRace;
+export type Race =
+  | GetThenSetRace
+  | StaleWriteRace
+  | FileReadModifyWriteRace
+  | CheckThenActRace
+  | UnsafeLockRace
+  | LossyFlushRace
+  | ConflictingWritesRace
+  | StaleRetryRace
+  | UnkeyedRetryRace;
+/**
+ * What a check-then-act looks like.
+ * - `claim`: something is marked as taken, or done, after it was found free;
+ * - `create`: something is made where there was nothing;
+ * - `lock`: a claim of what is named a lock;
+ * - `take`: something is taken out after it was looked at;
+ * - `limit`: something is added after a count was found below a bound;
+ * - `change`: a state is set after it was compared;
+ * - `overwrite`: something is written after it was found to be there;
+ * - `delete`: something is deleted after it was compared, or found to be there;
+ * - `directory`: a directory is made where there was none;
+ * - `move`, `copy`: a file is moved or copied after a check of where it is, or goes to.
+ */
+export type CheckThenActShape =
+  | 'claim'
+  | 'create'
+  | 'lock'
+  | 'take'
+  | 'limit'
+  | 'change'
+  | 'overwrite'
+  | 'delete'
+  | 'directory'
+  | 'move'
+  | 'copy';
+
+/** What a check found decides about an act that it no longer holds for by then. */
+export interface CheckThenActRace extends PairRace {
+  readonly kind: 'check-then-act';
+  readonly shape: CheckThenActShape;
+  /** `files` where the resource is a path. */
+  readonly of: 'keys' | 'files';
+  /** The branch, loop or `try` that decides. */
+  readonly decision?: SourceRange;
+}
+
+/**
+ * What becomes of two accesses that run together.
+ * - `overwrite`: both write it, and one of the two is lost;
+ * - `delete`: one deletes what the other makes;
+ * - `read`: one reads what the other writes, before or after.
+ */
+export type ConflictKind = 'overwrite' | 'delete' | 'read';
+
+/** Tasks that run together write the same thing, or the order in which they happen to run decides what is left. */
+export interface ConflictingWritesRace extends RaceBase {
+  readonly kind: 'conflicting-parallel-writes';
+  readonly conflict: ConflictKind;
+  /** How they come to run together: a list of tasks, one for each element, rounds of a loop, a call left alone. */
+  readonly together: 'list' | 'each' | 'loop' | 'left';
+  readonly first: Access;
+  /** The same access as `first`, made by another task, where each task makes one. */
+  readonly second: Access;
+  /** The call that runs them, or that is left alone. */
+  readonly group: SourceRange;
+}
+
+/** How a retry goes round: a loop, a function that calls itself, or a function handed to what calls it again. */
+export type RetryShape = 'loop' | 'recursion' | 'callback';
+
+interface RetryRace extends RaceBase {
+  /** The retried call, by its name. */
+  readonly method: string;
+  /** The loop, the function or the call that retries. */
+  readonly retried: SourceRange;
+  readonly again: RetryShape;
+}
+
+/** A conditional write is retried with a version, or a value, from before the first try. */
+export interface StaleRetryRace extends RetryRace {
+  readonly kind: 'stale-retry';
+  /** The read that no round repeats. */
+  readonly read: SourceRange;
+  readonly stale: 'version' | 'value';
+}
+
+/** What happens twice when an operation is retried whose effect had come. */
+export type RepeatedEffect = 'increment' | 'push' | 'insert' | 'publish' | 'payment';
+
+/** An operation that adds something each time is retried, with nothing to tell that it is the same one. */
+export interface UnkeyedRetryRace extends RetryRace {
+  readonly kind: 'unkeyed-retry';
+  readonly effect: RepeatedEffect;
+  /** An id that each round makes anew. */
+  readonly renewed?: SourceRange;
+}
+
 export type RaceKind = Race['kind'];
 /** Whether a race is between a read and a write. */
 export function isPair(race: RaceBase): race is PairRace & RaceBase {

@@ -1,21 +1,30 @@
 /** `settings.interleave`: what users teach the analysis, checked by a schema. */
 import { z } from 'zod';
-import type { StoreModel } from '../stores/model.js';
+import type { ArgumentRef, StoreModel } from '../stores/model.js';
 
-const role = z.enum(['client', 'batch', 'pool']);
+const role = z.enum(['client', 'batch', 'pool', 'holder']);
 const roles = z.record(z.string(), role);
-const argument = z.union(
+const position = z.number().int().nonnegative();
+const argument: z.ZodType<ArgumentRef> = z.union(
   [
-    z.number().int().nonnegative(),
-    z.strictObject({ from: z.number().int().nonnegative() }),
-    z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }),
+    position,
+    z.strictObject({ from: position }),
+    z.strictObject({ at: position, property: z.string() }),
     z.strictObject({ constant: z.string() }),
+    z.strictObject({ together: z.array(position).min(1) }),
+    z.strictObject({ names: position }),
+    z.strictObject({
+      get first() {
+        return z.array(argument).min(1);
+      },
+    }),
     z.strictObject({ of: z.literal('receiver') }),
   ],
   {
     error: ({ input }) =>
       'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
-      `{ constant: text } or { of: 'receiver' }, not ${JSON.stringify(input)}`,
+      '{ constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] } ' +
+      `or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
 const only = z.enum(['absent', 'present', 'matches']);
@@ -47,13 +56,25 @@ const method = z.strictObject({
   property: z.string().optional(),
   plainCallback: z.boolean().optional(),
   adds: z.boolean().optional(),
+  throws: z.boolean().optional(),
+  completedBy: z.string().optional(),
+  keyed: z.boolean().optional(),
+  keyInValue: z.boolean().optional(),
+  sync: z.boolean().optional(),
+  get single() {
+    return method.optional();
+  },
+  takes: z.boolean().optional(),
+  counts: z.boolean().optional(),
 });
 const derived = z.strictObject({
   role,
   dedicated: z.boolean().optional(),
   transaction: z.boolean().optional(),
-  callback: z.number().int().nonnegative().optional(),
-  key: z.number().int().nonnegative().optional(),
+  callback: position.optional(),
+  of: role.optional(),
+  separate: z.boolean().optional(),
+  key: position.optional(),
   namespace: z.string().optional(),
 });
 const lock = z.strictObject({
@@ -81,6 +102,11 @@ const store = z.strictObject({
   bound: z.number().int().nonnegative().optional(),
   throws: z.boolean().optional(),
   types: roles.optional(),
+  ambientTypes: roles.optional(),
+  ambientFactories: roles.optional(),
+  properties: roles.optional(),
+  inherited: z.record(z.string(), roles).optional(),
+  conventions: z.array(z.string().regex(/^[^.]+\.[^.]+$/u, 'expected object.property')).optional(),
   names: z.array(z.string()).optional(),
   namespaces: z.array(z.string()).optional(),
   ignoresCase: z.boolean().optional(),
@@ -91,7 +117,14 @@ const store = z.strictObject({
   send: z.array(z.string()).optional(),
   raw: z.record(z.string(), z.enum(['arguments', 'list'])).optional(),
   lock: lock.optional(),
+  alone: z.record(z.string(), position).optional(),
+  ifUnchanged: z.record(z.string(), position).optional(),
+  validates: z.array(z.string()).optional(),
   callbacks: z.boolean().optional(),
+  sync: z.boolean().optional(),
+  gated: z.boolean().optional(),
+  live: z.boolean().optional(),
+  backed: z.strictObject({ at: position, by: z.array(z.string()) }).optional(),
 });
 
 const settingsSchema = z.strictObject({

@@ -5,20 +5,12 @@
 import { backOff, compareAndSet, readWithText } from './redis/compare-and-set-helpers.js';
 import { addHelpers } from './code/declarations.js';
 import { enclosingFunction, type SourceCode } from './code/nodes.js';
-import {
-  alwaysExits,
-  extendToUses,
-  jumpsOut,
-  rangeOfRegion,
-  regionAround,
-  statementsIn,
-  type Region,
-} from './code/region.js';
+import { alwaysExits, rangeOfRegion, statementsIn } from './code/region.js';
 import { freshName, globalName } from './code/scopes.js';
 import { styleOf } from './code/style.js';
 import { editedAndIndented, indentationAt, textOf } from './code/text.js';
-import { extendToChanged } from './compare-and-set/changes.js';
-import { isRepeatable, type Repetition } from './compare-and-set/repeatable.js';
+import { findRegion } from './compare-and-set/region.js';
+import type { Repetition } from './compare-and-set/repeatable.js';
 import { expectedType, readSite, writeSite, type ReadSite, type WriteSite } from './compare-and-set/sites.js';
 import { conditionalWrite } from './compare-and-set/conditional-write.js';
 import { keyRead, keyWrite, type KeyRead, type KeyWrite } from './redis/calls.js';
@@ -40,22 +32,10 @@ export const rewriteToCompareAndSet: RewriteOf<'get-then-set'> = (race, sourceCo
   };
 };
 
-/** The statements to repeat, undefined where repeating or wrapping them would do harm. */
-function findRegion(sourceCode: SourceCode, { read, write }: Omit<Repetition, 'region'>): Region | undefined {
-  const owner = enclosingFunction(write.call);
-  const around = regionAround(read.call, write.call);
-  if (!around || enclosingFunction(read.call) !== owner || enclosingFunction(around.block) !== owner)
-    return undefined;
-  const begun = extendToChanged(sourceCode, { read, write, region: around });
-  const region = begun && extendToUses(sourceCode, begun);
-  if (!region || !isRepeatable(sourceCode, { read, write, region })) return undefined;
-  return statementsIn(region).some((statement) => jumpsOut(sourceCode, statement)) ? undefined : region;
-}
-
 /** The loop around the region, with the read that it compares and the write that may fail. */
 function loop(
   sourceCode: SourceCode,
-  repetition: Repetition,
+  repetition: Repetition & { readonly read: KeyRead; readonly write: KeyWrite },
   reading: ReadSite,
   writing: WriteSite,
 ): TextEdit[] {

@@ -1,9 +1,13 @@
 /** A key of a shared store is set to a value computed from an earlier get of it. */
 import type { RaceOf } from '../analysis/race.js';
 import { rewriteToCompareAndSet } from '../fixes/compare-and-set.js';
+import { rewriteToBlockedConcurrency } from '../fixes/block-concurrency.js';
+import { rewriteToCheckedCommit } from '../fixes/checked-commit.js';
 import { rewriteToIncrement } from '../fixes/increment.js';
 import { rewriteToMutex } from '../fixes/mutex.js';
 import { rewriteToRedisLock } from '../fixes/redis-lock.js';
+import { rewriteToUpdateFunction } from '../fixes/update-function.js';
+import { rewriteToWebLock } from '../fixes/web-lock.js';
 import { describeResource, lineOf, lineOfAccess } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -21,10 +25,28 @@ export const noGetThenSet = defineRaceRule({
       remedy: remedyOf(race),
     };
   },
-  rewrites: [rewriteToIncrement, rewriteToCompareAndSet, rewriteToMutex, rewriteToRedisLock],
+  rewrites: [
+    rewriteToIncrement,
+    rewriteToCompareAndSet,
+    rewriteToUpdateFunction,
+    rewriteToCheckedCommit,
+    rewriteToBlockedConcurrency,
+    rewriteToWebLock,
+    rewriteToMutex,
+    rewriteToRedisLock,
+  ],
 });
 
-function remedyOf({ update }: RaceOf<'get-then-set'>): string {
-  if (update.kind === 'increment') return 'Let the store add: use an atomic increment.';
+/** Stores that count by themselves. */
+const COUNTING = /^(?:ioredis|node-redis|upstash|vercel-kv|memcached|memjs)$/u;
+/** Stores in which nothing compares and sets. */
+const PLAIN =
+  /^(?:keyv|cache-manager|unstorage|node-cache|lru-cache|cloudflare-kv|level|conf|configstore|electron-store|lowdb|local-storage|session-storage|localforage|async-storage|chrome-storage|vscode-\w+|langgraph-store|node-json-db)$/u;
+
+function remedyOf({ update, write: { resource } }: RaceOf<'get-then-set'>): string {
+  if (PLAIN.test(resource.store))
+    return 'This store has no atomic update: hold a lock around both, or give each change a key of its own.';
+  if (update.kind === 'increment' && COUNTING.test(resource.store))
+    return 'Let the store add: use an atomic increment.';
   return 'Use an atomic operation, a compare-and-set loop, or a lock around both.';
 }

@@ -2,6 +2,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { analyze } from '../analysis/index.js';
 import type { Certainty, Race, RaceKind, RaceOf } from '../analysis/race.js';
+import type { ModuleParser } from '../analysis/options.js';
 import type { Rewrite } from '../fixes/rewrite.js';
 import { createRule, isSureEnough, OPTIONS_SCHEMA, type RuleOptions } from './create-rule.js';
 import type { Description } from './describe.js';
@@ -55,7 +56,9 @@ export function defineRaceRule<K extends RaceKind>(rule: RaceRule<K>): DefinedRu
       return {
         Program() {
           const settings = context.settings['interleave'];
-          for (const race of analyze(sourceCode, { settings, filename: context.filename })) {
+          const { physicalFilename: filename, languageOptions } = context;
+          const parser = languageOptions.parser as ModuleParser | undefined;
+          for (const race of analyze(sourceCode, { settings, filename, ...(parser && { parser }) })) {
             if (isOwn(race) && isSureEnough(race.certainty, asked)) report(race);
           }
         },

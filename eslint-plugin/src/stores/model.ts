@@ -8,9 +8,10 @@ import type { Scope } from '../analysis/race.js';
  * What an object of the library is to us.
  * - `client`: its methods access the store at once;
  * - `batch`: its methods queue, and a final call sends them;
- * - `pool`: lends clients.
+ * - `pool`: lends clients;
+ * - `holder`: has clients as properties, or makes them: a connection, an environment, a context.
  */
-export type Role = 'client' | 'batch' | 'pool';
+export type Role = 'client' | 'batch' | 'pool' | 'holder';
 
 /**
  * What kind of thing a library keeps, and so which rules look at it.
@@ -18,9 +19,10 @@ export type Role = 'client' | 'batch' | 'pool';
  * - `files`: the file system; keys are paths;
  * - `vectors`: records under ids, in an index;
  * - `graph`: the state of a graph of agents;
+ * - `rows`: rows, documents and objects, known by the shape of calls;
  * - `memory`: the memory of the process.
  */
-export type Family = 'key-value' | 'files' | 'vectors' | 'graph' | 'memory';
+export type Family = 'key-value' | 'files' | 'vectors' | 'graph' | 'rows' | 'memory';
 
 /** Where in a call's arguments something stands. */
 export type ArgumentRef =
@@ -32,6 +34,12 @@ export type ArgumentRef =
   | { readonly at: number; readonly property: string }
   /** The same at every call: the whole value, a default path. */
   | { readonly constant: string }
+  /** Several arguments that together are one key; a list that is written out counts by its elements. */
+  | { readonly together: readonly number[] }
+  /** The names at this position: one, a list of them, or those of an object's properties. */
+  | { readonly names: number }
+  /** The first of these that is there. */
+  | { readonly first: readonly ArgumentRef[] }
   /** What the object stands for: the path behind a file handle. */
   | { readonly of: 'receiver' };
 
@@ -90,6 +98,22 @@ export interface MethodModel {
   readonly plainCallback?: boolean;
   /** A write that adds to what is there, and replaces it only after a delete of the same key. */
   readonly adds?: boolean;
+  /** A condition that does not hold throws: nobody can fail to look at the outcome. */
+  readonly throws?: boolean;
+  /** What it does where it is called with a single argument. */
+  readonly single?: MethodModel;
+  /** The method, of what this one gives, whose arguments follow: `put(key).value(value)`. */
+  readonly completedBy?: string;
+  /** A read that gives an object with the values under their keys. */
+  readonly keyed?: boolean;
+  /** The last part of the key may be inside of the value, where its argument is left out. */
+  readonly keyInValue?: boolean;
+  /** Differs from the model: the call is over when it returns, or it is not. */
+  readonly sync?: boolean;
+  /** Takes out what is there: twice, it takes two things or finds nothing the second time. */
+  readonly takes?: boolean;
+  /** Changes a number by a step. */
+  readonly counts?: boolean;
 }
 
 /** A method that gives another object of the library. */
@@ -101,6 +125,10 @@ export interface DerivedModel {
   readonly transaction?: boolean;
   /** The object is handed to this callback argument rather than returned. */
   readonly callback?: number;
+  /** Only for objects of this role. */
+  readonly of?: Role;
+  /** Its keys are its own: those of the object that gives it are others. */
+  readonly separate?: boolean;
   /** It stands for one key, the one that this argument names: a file handle. */
   readonly key?: number;
   /** Its methods are listed below this word: `handle.read`. */
@@ -153,6 +181,19 @@ export interface StoreModel {
   readonly throws?: boolean;
   /** Exported types. */
   readonly types?: Readonly<Record<string, Role>>;
+  /** Types that are there without an import, dotted for members: `KVNamespace`, `Deno.Kv`. */
+  readonly ambientTypes?: Readonly<Record<string, Role>>;
+  /** Functions that are there without an import and give an object: `Deno.openKv`. */
+  readonly ambientFactories?: Readonly<Record<string, Role>>;
+  /** Properties of its objects that are objects of the library, too: `kv` of a connection, `storage` of a state. */
+  readonly properties?: Readonly<Record<string, Role>>;
+  /** Fields that a class of the user's has by extending one of these: `ctx` of a `DurableObject`. */
+  readonly inherited?: Readonly<Record<string, Readonly<Record<string, Role>>>>;
+  /**
+   * Names of a property and its object by which such objects are known everywhere: `ctx.storage`, `env.*KV`. `*`
+   * stands for any text; recognised with certainty `likely`.
+   */
+  readonly conventions?: readonly string[];
   /** Names that suggest a receiver where nothing else tells; recognised with certainty `possible`. */
   readonly names?: readonly string[];
   /** Properties of a client that hold more methods, e.g. `json`: their methods are listed as `json.get`. */
@@ -169,8 +210,22 @@ export interface StoreModel {
   /** Methods that send a batch. */
   readonly send?: readonly string[];
   readonly lock?: LockModel;
+  /** Methods that run a callback with all others kept out of the store, and the callback's position. */
+  readonly alone?: Readonly<Record<string, number>>;
+  /** Methods that run a callback whose writes are kept only where nothing has changed, and its position. */
+  readonly ifUnchanged?: Readonly<Record<string, number>>;
+  /** Methods of a batch that make it fail where what was read has changed. */
+  readonly validates?: readonly string[];
   /** Last argument may be a Node-style callback `(error, result)`. */
   readonly callbacks?: boolean;
+  /** Its calls are over when they return: without a suspension between them, no execution of this process comes in. */
+  readonly sync?: boolean;
+  /** While an operation is on its way, no other event is let in: only waiting for something else lets others run. */
+  readonly gated?: boolean;
+  /** A read gives the object that is kept, no copy: to change it in place is to change it for all. */
+  readonly live?: boolean;
+  /** Distributed where its maker is given a back end: something at `at`, or one of the properties of options there. */
+  readonly backed?: { readonly at: number; readonly by: readonly string[] };
 }
 
 export function familyOf(model: StoreModel): Family {

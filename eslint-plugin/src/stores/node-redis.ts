@@ -22,6 +22,8 @@ export const nodeRedis: StoreModel = {
   names: ['redis', 'redisClient'],
   namespaces: ['json'],
   ignoresCase: true,
+  // Up to release 3, and `legacy()` since.
+  callbacks: true,
   derived: {
     connect: { role: 'client' },
     on: { role: 'client' },

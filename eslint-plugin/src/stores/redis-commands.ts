@@ -11,6 +11,10 @@ const read = (field?: MethodModel['field']): MethodModel => ({
 });
 const check: MethodModel = { operation: 'check', key: 0 };
 const atomic: MethodModel = { operation: 'atomic', key: 0 };
+const count: MethodModel = { operation: 'atomic', key: 0, counts: true };
+const take: MethodModel = { operation: 'atomic', key: 0, takes: true };
+/** Takes out the elements that are named from the given position on. */
+const takeNamed = (from: number): MethodModel => ({ ...take, value: { from } });
 const add: MethodModel = { operation: 'atomic', key: 0, value: { from: 1 }, adds: true };
 
 /** `SET key value [EX seconds] [NX | XX | IFEQ old] [GET]`, as tokens or as an options object. */
@@ -104,20 +108,22 @@ export const REDIS_COMMANDS = {
   sadd: add,
   append: add,
 
-  incr: atomic,
-  decr: atomic,
-  incrby: atomic,
-  decrby: atomic,
-  incrbyfloat: atomic,
-  hincrby: { operation: 'atomic', key: 0, field: 1 },
-  hincrbyfloat: { operation: 'atomic', key: 0, field: 1 },
-  zincrby: atomic,
-  lpop: atomic,
-  rpop: atomic,
-  srem: atomic,
-  lrem: atomic,
-  spop: atomic,
-  zrem: atomic,
+  incr: count,
+  decr: count,
+  incrby: count,
+  decrby: count,
+  incrbyfloat: count,
+  hincrby: { ...count, field: 1 },
+  hincrbyfloat: { ...count, field: 1 },
+  zincrby: count,
+  lpop: take,
+  rpop: take,
+  srem: takeNamed(1),
+  lrem: takeNamed(2),
+  spop: take,
+  zrem: takeNamed(1),
+  zpopmin: take,
+  zpopmax: take,
   getset: atomic,
   getdel: atomic,
   expire: atomic,

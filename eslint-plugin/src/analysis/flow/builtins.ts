@@ -2,6 +2,7 @@
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import type { Call } from './calls.js';
+import { keptCheck, settledCheck, whereTried } from './tried.js';
 import { elementOf, writeProperty } from './memory.js';
 import { NO_SOURCES, union, valueOf, type Sources, type Value } from './value.js';
 import type { Walk } from './walk.js';
@@ -125,11 +126,23 @@ function thenCall(walk: Walk, call: Call, name: string, object: Value): Value | 
     }
     if (name === 'catch') {
       const error = valueOf(walk.terms.made(call.instruction.to));
-      const caught = runCallback(walk, callback, [error], { optional: true });
+      const caught = whereTried(walk, settled, true, call.instruction.at, () =>
+        runCallback(walk, callback, [error], { optional: true }),
+      );
+      const told = settledCheck(walk, settled, caught);
+      if (told) return told;
       return caught ? valueOf(call.term, union(settled.sources, caught.sources)) : settled;
     }
-    const result = runCallback(walk, callback, [settled]);
-    if (rejected) runCallback(walk, rejected, [], { optional: true });
+    const { at } = call.instruction;
+    const result = whereTried(walk, settled, false, at, () => runCallback(walk, callback, [settled]));
+    const failed =
+      rejected &&
+      whereTried(walk, settled, true, at, () =>
+        runCallback(walk, rejected, [valueOf(walk.terms.made(call.instruction.to))], { optional: true }),
+      );
+    // A constant in place of what a check has found still tells that it has found something.
+    const told = result && keptCheck(walk, settled, result, failed);
+    if (told) return told;
     return result ?? valueOf(call.term, union(walk.wholeSources(settled), callback.sources));
   });
 }

@@ -31,10 +31,11 @@ export function runCallback(
   if (!form.capturesLocals && args.length === 0 && sources.size === 0 && run.optional) return undefined;
   const before = run.optional ? walk.state.clone() : undefined;
   const { guards } = walk.state;
-  const { control } = walk.state;
+  const { control, decisions } = walk.state;
   if (run.deferred) {
     walk.state.guards = [];
     walk.state.control = NO_SOURCES;
+    walk.state.decisions = [];
   }
   const values = form.parameters.map((temp, index) => args[index] ?? valueOf(walk.terms.made(temp), sources));
   walk.context.summaries.noteCaller(form, walk.state.guards);
@@ -44,6 +45,7 @@ export function runCallback(
   walk.goOnFrom(suspensions);
   if (run.deferred) walk.state.guards = guards;
   walk.state.control = control;
+  walk.state.decisions = decisions;
   if (before) walk.state = join(walk.terms, form.at.start, before, walk.state) ?? walk.state;
   return result;
 }

@@ -5,10 +5,13 @@ import { callTerm } from '../resources/definitions.js';
 import { isPrivateKey } from '../resources/keys.js';
 import { importOf } from '../resources/exports.js';
 import { applySummary } from '../summaries/apply.js';
+import { isAnswered } from './answers.js';
 import { builtinCall } from './builtins.js';
 import { runCallback } from './callbacks.js';
 import { containerCall } from './memory.js';
+import { noteCombined, noteGated } from './gates.js';
 import { lockCall } from './lock-calls.js';
+import { noteRow } from './row-calls.js';
 import { storeCall } from './store-calls.js';
 import { NO_SOURCES, union, valueOf, type Value } from './value.js';
 import { getMember } from './evaluate.js';
@@ -32,7 +35,11 @@ export interface Call {
 
 export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
-  return walk.settling(
+  noteRow(walk, call);
+  const waited = walk.foreignWaits;
+  const outer = walk.calling;
+  walk.calling = instruction;
+  const value = walk.settling(
     instruction.to,
     () =>
       storeCall(walk, call) ??
@@ -42,6 +49,9 @@ export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
       builtinCall(walk, call) ??
       unknownCall(walk, call),
   );
+  noteCombined(walk, instruction, call.name, waited);
+  walk.calling = outer;
+  return value;
 }
 
 function prepare(walk: Walk, instruction: CallInstruction): Call {
@@ -67,7 +77,7 @@ function prepare(walk: Walk, instruction: CallInstruction): Call {
   const argumentTerms = args.map((argument) => structuralTerm(walk, argument));
   const stable = !isVolatile(name);
   const term = stable
-    ? callTerm(walk.terms, target, argumentTerms, instruction.construct)
+    ? walk.context.definitions.linked(callTerm(walk.terms, target, argumentTerms, instruction.construct))
     : terms.made(instruction.to);
   if (instruction.construct || importOf(target)) walk.made.set(term, walk.form);
   return { instruction, callee: target, object, name, args, positional, term };
@@ -129,6 +139,14 @@ function functionCall(walk: Walk, call: Call): Value | undefined {
   const form = functionOf(walk, call);
   if (!form || call.instruction.construct) return undefined;
   walk.walked.add(form);
+  const waited = walk.foreignWaits;
+  const result = runFunction(walk, call, form);
+  if (form.async) noteGated(walk, call.instruction, waited);
+  return result;
+}
+
+/** In place where its arguments or its variables have values here, by its summary elsewhere. */
+function runFunction(walk: Walk, call: Call, form: FunctionForm): Value {
   const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
   // A rest parameter's elements are known only here.
   const takesRest = form.parameterForms.some((parameter) => parameter.rest);
@@ -189,7 +207,7 @@ function holdsMade(term: Term): boolean {
   }
 }
 
-function functionOf(walk: Walk, call: Call): FunctionForm | undefined {
+export function functionOf(walk: Walk, call: Call): FunctionForm | undefined {
   const { callee } = call;
   if (callee.kind === 'closure') return callee.form;
   if (callee.kind !== 'member') return undefined;
@@ -202,7 +220,7 @@ function unknownCall(walk: Walk, call: Call): Value {
   const own = call.args
     .filter((argument) => argument.term.kind !== 'closure')
     .map((argument) => walk.wholeSources(argument));
-  let sources = isNetwork(call.callee) ? NO_SOURCES : union(call.object?.sources ?? NO_SOURCES, ...own);
+  let sources = isAnswered(call.callee) ? NO_SOURCES : union(call.object?.sources ?? NO_SOURCES, ...own);
   for (const argument of call.args) {
     if (argument.term.kind !== 'closure') continue;
     const run = (): Value | undefined => runCallback(walk, argument, [], { sources, optional: true });
@@ -216,13 +234,4 @@ function unknownCall(walk: Walk, call: Call): Value {
 function isNodeCallback(term: Term): boolean {
   const first = term.kind === 'closure' ? term.form.parameterForms[0]?.name : undefined;
   return first !== undefined && /^_?(?:e|err|error)$/u.test(first);
-}
-
-const NETWORK_PACKAGES = /^(?:axios|got|ky|undici|node-fetch|ofetch|superagent|needle|phin)(?:\/|$)/u;
-
-/** What a server answers is not computed from the request, though the request may quote what was read. */
-function isNetwork(callee: Term): boolean {
-  if (callee.kind === 'global') return callee.name === 'fetch';
-  const origin = importOf(callee);
-  return origin !== undefined && NETWORK_PACKAGES.test(origin.source);
 }

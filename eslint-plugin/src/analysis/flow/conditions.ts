@@ -40,7 +40,8 @@ export function expiryOf(
 
 /** What stands before the value is data; conditions follow it. */
 function optionsOf(call: Call, method: MethodModel): readonly Value[] {
-  return call.args.slice(typeof method.value === 'number' ? method.value + 1 : 1);
+  if (typeof method.value === 'number') return call.args.slice(method.value + 1);
+  return call.args.slice(typeof method.value === 'object' && 'first' in method.value ? 0 : 1);
 }
 
 function meets(condition: When & ExpiryModel, argument: Value): boolean {

@@ -10,7 +10,16 @@ import { MEMORY } from '../../stores/memory.js';
 import { mentionsTerm, type Term } from '../resources/terms.js';
 import { factsOf } from './refine.js';
 import { join, joinValues, type State } from './state.js';
-import { NO_SOURCES, union, valueOf, type Sources, type Suspensions, type Value } from './value.js';
+import { noteTried, tellTried, triedChecks } from './tried.js';
+import {
+  NO_SOURCES,
+  union,
+  valueOf,
+  type Decision,
+  type Sources,
+  type Suspensions,
+  type Value,
+} from './value.js';
 import type { Handler, Walk } from './walk.js';
 
 /** Loops nested deeper than this go round once. */
@@ -21,11 +30,20 @@ export function branch(walk: Walk, instruction: BranchInstruction, start: State)
   walk.context.outcomes.noteChecked([test]);
   if (isValidation(walk, test)) start.validated = start.suspensions;
   const outer = start.control;
+  const { decisions } = start;
   const ends: (State | null)[] = [];
   let value: Value | undefined;
   instruction.arms.forEach((arm, index) => {
     const state = start.clone();
     state.control = union(outer, testSources);
+    if (instruction.on !== 'switch')
+      state.decisions = decide(state, {
+        test: test.term,
+        on: instruction.on,
+        holds: index === 0,
+        reads: testSources,
+        at: instruction.at,
+      });
     if (instruction.on !== 'switch') {
       for (const term of factsOf(walk, instruction.test, instruction.on, index === 0)) state.empty.add(term);
     }
@@ -46,9 +64,15 @@ export function branch(walk: Walk, instruction: BranchInstruction, start: State)
   after.waited = union(after.waited, gateOf(walk, start, ends, testSources));
   // Where an arm left, what follows happens only because of the test.
   after.control = ends.every(Boolean) ? outer : union(outer, testSources);
+  if (ends.every(Boolean)) after.decisions = decisions;
   walk.state = after;
   walk.values.set(instruction.to, value ?? valueOf(walk.terms.constant(undefined)));
   return after;
+}
+
+/** What is known behind a decision; one that rests on nothing read tells nothing. */
+export function decide(state: State, decision: Decision): readonly Decision[] {
+  return decision.reads.size === 0 ? state.decisions : [...state.decisions, decision];
 }
 
 /**
@@ -159,7 +183,15 @@ export function refined(walk: Walk, instruction: LoopInstruction, state: State, 
   if (instruction.test === undefined) return refined;
   walk.state = refined;
   const test = walk.read(instruction.test);
-  refined.control = union(refined.control, decidingSources(test, walk.wholeSources(test)));
+  const reads = decidingSources(test, walk.wholeSources(test));
+  refined.control = union(refined.control, reads);
+  refined.decisions = decide(refined, {
+    test: test.term,
+    on: 'truthy',
+    holds,
+    reads,
+    at: instruction.at,
+  });
   for (const term of factsOf(walk, instruction.test, 'truthy', holds)) refined.empty.add(term);
   return refined;
 }
@@ -169,6 +201,7 @@ export function attempt(walk: Walk, instruction: TryInstruction, start: State): 
   const frame = walk.frames.at(-1);
   const exitsBefore = frame?.exits.length ?? 0;
   const { at } = instruction;
+  const accessesBefore = walk.accesses.length;
   if (instruction.handler) walk.handlers.push(handler);
   let after = walk.block(instruction.body, start.clone());
   if (instruction.handler) {
@@ -177,8 +210,16 @@ export function attempt(walk: Walk, instruction: TryInstruction, start: State): 
     for (const state of handler.thrown) entry = join(walk.terms, at.start, entry, state);
     if (entry && handler.suspended && (entry.suspensions?.count ?? 0) < handler.suspended.count)
       entry.suspensions = handler.suspended;
+    const checks = triedChecks(walk.accesses.slice(accessesBefore));
+    if (entry) noteTried(entry, checks, true, at);
     const handled = entry && walk.block(instruction.handler, entry);
+    const tried = after;
     after = join(walk.terms, at.start, after, handled);
+    if (after && tried && handled) {
+      // What follows runs whether it failed or not.
+      if (checks.length > 0) after.control = tried.control;
+      tellTried(walk, after, tried, handled, checks);
+    } else if (after && tried) noteTried(after, checks, false, at);
   }
   if (!instruction.finalizer) return after;
   if (after) return walk.block(instruction.finalizer, after);
@@ -195,9 +236,21 @@ export function exit(walk: Walk, instruction: ExitInstruction, state: State): vo
   const frame = walk.frames.at(-1);
   const value = instruction.from === undefined ? undefined : walk.read(instruction.from);
   if (value) walk.context.outcomes.noteChecked([value]);
+  if (instruction.how === 'return' || instruction.how === 'throw')
+    walk.exits.push({
+      how: instruction.how,
+      value,
+      decisions: state.decisions,
+      behind: walk.accesses.length,
+      form: walk.form,
+    });
   if (instruction.how === 'return') {
     frame?.exits.push(state);
-    if (value) frame?.results.push({ ...value, sources: walk.wholeSources(value) });
+    if (value)
+      frame?.results.push({
+        value: { ...value, sources: walk.wholeSources(value) },
+        decisions: state.decisions,
+      });
   } else if (instruction.how === 'throw') {
     walk.handlers.at(-1)?.thrown.push(state);
   } else if (instruction.target !== undefined) {

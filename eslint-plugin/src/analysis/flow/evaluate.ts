@@ -49,7 +49,7 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
       const term =
         operator === 'default' && first
           ? terms.either(made, instruction.to)
-          : computeTerm(terms, operator, made);
+          : walk.context.definitions.linked(computeTerm(terms, operator, made));
       if (term.kind === 'compute') walk.context.computations.set(term, instruction.operands);
       return valueOf(term, sources);
     }

@@ -52,7 +52,7 @@ function covers(lock: Term, key: Term): boolean {
  * silences is cheaper than a false alarm; `settings.interleave.locks` says it for certain.
  */
 export function isLockRunnerName(name: string): boolean {
-  return /(?<![bcf]|un)lock(?!ed|out)|mutex|exclusive|critical|serially|serialized|synchroni[sz]ed|semaphore/iu.test(
+  return /(?<![bcf]|un)lock(?!ed|out)|mutex|exclusive|critical|serially|serialized|synchroni[sz]ed|semaphore|blockConcurrencyWhile/iu.test(
     name,
   );
 }

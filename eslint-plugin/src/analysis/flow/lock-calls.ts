@@ -180,7 +180,7 @@ function objectName(term: Term): string | undefined {
   return undefined;
 }
 
-function newGuard(
+export function newGuard(
   call: Call,
   kind: Guard['kind'],
   scope: Guard['scope'],
@@ -190,11 +190,17 @@ function newGuard(
   return { kind, scope, on, madeIn, call: call.instruction, outcome: { checked: true } };
 }
 
-function runGuarded(walk: Walk, call: Call, callback: Value | undefined, guard: Guard): Value | undefined {
+export function runGuarded(
+  walk: Walk,
+  call: Call,
+  callback: Value | undefined,
+  guard: Guard,
+  args: readonly Value[] = [],
+): Value | undefined {
   if (callback?.term.kind !== 'closure') return undefined;
   const result = walk.behindSuspension(call.instruction, () => {
     walk.state.guards = [...walk.state.guards, guard];
-    return runCallback(walk, callback, []);
+    return runCallback(walk, callback, args);
   });
   walk.state.guards = walk.state.guards.filter((held) => held !== guard);
   return result ?? valueOf(call.term);

@@ -78,6 +78,7 @@ export function containerCall(walk: Walk, call: Call): Value | undefined {
   const written = valueOf(
     stored?.term ?? call.term,
     union(stored ? walk.wholeSources(stored) : new Set(), new Set(looked)),
+    stored?.parts,
   );
   record(walk, place, method.operation, written, instruction, name);
   const args = union(...call.args.map((argument) => walk.wholeSources(argument)));
@@ -124,13 +125,17 @@ function record(
     method,
     key: place.key,
     many: false,
+    keyInValue: false,
+    sync: true,
     field: undefined,
     written,
     changedInPlace: false,
     instruction,
     form: walk.form,
+    ...(walk.left && { via: walk.left }),
     guards: state.guards,
     control: state.control,
+    decisions: state.decisions,
     suspensions: state.suspensions,
     waited: state.waited,
     validated: state.suspensions !== undefined && state.validated === state.suspensions,

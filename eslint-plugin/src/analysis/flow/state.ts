@@ -7,6 +7,7 @@ import {
   NO_SOURCES,
   union,
   valueOf,
+  type Decision,
   type FlowAccess,
   type Sources,
   type Suspensions,
@@ -26,6 +27,7 @@ export class State {
     readonly empty: ForkedSet<Term>,
     public guards: readonly Guard[],
     public control: Sources,
+    public decisions: readonly Decision[],
     public suspensions: Suspensions | undefined,
     public deletes: readonly FlowAccess[],
     /** Reads that decided whether to wait, where the execution goes on either way. */
@@ -43,6 +45,7 @@ export class State {
       new ForkedSet(),
       [],
       NO_SOURCES,
+      [],
       undefined,
       [],
       NO_SOURCES,
@@ -59,6 +62,7 @@ export class State {
       this.empty.fork(),
       this.guards,
       this.control,
+      this.decisions,
       this.suspensions,
       this.deletes,
       this.waited,
@@ -84,8 +88,10 @@ function containerOf(term: Term): Term | undefined {
   if (term.kind === 'member' || term.kind === 'index') return term.object;
   if (term.kind === 'typed') return term.operand;
   // `list.at(-1)` and `list.find(…)` give parts of the list.
-  if (term.kind === 'call' && term.callee.kind === 'member') return term.callee.object;
-  return undefined;
+  // What `JSON.parse` or a library gives is no part of `JSON` or of the library.
+  if (term.kind !== 'call' || term.callee.kind !== 'member') return undefined;
+  const { object } = term.callee;
+  return object.kind === 'global' || object.kind === 'import' ? undefined : object;
 }
 
 /** True where a value, under any notation, is an object that was changed since it was read or made. */
@@ -122,11 +128,20 @@ export function join(
   for (const term of left.empty.notIn(right.empty)) joined.empty.delete(term);
   joined.guards = left.guards.filter((guard) => right.guards.includes(guard));
   joined.control = union(left.control, right.control);
+  joined.decisions = commonDecisions(left.decisions, right.decisions);
   joined.suspensions = longer(left.suspensions, right.suspensions);
   joined.waited = union(left.waited, right.waited);
   joined.validated = left.validated === right.validated ? left.validated : undefined;
   joined.deletes = left.deletes.length >= right.deletes.length ? left.deletes : right.deletes;
   return joined;
+}
+
+/** What both sides know; two rounds of a loop make the same decision anew. */
+function commonDecisions(left: readonly Decision[], right: readonly Decision[]): readonly Decision[] {
+  if (left === right || left.length === 0) return left;
+  return left.filter((each) =>
+    right.some((other) => other === each || (other.at === each.at && other.holds === each.holds)),
+  );
 }
 
 export function joinValues(

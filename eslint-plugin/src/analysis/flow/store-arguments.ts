@@ -52,6 +52,15 @@ export function at(walk: Walk, call: Call, receiver: Receiver, ref: ArgumentRef)
     return value && !isCallback(value) ? [value] : [];
   }
   if ('of' in ref) return receiver.key ? [valueOf(receiver.key)] : [];
+  if ('together' in ref) return together(walk, call, ref.together);
+  if ('names' in ref) return namesIn(walk, call.args[ref.names]);
+  if ('first' in ref) {
+    for (const each of ref.first) {
+      const found = at(walk, call, receiver, each);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
   if ('constant' in ref) return [valueOf(walk.terms.constant(ref.constant))];
   if ('from' in ref) {
     return call.args
@@ -69,6 +78,34 @@ export function at(walk: Walk, call: Call, receiver: Receiver, ref: ArgumentRef)
     // A list that is not written out holds the property somewhere.
     return part ? [part] : element.parts ? [] : [element];
   });
+}
+
+/** Arguments that are one key together: equal keys are one term. */
+function together(walk: Walk, call: Call, positions: readonly number[]): Value[] {
+  const parts = positions.flatMap((position) => {
+    const value = call.args[position];
+    return value && !isCallback(value) ? [value] : [];
+  });
+  if (parts.length === 0) return [];
+  const terms = parts.map((part) => keyPart(walk, part));
+  return [valueOf(walk.terms.compute('key', terms), union(...parts.map((part) => part.sources)))];
+}
+
+/** A list that is written out is equal to another one of the same elements. */
+function keyPart(walk: Walk, { term, parts }: Value): Term {
+  if (term.kind !== 'made' || !parts || walk.state.isChanged(term)) return term;
+  return walk.terms.compute(
+    'key',
+    [...parts.values()].map((part) => keyPart(walk, part)),
+  );
+}
+
+/** `'a'`, `['a', 'b']`, `{ a: 0, b: [] }`. */
+function namesIn(walk: Walk, value: Value | undefined): Value[] {
+  if (!value || isCallback(value)) return [];
+  if (!value.parts || value.parts.size === 0) return [value];
+  if (value.parts.has('0')) return [...value.parts.values()];
+  return [...value.parts.keys()].map((name) => valueOf(walk.terms.constant(name)));
 }
 
 function combined(walk: Walk, values: readonly Value[]): Value | undefined {

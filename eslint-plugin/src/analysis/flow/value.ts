@@ -1,6 +1,6 @@
 /** What the flow knows of a value: what it denotes, and which reads it comes from. */
 import type { CallInstruction, FunctionForm, Instruction, SuspendInstruction } from '../lower/program.js';
-import type { Operation } from '../race.js';
+import type { Operation, SourceRange } from '../race.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import type { Guard } from './guards.js';
@@ -29,6 +29,31 @@ export interface Suspensions {
   readonly at: SuspendInstruction | CallInstruction;
   readonly before: Suspensions | undefined;
   readonly count: number;
+  /** It waits for something else than a store that lets nobody in meanwhile. */
+  readonly foreign: boolean;
+}
+
+/** A test that decided whether an access happens, and how it came out. */
+export interface Decision {
+  /** What was tested; for `threw`, what the read or check that was tried would have given. */
+  readonly test: Term;
+  /** `threw`: something was tried, and failed. */
+  readonly on: 'truthy' | 'nullish' | 'threw';
+  readonly holds: boolean;
+  /** What the tested value comes from. */
+  readonly reads: Sources;
+  /** The branch, loop or `try`. */
+  readonly at: SourceRange;
+}
+
+/** Where an execution leaves a function, and what it gives. */
+export interface Exit {
+  readonly how: 'return' | 'throw';
+  readonly value: Value | undefined;
+  readonly decisions: readonly Decision[];
+  /** How many accesses the walk had met by then. */
+  readonly behind: number;
+  readonly form: FunctionForm;
 }
 
 /** An access as the flow meets it, in evaluation order. */
@@ -43,6 +68,10 @@ export interface FlowAccess {
   readonly key: Term;
   /** The key stands for several: a list of keys that is not written out. */
   readonly many: boolean;
+  /** The last part of the key is inside of what is written. */
+  readonly keyInValue: boolean;
+  /** It is over when the call returns. */
+  readonly sync: boolean;
   /** Undefined for the whole value. */
   readonly field: Term | undefined;
   readonly written: Value | undefined;
@@ -57,6 +86,8 @@ export interface FlowAccess {
   readonly guards: readonly Guard[];
   /** Reads on which it depends whether the access happens. */
   readonly control: Sources;
+  /** The tests that decided so, outermost first. */
+  readonly decisions: readonly Decision[];
   readonly suspensions: Suspensions | undefined;
   /** Reads that decided whether the execution waited before it. */
   readonly waited: Sources;

@@ -2,17 +2,21 @@
  * Walks one function in the order in which it runs. Branches join by union, loops go round twice,
  * callbacks are walked where they run.
  */
-import type { Block, FunctionForm, Temp, ValueInstruction } from '../lower/program.js';
+import type { Block, CallInstruction, FunctionForm, Temp, ValueInstruction } from '../lower/program.js';
 import type { Term, TermTable } from '../resources/terms.js';
 import type { FlowContext } from './context.js';
 import { attempt, branch, exit, loop, region } from './control.js';
 import type { Guard } from './guards.js';
+import type { Unfinished } from './store-calls.js';
+import { isGated } from './gates.js';
 import type { LockEvent } from './lock-events.js';
 import { join, joinValues, longer, State } from './state.js';
+import { toldByConstants, type Given } from './tried.js';
 import {
   NO_SOURCES,
   union,
   valueOf,
+  type Exit,
   type FlowAccess,
   type Sources,
   type Suspensions,
@@ -27,7 +31,7 @@ interface Frame {
   /** Runs more than once at a time, or after the function around it has gone on. */
   readonly concurrent: boolean;
   readonly exits: State[];
-  readonly results: Value[];
+  readonly results: Given[];
 }
 
 /** A `catch` that waits for what its `try` throws. */
@@ -46,6 +50,8 @@ const MAX_ENTERED = 1000;
 
 export class Walk {
   readonly accesses: FlowAccess[] = [];
+  /** Where the walked functions return and throw, in evaluation order. */
+  readonly exits: Exit[] = [];
   readonly locks: LockEvent[] = [];
   readonly values = new Map<Temp, Value>();
   readonly walked = new Set<FunctionForm>();
@@ -66,11 +72,23 @@ export class Walk {
   private readonly settled = new Map<Temp, Suspensions>();
   /** What has run in the call at hand, without the caller waiting for it. */
   ran: Suspensions | undefined;
+  /** The call that is being evaluated, innermost. */
+  calling: CallInstruction | undefined;
+  /** In the code of a linked module: the call of the analysed file that led there. */
+  left: FlowAccess['via'];
   loopDepth = 0;
   /** How many called functions deep the walk is. */
   followed = 0;
   /** How many accesses come from the summaries of called functions. */
   takenOver = 0;
+  /** Promises for which nothing else is let in while they are waited for. */
+  readonly gated = new Set<Temp>();
+  /** How often the walk has waited for anything else. */
+  foreignWaits = 0;
+  /** Calls of a store that a later call completes, by what they gave. */
+  readonly unfinished = new Map<Term, Unfinished>();
+  /** Batches that fail where what was read has changed. */
+  readonly validated = new Set<Term>();
   private entered = 0;
 
   constructor(
@@ -93,7 +111,7 @@ export class Walk {
     const held = this.state.guards;
     const end = this.state;
     for (let form = this.pending.shift(); form; form = this.pending.shift()) {
-      if (!this.walked.has(form)) this.runLater(form, end);
+      if (!this.walked.has(form) && !this.isLinked(form)) this.runLater(form, end);
     }
     this.state = end;
     return { result, held };
@@ -104,6 +122,7 @@ export class Walk {
     this.state = end.clone();
     this.state.guards = [];
     this.state.control = NO_SOURCES;
+    this.state.decisions = [];
     this.made.clear();
     this.entered = 0;
     this.enter(
@@ -127,6 +146,8 @@ export class Walk {
     this.entered++;
     const frame: Frame = { form, concurrent, exits: [], results: [] };
     this.frames.push(frame);
+    const { left } = this;
+    this.left = this.isLinked(form) ? (left ?? this.leave()) : undefined;
     form.parameters.forEach((temp, index) => {
       const rest = form.parameterForms[index]?.rest ?? false;
       this.values.set(
@@ -136,16 +157,30 @@ export class Walk {
           : (args[index] ?? valueOf(this.terms.constant(undefined))),
       );
     });
-    const control = this.state.control;
+    const { control, decisions } = this.state;
     const end = this.block(form.body, this.state);
     this.frames.pop();
+    this.left = left;
     let after = end;
     for (const exit of frame.exits) after = join(this.terms, form.at.start, after, exit);
     if (after) this.state = after;
     this.state.control = control;
-    const [first, ...others] = frame.results;
+    this.state.decisions = decisions;
+    const [first, ...others] = frame.results.map(({ value }) => value);
     if (!first) return valueOf(this.terms.constant(undefined));
-    return others.reduce((joined, value) => joinValues(this.terms, form.at.start, joined, value), first);
+    return (
+      toldByConstants(this, frame.results, decisions) ??
+      others.reduce((joined, value) => joinValues(this.terms, form.at.start, joined, value), first)
+    );
+  }
+
+  private isLinked(form: FunctionForm): boolean {
+    return this.context.definitions.program.isLinked(form.at);
+  }
+
+  /** Goes from the analysed file into a linked module. */
+  private leave(): FlowAccess['via'] {
+    return this.calling && { call: this.calling, application: this.context.summaries.nextApplication() };
   }
 
   canInline(form: FunctionForm): boolean {
@@ -261,7 +296,14 @@ export class Walk {
 
   suspend(at: Extract<ValueInstruction, { op: 'suspend' | 'call' }>): void {
     const { suspensions, empty } = this.state;
-    this.state.suspensions = { at, before: suspensions, count: (suspensions?.count ?? 0) + 1 };
+    const foreign = !isGated(this, at);
+    if (foreign) this.foreignWaits++;
+    this.state.suspensions = {
+      at: this.left?.call ?? at,
+      before: suspensions,
+      count: (suspensions?.count ?? 0) + 1,
+      foreign,
+    };
     for (const handler of this.handlers) handler.suspended = this.state.suspensions;
     // What was seen in memory may not be so any more.
     for (const term of empty) if (isPlace(term)) empty.delete(term);

@@ -12,7 +12,7 @@ import type {
   ValueInstruction,
   Variable,
 } from './program.js';
-import { isExports, markExported } from './exports.js';
+import { exportedAs, isExports, markExported } from './exports.js';
 import type { ModuleLowering } from './lower-module.js';
 
 /** An instruction as the lowering writes it down: the builder names its value. */
@@ -112,7 +112,11 @@ export class FunctionBuilder {
 
   set(object: Temp, property: Property, from: Temp, at: SourceRange): void {
     this.effect({ op: 'set', object, property, from, at });
-    if (isExports(this.module, object, property)) markExported(this.module, from);
+    if (isExports(this.module, object, property)) {
+      markExported(this.module, from);
+      const name = exportedAs(this.module, object, property);
+      if (name !== undefined) this.module.self.exports.set(name, { kind: 'value', value: from });
+    }
     this.form.sets.push({ object, name: 'name' in property ? property.name : '*' });
     const target = this.module.definitions[object];
     if (target?.op !== 'this' || !target.owner.member || !('name' in property)) return;

@@ -6,7 +6,7 @@ import { addMethod, lowerFunctionForm } from './functions.js';
 import { newFunction } from './lower-module.js';
 import type { ClassForm, Temp } from './program.js';
 import { lowerStatements } from './statements.js';
-import { lowerType } from './types.js';
+import { lowerSignature, lowerType } from './types.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -30,6 +30,7 @@ export function lowerClass(
     exported: false,
   };
   module.classes.push(form);
+  module.self.classes.push(form);
   const initializer = lazyInitializer(builder, form, node);
   for (const element of node.body.body) lowerMember(builder, form, element, initializer);
   const value = builder.value({ op: 'class', form, at: rangeOf(node) });
@@ -73,9 +74,9 @@ function lowerMember(
       const name = 'name' in key ? key.name : undefined;
       if (!element.value.body) {
         // Abstract, or an overload: only its type says anything.
+        const signature = lowerSignature(element.value, builder.module.bindings);
         const result = lowerType(element.value.returnType?.typeAnnotation, builder.module.bindings);
-        if (name !== undefined)
-          form.fieldTypes.set(name, element.kind === 'get' ? result : { kind: 'returns', result });
+        if (name !== undefined) form.fieldTypes.set(name, element.kind === 'get' ? result : signature);
         return;
       }
       const kind =

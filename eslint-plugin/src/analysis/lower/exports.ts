@@ -14,6 +14,19 @@ export function isExports({ definitions }: Definitions, object: Temp, property: 
   return target?.op === 'get' && isExports({ definitions }, target.object, target.property);
 }
 
+/** The name under which a store to CommonJS exports is known outside; `*` for the whole. */
+export function exportedAs(
+  { definitions }: Definitions,
+  object: Temp,
+  property: Property,
+): string | undefined {
+  if (!('name' in property)) return undefined;
+  const target = definitions[object];
+  if (target?.op === 'load') return target.variable.name === 'module' ? '*' : property.name;
+  // `module.exports.name`, and nothing deeper.
+  return target?.op === 'get' && definitions[target.object]?.op === 'load' ? property.name : undefined;
+}
+
 /** Marks the functions and classes that a value is, holds, or is a variable of. */
 export function markExported({ definitions }: Definitions, value: Temp): void {
   const made = definitions[value];

@@ -52,7 +52,7 @@ function lower(builder: FunctionBuilder, node: TSESTree.Node): Temp {
     case 'NewExpression':
       return lowerCall(builder, node);
     case 'ImportExpression':
-      return builder.compute('import', [lowerExpression(builder, node.source)], at);
+      return builder.compute('import', [lowerSpecifier(builder, node.source)], at);
     case 'AwaitExpression':
       return builder.value({
         op: 'suspend',
@@ -189,7 +189,12 @@ function lowerTagged(builder: FunctionBuilder, node: TSESTree.TaggedTemplateExpr
 
 function lowerCall(builder: FunctionBuilder, node: TSESTree.CallExpression | TSESTree.NewExpression): Temp {
   const callee = lowerCallee(builder, node.callee);
-  const args = node.arguments.map((argument) => lowerElement(builder, argument, rangeOf(node)));
+  const [specifier] =
+    node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments : [];
+  const args =
+    specifier && specifier.type !== 'SpreadElement'
+      ? [{ value: lowerSpecifier(builder, specifier), spread: false }]
+      : node.arguments.map((argument) => lowerElement(builder, argument, rangeOf(node)));
   return builder.call({
     callee,
     arguments: args,
@@ -197,6 +202,12 @@ function lowerCall(builder: FunctionBuilder, node: TSESTree.CallExpression | TSE
     tagged: false,
     at: rangeOf(node),
   });
+}
+
+/** What is imported, as the linked module that it means where there is one. */
+function lowerSpecifier(builder: FunctionBuilder, node: TSESTree.Expression): Temp {
+  if (node.type !== 'Literal' || typeof node.value !== 'string') return lowerExpression(builder, node);
+  return builder.literal(builder.module.link(node.value), rangeOf(node));
 }
 
 function lowerCallee(builder: FunctionBuilder, node: TSESTree.Node): Callee {

@@ -83,7 +83,7 @@ export function lowerFunctionForm(
   module.bindings.enter(node, form);
   const inner = new FunctionBuilder(module, form);
   inner.depth = builder.depth;
-  const documented = module.hasJsDocTypes ? parameterTypes(module.sourceCode, node) : undefined;
+  const documented = module.hasJsDocTypes ? parameterTypes(module, node) : undefined;
   for (const parameter of node.params) {
     const written = parameterForm(parameter, module.bindings);
     const annotation = written.annotation ?? documented?.get(written.name ?? '');

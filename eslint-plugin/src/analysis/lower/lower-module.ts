@@ -7,6 +7,7 @@ import type {
   FunctionForm,
   FunctionKind,
   Holder,
+  ModuleForm,
   Program,
   Temp,
   TypeForm,
@@ -18,69 +19,137 @@ import { Prototypes } from './prototypes.js';
 import { lowerStatements } from './statements.js';
 import { collectTypes } from './types.js';
 
-/** What the lowering of one file shares between its functions. */
-export interface ModuleLowering {
-  readonly sourceCode: Readonly<TSESLint.SourceCode>;
-  readonly bindings: Bindings;
-  readonly prototypes: Prototypes;
+/** What the lowering reads of a parsed file: ESLint's `SourceCode` has it, and so has a linked module. */
+export type SourceText = Pick<
+  Readonly<TSESLint.SourceCode>,
+  'ast' | 'text' | 'scopeManager' | 'visitorKeys' | 'getCommentsBefore'
+>;
+
+/** A module that the analysed file imports, with its ranges moved to its base. */
+export interface LinkedSource extends SourceText {
+  readonly path: string;
+  readonly base: number;
+}
+
+/** The modules to link, and which of them a specifier means. */
+export interface Linkage {
+  readonly sources: readonly LinkedSource[];
+  /** The path of a linked module; the specifier itself where it means none. */
+  resolve(specifier: string, from: string): string;
+}
+
+const UNLINKED: Linkage = { sources: [], resolve: (specifier) => specifier };
+
+/** What the lowering of a program shares between its modules. */
+interface ProgramLowering {
   readonly definitions: (ValueInstruction | undefined)[];
   readonly functions: FunctionForm[];
   readonly classes: ClassForm[];
   readonly holders: Map<FunctionForm, Holder>;
   readonly awaited: Set<Temp>;
   readonly objectHolders: Map<Temp, Holder>;
-  /** Comments may give types: looked for only where one of them imports. */
-  readonly hasJsDocTypes: boolean;
   nextTemp(): Temp;
   nextTarget(): number;
 }
 
+/** What the lowering of one file shares between its functions. */
+export interface ModuleLowering extends ProgramLowering {
+  readonly sourceCode: SourceText;
+  readonly self: ModuleForm;
+  readonly bindings: Bindings;
+  readonly prototypes: Prototypes;
+  /** Comments may give types: looked for only where one of them imports. */
+  readonly hasJsDocTypes: boolean;
+  /** The linked module that a specifier means, or the specifier itself. */
+  link(specifier: string): string;
+}
+
 /**
- * Lowers one parsed file. Takes any ESTree with scopes (espree, @typescript-eslint/parser and others);
- * syntax that the form does not model becomes opaque values around its evaluated parts.
+ * Lowers one parsed file, and the modules it is linked to. Takes any ESTree with scopes (espree,
+ * @typescript-eslint/parser and others); syntax that the form does not model becomes opaque values around its
+ * evaluated parts.
  */
-export function lowerModule(sourceCode: Readonly<TSESLint.SourceCode>): Program {
-  const ast = sourceCode.ast;
-  const functions: FunctionForm[] = [];
-  const module = newFunction(functions, {
+export function lowerModule(sourceCode: SourceText, linkage: Linkage = UNLINKED): Program {
+  let temps = 0;
+  let targets = 0;
+  const shared: ProgramLowering = {
+    definitions: [],
+    functions: [],
+    classes: [],
+    holders: new Map(),
+    objectHolders: new Map(),
+    awaited: new Set(),
+    nextTemp: () => temps++,
+    nextTarget: () => targets++,
+  };
+  const file = newModule('');
+  const module = lowerFile(sourceCode, file, shared, linkage);
+  const linked = new Map(linkage.sources.map(({ path }) => [path, newModule(path)]));
+  for (const source of linkage.sources) {
+    const form = linked.get(source.path);
+    if (form) lowerFile(source, form, shared, linkage);
+  }
+  return {
+    module,
+    file,
+    functions: shared.functions,
+    classes: shared.classes,
+    linked,
+    definitions: shared.definitions,
+    holders: shared.holders,
+    awaited: shared.awaited,
+    directives: [sourceCode, ...linkage.sources].flatMap(({ ast }) => findDirectives(ast.comments ?? [])),
+    textOf: textReader(sourceCode, linkage.sources),
+    isLinked: ({ start }) => start >= FIRST_BASE,
+  };
+}
+
+function newModule(path: string): ModuleForm {
+  return { path, exports: new Map(), passesOn: [], types: new Map(), classes: [] };
+}
+
+/** Linked modules have their ranges from here on; no file is so long. */
+export const FIRST_BASE = 2 ** 40;
+
+function textReader(main: SourceText, linked: readonly LinkedSource[]): Program['textOf'] {
+  return ({ start, end }) => {
+    if (end < FIRST_BASE) return main.text.slice(start, end);
+    const source = linked.find(({ base, text }) => base <= start && end <= base + text.length);
+    return source ? source.text.slice(start - source.base, end - source.base) : '';
+  };
+}
+
+function lowerFile(
+  sourceCode: SourceText,
+  self: ModuleForm,
+  shared: ProgramLowering,
+  linkage: Linkage,
+): FunctionForm {
+  const { ast } = sourceCode;
+  const module = newFunction(shared.functions, {
     name: undefined,
     kind: 'module',
     at: rangeOf(ast),
     parent: undefined,
   });
-  const types = new Map<string, TypeForm>();
-  let temps = 0;
-  let targets = 0;
-  const bindings = bindScopes(sourceCode, module);
+  const link = (specifier: string): string => linkage.resolve(specifier, self.path);
+  const bindings = bindScopes(sourceCode, module, self, link);
   const prototypes = new Prototypes(ast, bindings, module);
   const lowering: ModuleLowering = {
+    ...shared,
     sourceCode,
+    self,
     bindings,
     prototypes,
-    definitions: [],
-    functions,
-    classes: [...prototypes.classes],
-    holders: new Map(),
-    objectHolders: new Map(),
-    awaited: new Set(),
     hasJsDocTypes: sourceCode.text.includes('{import('),
-    nextTemp: () => temps++,
-    nextTarget: () => targets++,
+    link,
   };
-  collectTypes(ast, lowering.bindings, types);
-  if (lowering.hasJsDocTypes) collectTypedefs(ast.comments ?? [], types);
+  self.classes.push(...prototypes.classes);
+  shared.classes.push(...prototypes.classes);
+  collectTypes(ast, bindings, self.types);
+  if (lowering.hasJsDocTypes) collectTypedefs(ast.comments ?? [], lowering);
   lowerStatements(new FunctionBuilder(lowering, module), ast.body);
-  return {
-    module,
-    functions,
-    classes: lowering.classes,
-    types,
-    definitions: lowering.definitions,
-    holders: lowering.holders,
-    awaited: lowering.awaited,
-    directives: findDirectives(ast.comments ?? []),
-    textOf: ({ start, end }) => sourceCode.text.slice(start, end),
-  };
+  return module;
 }
 
 interface NewFunction {

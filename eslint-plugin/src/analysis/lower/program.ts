@@ -9,7 +9,7 @@ import type { SourceRange } from '../race.js';
 export type Temp = number;
 
 export interface ImportOrigin {
-  /** The module specifier as written. */
+  /** The module specifier as written; the absolute path where that module is linked to the program. */
   readonly source: string;
   /** The exported name; `default`, or `*` for the whole module. */
   readonly name: string;
@@ -42,6 +42,8 @@ export type TypeForm =
   | {
       readonly kind: 'named';
       readonly name: string;
+      /** The module in which it is written. */
+      readonly module: ModuleForm;
       readonly imported?: ImportOrigin;
       readonly arguments: readonly TypeForm[];
     }
@@ -53,8 +55,15 @@ export type TypeForm =
       readonly variable?: Variable;
       readonly imported?: ImportOrigin;
     }
-  | { readonly kind: 'returns'; readonly result: TypeForm }
+  | {
+      readonly kind: 'returns';
+      readonly result: TypeForm;
+      /** Names of the parameters, where they are plain. */
+      readonly parameters: readonly (string | undefined)[];
+    }
   | { readonly kind: 'unknown' };
+
+export type TypeFormOf<K extends TypeForm['kind']> = Extract<TypeForm, { readonly kind: K }>;
 
 export type Property = { readonly name: string } | { readonly computed: Temp };
 
@@ -293,12 +302,39 @@ export interface Comment {
   readonly at: SourceRange;
 }
 
+/** What a module offers under a name. */
+export type Exported =
+  | { readonly kind: 'variable'; readonly variable: Variable }
+  | { readonly kind: 'value'; readonly value: Temp }
+  | { readonly kind: 'import'; readonly origin: ImportOrigin };
+
+/** One file of a program. */
+export interface ModuleForm {
+  /** Its absolute path; empty for the file that is analysed. */
+  readonly path: string;
+  /** `*` is what CommonJS exports as a whole. */
+  readonly exports: Map<string, Exported>;
+  /** Modules whose exports are its own too: `export * from`. */
+  readonly passesOn: string[];
+  /** Interfaces and type aliases by name. */
+  readonly types: Map<string, TypeForm>;
+  readonly classes: ClassForm[];
+}
+
+/**
+ * The file that is analysed, and the modules of the project that it is linked to: those it imports, as far as
+ * they matter. Ranges of a linked module start at a base of its own, so that no two ranges of a program are equal.
+ */
 export interface Program {
+  /** The function that the analysed file's own statements make up. */
   readonly module: FunctionForm;
+  /** What the analysed file declares and offers. */
+  readonly file: ModuleForm;
+  /** Functions of all modules, those of the analysed file first. */
   readonly functions: readonly FunctionForm[];
   readonly classes: readonly ClassForm[];
-  /** Interfaces and type aliases of the file by name. */
-  readonly types: ReadonlyMap<string, TypeForm>;
+  /** The linked modules, by absolute path. */
+  readonly linked: ReadonlyMap<string, ModuleForm>;
   /** The instruction that produces each value. */
   readonly definitions: readonly (ValueInstruction | undefined)[];
   /** The object literal that a method belongs to, and the variable that holds it. */
@@ -309,4 +345,6 @@ export interface Program {
   readonly directives: readonly Comment[];
   /** The text of a range, for names in messages. */
   textOf(range: SourceRange): string;
+  /** Whether a range is in a linked module rather than in the file that is analysed. */
+  isLinked(range: SourceRange): boolean;
 }

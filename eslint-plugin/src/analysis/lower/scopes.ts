@@ -1,13 +1,17 @@
 /** Which variable an identifier means, from ESLint's scope analysis, as variables of the program form. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { rangeOf } from './builder.js';
-import type { FunctionForm, ImportOrigin, TypeForm, Variable, VariableKind } from './program.js';
+import type { SourceText } from './lower-module.js';
+import type { FunctionForm, ImportOrigin, ModuleForm, TypeForm, Variable, VariableKind } from './program.js';
 
 type Scope = TSESLint.Scope.Scope;
 type ScopeVariable = TSESLint.Scope.Variable;
 
 /** Looks variables up by identifier node; the owner of each is filled in when its function is lowered. */
 export interface Bindings {
+  readonly module: ModuleForm;
+  /** The linked module that a specifier means, or the specifier itself. */
+  link(specifier: string): string;
   /** The variable that an identifier reads, writes or declares; a global one where nothing declares it. */
   variableOf(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable;
   /** Says that variables declared in this function's own scopes belong to `form`. */
@@ -19,7 +23,12 @@ export interface Bindings {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: FunctionForm): Bindings {
+export function bindScopes(
+  sourceCode: SourceText,
+  module: FunctionForm,
+  self: ModuleForm,
+  link: (specifier: string) => string,
+): Bindings {
   const resolved = new Map<TSESTree.Node, ScopeVariable>();
   const variables = new Map<ScopeVariable, Writable<Variable>>();
   const globals = new Map<string, Writable<Variable>>();
@@ -37,6 +46,10 @@ export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: Fu
     }
   }
 
+  const linkedOrigin = (variable: ScopeVariable): ImportOrigin | undefined => {
+    const origin = importOriginOf(variable);
+    return origin && { source: link(origin.source), name: origin.name };
+  };
   const global = (name: string): Writable<Variable> => {
     let variable = globals.get(name);
     if (!variable) {
@@ -67,7 +80,7 @@ export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: Fu
     const declared = outerTwin(found);
     let variable = variables.get(declared);
     if (!variable) {
-      const imported = importOriginOf(declared);
+      const imported = linkedOrigin(declared);
       const name = declared.identifiers[0];
       variable = {
         id: count++,
@@ -87,11 +100,13 @@ export function bindScopes(sourceCode: Readonly<TSESLint.SourceCode>, module: Fu
   };
 
   return {
+    module: self,
+    link,
     variableOf: find,
     enter: (node, form) => owners.set(node, form),
     importOf: (identifier) => {
       const declared = resolved.get(identifier);
-      return declared && importOriginOf(declared);
+      return declared && linkedOrigin(declared);
     },
     annotate: (identifier, annotation) => {
       find(identifier).annotation = annotation;

@@ -8,7 +8,7 @@ import { lowerExpression, lowerUnknown } from './expressions.js';
 import { lowerFunction } from './functions.js';
 import { variableType } from './jsdoc.js';
 import { assignTo } from './patterns.js';
-import { lowerType } from './types.js';
+import { lowerSignature } from './types.js';
 import type { Arm, Block, Temp, Variable } from './program.js';
 
 /** Deeper than this, a statement is skipped; see MAX_DEPTH of expressions. */
@@ -43,9 +43,12 @@ function lowerFunctionDeclaration(
   const value = lowerFunction(builder, declaration);
   const closure = builder.module.definitions[value];
   if (statement !== declaration && closure?.op === 'closure') closure.form.exported = true;
-  if (!declaration.id) return;
+  if (!declaration.id) {
+    builder.module.self.exports.set('default', { kind: 'value', value });
+    return;
+  }
   const variable = builder.module.bindings.variableOf(declaration.id);
-  if (statement !== declaration) variable.exported = true;
+  if (statement !== declaration) exportVariable(builder, variable, exportedName(statement, variable));
   builder.store(variable, value, true, rangeOf(declaration.id));
 }
 
@@ -129,20 +132,22 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
       return;
     case 'TSDeclareFunction':
       if (node.id)
-        builder.module.bindings.annotate(node.id, {
-          kind: 'returns',
-          result: lowerType(node.returnType?.typeAnnotation, builder.module.bindings),
-        });
+        builder.module.bindings.annotate(node.id, lowerSignature(node, builder.module.bindings));
       return;
     case 'TSExportAssignment':
-      lowerExpression(builder, node.expression);
+      builder.module.self.exports.set('*', {
+        kind: 'value',
+        value: lowerExpression(builder, node.expression),
+      });
       return;
     case 'WithStatement':
       lowerExpression(builder, node.object);
       lowerStatement(builder, node.body);
       return;
-    case 'ImportDeclaration':
     case 'ExportAllDeclaration':
+      passOnAll(builder, node);
+      return;
+    case 'ImportDeclaration':
     case 'EmptyStatement':
     case 'DebuggerStatement':
       return;
@@ -158,7 +163,7 @@ function lowerDeclaration(builder: FunctionBuilder, node: TSESTree.VariableDecla
       : builder.literal(undefined, rangeOf(declarator));
     assignTo(builder, declarator.id, value, true);
     if (!builder.module.hasJsDocTypes || declarator.id.type !== 'Identifier') continue;
-    const type = variableType(builder.module.sourceCode, node);
+    const type = variableType(builder.module, node);
     if (type) builder.module.bindings.annotate(declarator.id, type);
   }
 }
@@ -168,13 +173,21 @@ function lowerNamedExport(builder: FunctionBuilder, node: TSESTree.ExportNamedDe
     if (node.declaration.type.startsWith('TS')) return;
     if (node.declaration.type === 'ClassDeclaration') lowerClass(builder, node.declaration);
     else if (node.declaration.type === 'VariableDeclaration') lowerStatement(builder, node.declaration);
-    for (const variable of declaredBy(builder, node.declaration)) exportVariable(builder, variable);
+    for (const variable of declaredBy(builder, node.declaration))
+      exportVariable(builder, variable, variable.name);
     return;
   }
-  if (node.source) return;
+  if (node.source) {
+    passOn(builder, node, node.source.value);
+    return;
+  }
   for (const specifier of node.specifiers) {
     if (specifier.local.type === 'Identifier')
-      exportVariable(builder, builder.module.bindings.variableOf(specifier.local));
+      exportVariable(
+        builder,
+        builder.module.bindings.variableOf(specifier.local),
+        nameOfExport(specifier.exported),
+      );
   }
 }
 
@@ -185,7 +198,34 @@ function lowerDefaultExport(builder: FunctionBuilder, node: TSESTree.ExportDefau
     declaration.type === 'ClassDeclaration'
       ? lowerClass(builder, declaration)
       : lowerExpression(builder, declaration);
+  builder.module.self.exports.set('default', { kind: 'value', value });
   markExported(builder.module, value);
+}
+
+/** `export { a } from './b'`. */
+function passOn(builder: FunctionBuilder, node: TSESTree.ExportNamedDeclaration, specifier: string): void {
+  const { module } = builder;
+  for (const { exported, local } of node.specifiers) {
+    const origin = { source: module.link(specifier), name: nameOfExport(local) };
+    module.self.exports.set(nameOfExport(exported), { kind: 'import', origin });
+  }
+}
+
+/** `export * from './b'`, `export * as b from './b'`. */
+function passOnAll(builder: FunctionBuilder, node: TSESTree.ExportAllDeclaration): void {
+  const { module } = builder;
+  const source = module.link(node.source.value);
+  if (!node.exported) module.self.passesOn.push(source);
+  else
+    module.self.exports.set(nameOfExport(node.exported), { kind: 'import', origin: { source, name: '*' } });
+}
+
+function exportedName(statement: TSESTree.Statement, { name }: Variable): string {
+  return statement.type === 'ExportDefaultDeclaration' ? 'default' : name;
+}
+
+function nameOfExport(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === 'Identifier' ? node.name : node.value;
 }
 
 function declaredBy(builder: FunctionBuilder, declaration: TSESTree.Node): Variable[] {
@@ -199,8 +239,9 @@ function declaredBy(builder: FunctionBuilder, declaration: TSESTree.Node): Varia
 }
 
 /** What the variable holds leaves the module with it. */
-function exportVariable(builder: FunctionBuilder, variable: Variable): void {
+function exportVariable(builder: FunctionBuilder, variable: Variable, name: string): void {
   variable.exported = true;
+  builder.module.self.exports.set(name, { kind: 'variable', variable });
   for (const write of variable.writes) markExported(builder.module, write);
 }
 

@@ -14,6 +14,7 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
       return {
         kind: 'named',
         name: name.path.join('.'),
+        module: bindings.module,
         ...(imported && { imported }),
         arguments: (node.typeArguments?.params ?? []).map((argument) => lowerType(argument, bindings)),
       };
@@ -43,18 +44,44 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
       return {
         kind: 'named',
         name: name.path.join('.'),
-        imported: { source, name: name.path.join('.') },
+        module: bindings.module,
+        imported: { source: bindings.link(source), name: name.path.join('.') },
         arguments: [],
       };
     }
     case 'TSFunctionType':
-      return { kind: 'returns', result: lowerType(node.returnType?.typeAnnotation, bindings) };
+      return lowerSignature(node, bindings);
     case 'TSTypeOperator':
       return lowerType(node.typeAnnotation, bindings);
     case 'TSOptionalType':
       return lowerType(node.typeAnnotation, bindings);
     default:
       return UNKNOWN;
+  }
+}
+
+/** What a function takes and gives. */
+export function lowerSignature(
+  { params, returnType }: Pick<TSESTree.TSFunctionType, 'params' | 'returnType'>,
+  bindings: Bindings,
+): TypeForm {
+  return {
+    kind: 'returns',
+    result: lowerType(returnType?.typeAnnotation, bindings),
+    parameters: params.map(parameterName),
+  };
+}
+
+function parameterName(parameter: TSESTree.Parameter): string | undefined {
+  switch (parameter.type) {
+    case 'Identifier':
+      return parameter.name;
+    case 'AssignmentPattern':
+      return parameterName(parameter.left);
+    case 'TSParameterProperty':
+      return parameterName(parameter.parameter);
+    default:
+      return undefined;
   }
 }
 
@@ -68,7 +95,7 @@ function lowerMembers(members: readonly TSESTree.TypeElement[], bindings: Bindin
         key,
         member.type === 'TSPropertySignature'
           ? lowerType(member.typeAnnotation?.typeAnnotation, bindings)
-          : { kind: 'returns', result: lowerType(member.returnType?.typeAnnotation, bindings) },
+          : lowerSignature(member, bindings),
       );
     }
   }
@@ -98,7 +125,10 @@ export function collectTypes(
       const bases = declaration.extends.flatMap((base): TypeForm[] => {
         if (base.expression.type !== 'Identifier') return [];
         const imported = bindings.importOf(base.expression);
-        return [{ kind: 'named', name: base.expression.name, ...(imported && { imported }), arguments: [] }];
+        const { module } = bindings;
+        return [
+          { kind: 'named', name: base.expression.name, module, ...(imported && { imported }), arguments: [] },
+        ];
       });
       types.set(declaration.id.name, bases.length > 0 ? { kind: 'union', types: [own, ...bases] } : own);
     } else if (declaration?.type === 'TSTypeAliasDeclaration') {

@@ -1,6 +1,7 @@
 /** Flow accesses as plain values, with names as the source has them. */
 import type { FlowAccess } from '../flow/value.js';
 import type { Access, SourceRange } from '../race.js';
+import { scopeOf } from '../resources/receiver.js';
 import type { RaceContext } from './context.js';
 import { describePlace, describeTerm } from './names.js';
 
@@ -11,13 +12,19 @@ export function toAccess(access: FlowAccess, context: RaceContext): Access {
     method: access.method,
     resource: {
       store: receiver.model.id,
-      scope: receiver.model.scope,
+      scope: scopeOf(receiver),
       receiver: describeTerm(receiver.root, context),
       ...describePlace(access, context),
     },
-    range: access.instruction.at,
+    range: rangeOf(access, context),
     ...(access.via && { via: access.via.call.at }),
   };
+}
+
+/** Where an access is made; for one in a linked module, where the analysed file calls it. */
+export function rangeOf(access: FlowAccess, context: RaceContext): SourceRange {
+  const { at } = access.instruction;
+  return context.program.isLinked(at) ? (access.via?.call.at ?? at) : at;
 }
 
 /** Where an access is reported: at the call in the racing function that leads to it. */

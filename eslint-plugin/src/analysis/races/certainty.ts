@@ -10,9 +10,11 @@ export interface Evidence {
   readonly guarded: 'none' | 'partial';
   readonly update: Update;
   readonly concurrency: Concurrency;
+  /** Others of the same process can run between read and write. */
+  readonly suspended: boolean;
 }
 
-export function certaintyOf({ read, write, guarded, update, concurrency }: Evidence): Certainty {
+export function certaintyOf({ read, write, guarded, update, concurrency, suspended }: Evidence): Certainty {
   // Only a name says that it is a store.
   if (read.receiver.evidence === 'named' || write.receiver.evidence === 'named') return 'possible';
   if (guarded === 'partial') return 'possible';
@@ -21,5 +23,9 @@ export function certaintyOf({ read, write, guarded, update, concurrency }: Evide
   // A compare-and-set whose outcome nobody looks at loses its own update, not the other one's.
   if (write.condition === 'matches') return 'possible';
   if (concurrency === 'once') return 'possible';
+  // One step for this process; only another process, or another tab, can come in between.
+  if (read.sync && write.sync && !suspended) return 'possible';
+  // Its methods or a convention say that it is a store, and nothing says what it does.
+  if (read.receiver.evidence === 'shaped' || write.receiver.evidence === 'shaped') return 'likely';
   return concurrency === 'concurrent' ? 'certain' : 'likely';
 }

@@ -71,6 +71,18 @@ export class ConcurrencyFinder {
     return callers.length > 0 && callers.every((caller) => caller === owner.constructorForm);
   }
 
+  /** `Promise.all([work(), work()])`: the second starts before the first has ended. */
+  private overlaps(
+    form: FunctionForm,
+    callers: readonly { readonly form: FunctionForm; readonly call: CallInstruction }[],
+  ): boolean {
+    if (!form.async) return false;
+    const started = callers.filter(({ call }) => !this.program.awaited.has(call.to));
+    return started.some(({ form: one }, index) =>
+      started.some(({ form: other }, at) => at > index && one === other),
+    );
+  }
+
   private find(form: FunctionForm): Concurrency {
     if (form.kind === 'module') return 'once';
     if (form.hidden && form.member && this.isCalledByConstructorOnly(form, form.member)) return 'once';
@@ -83,6 +95,7 @@ export class ConcurrencyFinder {
     const callers = this.callers.get(variable) ?? [];
     // It is also handed around as a value: somebody else calls it.
     if (variable.exported || variable.loads > callers.length) return 'concurrent';
+    if (this.overlaps(form, callers)) return 'concurrent';
     const found = callers.map((caller) => this.of(caller.form));
     if (found.includes('concurrent')) return 'concurrent';
     return found.length > 0 && found.every((each) => each === 'once') ? 'once' : 'unknown';

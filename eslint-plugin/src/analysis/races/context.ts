@@ -4,6 +4,7 @@ import type { FlowAccess } from '../flow/value.js';
 import type { ClassForm, FunctionForm, Program, Temp } from '../lower/program.js';
 import type { Resource } from '../race.js';
 import type { Term } from '../resources/terms.js';
+import type { UseFinder } from './uses.js';
 
 /**
  * Whether a function can run twice at once: `concurrent` where something outside calls it, `once` where the
@@ -24,6 +25,10 @@ export interface RaceContext {
   speaksOf(word: string): boolean;
   /** The path of the file, as far as it is known. */
   readonly filename: string;
+  /** The file is a test, or a part of a build: nobody runs it twice at once. */
+  readonly isOneShot: boolean;
+  /** What becomes of values in this file; made when it is first asked. */
+  readonly uses: UseFinder;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

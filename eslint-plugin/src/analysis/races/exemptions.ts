@@ -45,7 +45,10 @@ export class Exemptions {
     return this.program.directives.some((directive) => {
       if (directive.at.end > declaration.start) return false;
       const between = this.program.textOf({ start: directive.at.end, end: declaration.start });
-      return /^[^\n;{}]*\n?[^\n;{}]*$/u.test(between);
+      // Of two modules, nothing stands between.
+      return (
+        between.length === declaration.start - directive.at.end && /^[^\n;{}]*\n?[^\n;{}]*$/u.test(between)
+      );
     });
   }
 }

@@ -1,16 +1,15 @@
 /** How sure a race on a file is. Every weakness that makes one only `possible` is named here. */
 import type { FlowAccess } from '../flow/value.js';
-import type { Certainty } from '../race.js';
+import type { Certainty, Update } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import type { Concurrency, RaceContext } from './context.js';
-import type { FoundUpdate } from './update.js';
 
 interface Evidence {
   readonly read: FlowAccess;
   readonly write: FlowAccess;
   readonly guarded: 'none' | 'partial';
-  readonly update: FoundUpdate;
+  readonly update: Update;
   readonly concurrency: Concurrency;
   readonly rivals: 'calls' | 'processes';
   readonly summary: Summary;
@@ -48,6 +47,7 @@ function isMadeHere({ read, write }: Evidence, { accesses }: Summary): boolean {
       access.receiver.root === write.receiver.root &&
       (access.operation === 'write' || access.operation === 'conditional') &&
       access.control.size === 0 &&
+      access.form === read.form &&
       access !== write,
   );
   return made >= 0 && made < accesses.indexOf(read);

@@ -2,13 +2,14 @@
 import { familyOf } from '../../stores/model.js';
 import { protection } from '../flow/guards.js';
 import type { FlowAccess } from '../flow/value.js';
-import type { FileReadModifyWriteRace } from '../race.js';
+import type { FileReadModifyWriteRace, Update } from '../race.js';
 import { isPrivateKey } from '../resources/keys.js';
+import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import { placeOf, toAccess } from './access.js';
 import type { RaceContext } from './context.js';
 import { fileCertainty } from './file-certainty.js';
-import { readsBehind } from './held-in-memory.js';
+import { isLoadedOnce, readsBehind } from './held-in-memory.js';
 import { isQueued } from './stale-write-queue.js';
 import { updateOf } from './update.js';
 import { suspensionBetween, witnessOf } from './witness.js';
@@ -24,7 +25,7 @@ export function findFileReadModifyWrite(
   if (isPrivateKey(write.key, context.program)) return undefined;
   for (const read of readsBehind(write, summary)) {
     if (read.operation !== 'read' || read.key !== write.key) continue;
-    if (familyOf(read.receiver.model) !== 'files') continue;
+    if (familyOf(read.receiver.model) !== 'files' || isLoadedOnce(read, summary)) continue;
     const race = judge(read, write, summary, context);
     if (race) return race;
   }
@@ -44,8 +45,9 @@ function judge(
   const guarded = held === 'none' && queued ? 'partial' : held;
   if (guarded === 'full' || context.isGuardedByCallers(summary.form)) return undefined;
   if (guarded === 'partial' && context.singleProcess) return undefined;
-  const update = updateOf(read, write, context);
-  if (update.kind === 'refill') return undefined;
+  const found = updateOf(read, write, context);
+  if (found.kind === 'refill' && !isRebuilt(write, context)) return undefined;
+  const update: Update = found.kind === 'refill' ? { kind: 'computed' } : found;
   const access = toAccess(write, context);
   if (context.isExempt(write, access.resource)) return undefined;
   const suspension = suspensionBetween(read, write);
@@ -64,6 +66,23 @@ function judge(
     ...(suspension && { suspension }),
     witness: witnessOf(read, write, suspension, update, context),
   };
+}
+
+/** One arm of what is written takes apart what was read: `list.includes(x) ? list : [...list, x]`. */
+function isRebuilt({ written }: FlowAccess, { program }: RaceContext): boolean {
+  const plain = written && contentOf(written.term);
+  if (plain?.kind !== 'either') return false;
+  return plain.options.map(contentOf).some((option) => {
+    const made = option.kind === 'made' ? program.definitions[option.temp] : undefined;
+    if (made?.op === 'array') return made.elements.some((element) => element.spread);
+    return made?.op === 'object' && made.entries.some((entry) => entry.kind === 'spread');
+  });
+}
+
+/** What is written down in some notation: the argument of `JSON.stringify`. */
+function contentOf(term: Term): Term {
+  const [first] = term.kind === 'call' ? term.arguments : [];
+  return first ? contentOf(first) : term;
 }
 
 /** The new content is written elsewhere and moved into place: readers see the old or the new, never a half. */

@@ -3,8 +3,12 @@ import type { FlowAccess } from '../flow/value.js';
 import { CERTAINTIES, isPair, type Race, type SourceRange } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
+import { findConflictingWrites } from './conflicting-parallel-writes.js';
 import { findFileReadModifyWrite } from './file-read-modify-write.js';
+import { findCheckThenAct } from './check-then-act.js';
 import { findGetThenSet } from './get-then-set.js';
+import { findLossyFlush } from './lossy-flush.js';
+import { findRetries } from './retry/find-retries.js';
 import { findStaleWrite } from './stale-write.js';
 import { findUnsafeLocks } from './unsafe-lock.js';
 
@@ -16,19 +20,27 @@ type FunctionFinder = (summary: Summary, context: RaceContext) => readonly Race[
 type FileFinder = (context: RaceContext) => readonly Race[];
 
 // Of two races at one place the surer is kept; of two that are equally sure, the one whose finder stands first.
-const ACCESS_FINDERS: readonly AccessFinder[] = [findStaleWrite, findGetThenSet, findFileReadModifyWrite];
-const FUNCTION_FINDERS: readonly FunctionFinder[] = [];
-const FILE_FINDERS: readonly FileFinder[] = [findUnsafeLocks];
+const ACCESS_FINDERS: readonly AccessFinder[] = [
+  findStaleWrite,
+  findGetThenSet,
+  findFileReadModifyWrite,
+  findCheckThenAct,
+];
+
+const FUNCTION_FINDERS: readonly FunctionFinder[] = [findLossyFlush, findConflictingWrites];
+const FILE_FINDERS: readonly FileFinder[] = [findUnsafeLocks, findRetries];
 
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
   const races = new Races();
+  for (const find of FILE_FINDERS) races.addAll(find(context));
   for (const summary of summaries) {
+    // What a linked module does by itself is reported there.
+    if (context.program.isLinked(summary.form.at)) continue;
     for (const access of summary.accesses)
       for (const find of ACCESS_FINDERS) races.add(find(access, summary, context));
     for (const find of FUNCTION_FINDERS) races.addAll(find(summary, context));
   }
-  for (const find of FILE_FINDERS) races.addAll(find(context));
   return races.all;
 }
 
@@ -37,7 +49,12 @@ class Races {
 
   get all(): Race[] {
     const races = [...this.byPlace.values()];
-    return races.filter((race) => !isToldByWrite(race, this.byPlace) && !isToldInside(race, races));
+    return races.filter(
+      (race) =>
+        !isToldByWrite(race, this.byPlace) &&
+        !isToldInside(race, races) &&
+        !races.some((other) => isSameAs(race, other)),
+    );
   }
 
   add(race: Race | undefined): void {
@@ -73,5 +90,18 @@ function keyOf({ start, end }: SourceRange): string {
 }
 
 function isSurer(race: Race, known: Race): boolean {
-  return CERTAINTIES.indexOf(race.certainty) > CERTAINTIES.indexOf(known.certainty);
+  const surer = CERTAINTIES.indexOf(race.certainty) - CERTAINTIES.indexOf(known.certainty);
+  return surer === 0 ? isMoreSpecific(race, known) : surer > 0;
+}
+
+/** The clear of a flush, seen from a caller: a stale write there, and a lost write where it is made. */
+function isSameAs(race: Race, other: Race): boolean {
+  if (race.kind !== 'stale-write' || other.kind !== 'lossy-flush' || other.certainty === 'possible')
+    return false;
+  return race.write.range.start === other.clear.range.start && race.write.range.end === other.clear.range.end;
+}
+
+/** A flush that loses what came meanwhile is a stale write too; the other way round it is not. */
+function isMoreSpecific(race: Race, known: Race): boolean {
+  return race.kind === 'lossy-flush' && known.kind === 'stale-write';
 }

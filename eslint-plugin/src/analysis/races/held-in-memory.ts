@@ -16,27 +16,43 @@ export function readsBehind(write: FlowAccess, summary: Summary): readonly FlowA
     for (const source of [...(sources ?? [])].reverse()) {
       if (source.kind !== 'read' || found.has(source.access) || found.size >= MAX_READS) continue;
       found.add(source.access);
-      if (source.access.receiver.model === MEMORY) collect(keptBefore(source.access, summary));
+      if (source.access.receiver.model === MEMORY)
+        collect(keptBefore(source.access, summary)?.written?.sources);
     }
   };
   collect(write.written?.sources);
   return [...found];
 }
 
-/** What was last stored, in this operation and each time it runs, to the place that a read of memory looks at. */
-function keptBefore(read: FlowAccess, summary: Summary): Sources | undefined {
+/** What was last put, in this operation and each time it runs, in the place that a read of memory looks at. */
+function keptBefore(read: FlowAccess, summary: Summary): FlowAccess | undefined {
   const end = summary.accesses.indexOf(read);
   const kept = summary.accesses.findLast(
     (access, index) =>
       (end < 0 || index < end) &&
       access.operation === 'write' &&
       access.receiver.model === MEMORY &&
+      // Not what is added to the container that stands there.
+      access.method === 'assignment' &&
       access.key === read.key,
   );
-  return kept && !isLoadedOnce(kept) ? kept.written?.sources : undefined;
+  return kept && !isLoadedOnce(kept, summary) ? kept : undefined;
 }
 
-/** `if (!this.data) this.data = await load()`: from then on memory is what counts, and the file a copy of it. */
-function isLoadedOnce({ control }: FlowAccess): boolean {
-  return [...control].some((source) => source.kind === 'read' && source.access.receiver.model === MEMORY);
+/**
+ * `if (!this.data) this.data = await load()`: what decides whether it is read is set by the same operation. From
+ * then on memory is what counts, and the file a copy of it.
+ */
+export function isLoadedOnce({ control }: FlowAccess, { accesses }: Summary): boolean {
+  return [...control].some(
+    (source) =>
+      source.kind === 'read' &&
+      source.access.receiver.model === MEMORY &&
+      accesses.some(
+        (access) =>
+          access.method === 'assignment' &&
+          access.receiver.model === MEMORY &&
+          access.key === source.access.key,
+      ),
+  );
 }

@@ -75,6 +75,8 @@ function describe(term: Term, context: RaceContext, depth: number): string {
         : '…';
     }
     case 'compute':
+      // A key of several parts: `users/${id}`.
+      if (term.operator === 'key') return term.operands.map((part) => describeKeyPart(part, inner)).join('/');
       return term.operands.map(inner).join(` ${term.operator} `);
     case 'either':
       return term.options.map(inner).join(' or ');
@@ -82,6 +84,13 @@ function describe(term: Term, context: RaceContext, depth: number): string {
     case 'class':
       return term.form.name ?? '…';
   }
+}
+
+function describeKeyPart(part: Term, describePart: (term: Term) => string): string {
+  if (part.kind === 'constant') return String(part.value);
+  return part.kind === 'compute' && part.operator === 'key'
+    ? describePart(part)
+    : `\${${describePart(part)}}`;
 }
 
 function shorten(text: string): string {

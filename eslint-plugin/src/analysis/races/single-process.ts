@@ -9,6 +9,15 @@ const SERVES =
 const TESTS_FOR_MAIN =
   /^if\s*\(.*(?:\brequire\.main\b|\bimport\.meta\.main\b|\bimport\.meta\..*process\.argv|process\.argv.*\bimport\.meta\.)/mu;
 
+/** Where projects keep what builds, checks and sets them up. */
+const BUILDS =
+  /(?:^|[/\\])(?:scripts?|build|tests?|e2e|bench(?:marks?)?|examples?|fixtures?|migrations?|\.github)[/\\]|\.config\.[cm]?[jt]s$|(?:gulp|Grunt|Jake)file\.[cm]?[jt]s$/u;
+
+/** A guess by the file's path: what it holds is run by hand, or by one job. */
+export function isBuildFile(filename: string): boolean {
+  return BUILDS.test(filename);
+}
+
 const EXPORTS = /^\s*export\b|\bexports\b/mu;
 
 /**

@@ -22,6 +22,7 @@ export function staleWriteCertainty(evidence: StaleWriteEvidence): Certainty {
   if (dependence === 'control' && write.operation === 'delete') return 'possible';
   if (dependence === 'control' && isTeardown(form) && clears(write)) return 'possible';
   if ((shape === 'lazy-init' || shape === 'entry') && isLookedUp(write.written?.term)) return 'possible';
+  if (shape === 'entry' && isRecord(write)) return 'possible';
   if (shape === 'lazy-init' && isStatus(write.written?.term)) return 'possible';
   return concurrency === 'concurrent' && dependence === 'data' ? 'certain' : 'likely';
 }
@@ -60,6 +61,23 @@ function isLookedUp(term: Term | undefined): boolean {
   return (
     name !== undefined &&
     /^(?:get|fetch|load|read|find|query|list|select|lookup|resolve|parse|search|count|compute|calculate|then|json|text|map|filter|stat|exec|request|all|first|one|run)/iu.test(
+      name,
+    )
+  );
+}
+
+/** `{ value, expiresAt }`: a record of what was looked up, unless a part of it was made or opened. */
+function isRecord({ written }: FlowAccess): boolean {
+  if (written?.term.kind !== 'made' || !written.parts || written.parts.size === 0) return false;
+  return [...written.parts.values()].every(({ term }) => !isOpened(term));
+}
+
+function isOpened(term: Term): boolean {
+  if (term.kind === 'call' && term.construct) return true;
+  const name = calledName(term);
+  return (
+    name !== undefined &&
+    /^(?:create|connect|open|start|launch|spawn|init|make|build|new|acquire|register|subscribe|listen|mount|attach|setup)/iu.test(
       name,
     )
   );

@@ -8,6 +8,7 @@ import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import { placeOf, toAccess } from './access.js';
 import type { RaceContext } from './context.js';
+import { clearOf } from './flush-clears.js';
 import { waitsOnlyElsewhere } from './stale-write-arms.js';
 import { staleWriteCertainty } from './stale-write-certainty.js';
 import { isQueued, waitsFor } from './stale-write-queue.js';
@@ -26,6 +27,8 @@ export function findStaleWrite(
   const check = staleRead(write, union(write.control, write.waited, waitsFor(write, summary)), context);
   const stale = check && !isClaimed(check, write, summary) ? check : undefined;
   if (update) return judge(update, write, { dependence: 'data', check: stale }, summary, context);
+  // To empty a container makes nothing twice; what it loses is another kind of race.
+  if (clearOf(write, context)?.how === 'contents') return undefined;
   return stale && judge(stale, write, { dependence: 'control', check: stale }, summary, context);
 }
 

@@ -40,7 +40,8 @@ function plainOf(term: Term): Term {
   return first && name !== undefined && NOTATIONS.has(name) ? plainOf(first) : term;
 }
 
-function isReadItself(term: Term, read: FlowAccess): boolean {
+/** The very value that was read, under any notation. */
+export function isReadItself(term: Term, read: FlowAccess): boolean {
   const plain = plainOf(term);
   if (plain.kind === 'either')
     return (
@@ -82,7 +83,7 @@ function increment(
   context: RaceContext,
 ): Update | undefined {
   const at = rangeOf(temp, context);
-  if (!at) return undefined;
+  if (!at || context.program.isLinked(at)) return undefined;
   const integer = (step.kind !== 'constant' || Number.isInteger(step.value)) && !usesFloat(count);
   return { kind: 'increment', sign, step: step.kind === 'constant' && step.value === 1 ? 1 : at, integer };
 }

@@ -7,13 +7,16 @@ import type {
   ClassForm,
   FunctionForm,
   GetInstruction,
+  ImportOrigin,
   ObjectInstruction,
   Program,
   Temp,
   TypeForm,
+  TypeFormOf,
   ValueInstruction,
   Variable,
 } from '../lower/program.js';
+import { declaredIn, ModuleExports } from './module-exports.js';
 import { TermTable, type Term } from './terms.js';
 
 /** Longer chains of definitions, `b = a.x; c = b.x; …`, are not followed to their start. */
@@ -26,12 +29,14 @@ export class Definitions {
   private readonly known = new Map<Temp, Term>();
   private readonly variables = new Map<Variable, Term>();
   private readonly parameters = new Map<Temp, { readonly form: FunctionForm; readonly index: number }>();
+  private readonly exports: ModuleExports;
   private readonly returned = new Map<FunctionForm, readonly Temp[]>();
 
   constructor(
     readonly program: Program,
     readonly terms: TermTable,
   ) {
+    this.exports = new ModuleExports(this);
     for (const form of program.functions) {
       form.parameters.forEach((temp, index) => this.parameters.set(temp, { form, index }));
     }
@@ -95,7 +100,7 @@ export class Definitions {
   }
 
   private defineVariable(variable: Variable): Term {
-    if (variable.imported) return this.terms.import(variable.imported.source, variable.imported.name);
+    if (variable.imported) return this.imported(variable.imported);
     if (variable.kind === 'global') return this.terms.global(variable.name);
     const [only] = variable.writes;
     if (variable.writes.length === 1 && only !== undefined) {
@@ -160,6 +165,8 @@ export class Definitions {
 
   /** A member of an object literal that nothing can have changed is its value; others stay members. */
   memberOf(object: Term, name: string): Term {
+    if (object.kind === 'import' && object.name === '*' && this.program.linked.has(object.source))
+      return this.imported({ source: object.source, name });
     const literal = this.objectOf(object);
     if (literal) {
       for (const entry of [...literal.entries].reverse()) {
@@ -197,11 +204,13 @@ export class Definitions {
         : 'name' in callee.property
           ? this.memberOf(this.termOf(callee.object), callee.property.name)
           : terms.index(this.termOf(callee.object), this.termOf(callee.property.computed));
-    return callTerm(
-      terms,
-      target,
-      args.map((argument) => this.termOf(argument.value)),
-      construct,
+    return this.linked(
+      callTerm(
+        terms,
+        target,
+        args.map((argument) => this.termOf(argument.value)),
+        construct,
+      ),
     );
   }
 
@@ -212,11 +221,30 @@ export class Definitions {
   ): Term {
     const [first] = operands;
     if (operator === 'as' && first !== undefined) return castTerm(this.terms, this.termOf(first), annotation);
-    return computeTerm(
-      this.terms,
-      operator,
-      operands.map((operand) => this.termOf(operand)),
+    return this.linked(
+      computeTerm(
+        this.terms,
+        operator,
+        operands.map((operand) => this.termOf(operand)),
+      ),
     );
+  }
+
+  /** What a linked module exports, for the import of it; other terms are what they are. */
+  linked(term: Term): Term {
+    return term.kind === 'import' ? this.imported(term) : term;
+  }
+
+  private imported(origin: ImportOrigin): Term {
+    return this.exports.termOf(origin) ?? this.terms.import(origin.source, origin.name);
+  }
+
+  /** What a type's name stands for: a type or a class of the module in which it is written, or that it imports from. */
+  declarationOf(type: TypeFormOf<'named'>): TypeForm | ClassForm | undefined {
+    if (!type.imported) return declaredIn(type.module, type.name);
+    if (type.imported.name !== '*') return this.exports.typeOf(type.imported);
+    // `import * as repo`, used as `repo.Store`.
+    return this.exports.typeOf({ source: type.imported.source, name: type.name.split('.')[1] ?? '' });
   }
 }
 

@@ -9,11 +9,19 @@ export type ExportGroup = 'classes' | 'factories' | 'instances' | 'types';
 
 export class StoreExports {
   private readonly models = new Map<string, StoreModel[]>();
-  private readonly globals = new Map<string, { readonly model: StoreModel; readonly role: Role }>();
+  private readonly globals = new Map<string, Offer>();
+  private readonly ambientTypes = new Map<string, Offer>();
+  private readonly ambientFactories = new Map<string, Offer>();
+  /** Fields by the class that is extended. */
+  private readonly inherited = new Map<string, { readonly model: StoreModel; readonly fields: Roles }>();
 
   constructor(stores: readonly StoreModel[]) {
     for (const model of stores) {
-      for (const [name, role] of Object.entries(model.globals ?? {})) this.globals.set(name, { model, role });
+      note(this.globals, model, model.globals);
+      note(this.ambientTypes, model, model.ambientTypes);
+      note(this.ambientFactories, model, model.ambientFactories);
+      for (const [base, fields] of Object.entries(model.inherited ?? {}))
+        this.inherited.set(base, { model, fields });
       for (const name of model.packages) this.models.set(name, [...(this.models.get(name) ?? []), model]);
     }
   }
@@ -38,10 +46,52 @@ export class StoreExports {
     return found && receiverOf(found.model, found.role, 'resolved', term);
   }
 
+  /** What a property of an object of the library is, by the model at hand or by another one of the same packages. */
+  findProperty(model: StoreModel, name: string): Offer | undefined {
+    const models = [model, ...model.packages.flatMap((source) => this.models.get(source) ?? [])];
+    const found = models.find((each) => each.properties && name in each.properties);
+    const role = found?.properties?.[name];
+    return found && role && { model: found, role };
+  }
+
+  /** What a type that needs no import promises. */
+  findAmbientType(name: string, term: Term): Receiver | undefined {
+    const found = this.ambientTypes.get(name);
+    return found && receiverOf(found.model, found.role, 'resolved', term);
+  }
+
+  /** What a function of the platform gives. */
+  findAmbientFactory(callee: Term, term: Term): Receiver | undefined {
+    const name = this.ambientFactories.size > 0 ? globalName(callee) : undefined;
+    const found = name === undefined ? undefined : this.ambientFactories.get(name);
+    return found && receiverOf(found.model, found.role, 'resolved', term);
+  }
+
+  /** The field that a class has because it extends `base`. */
+  findInherited(base: Term, field: string, term: Term): Receiver | undefined {
+    if (base.kind !== 'import' && base.kind !== 'global') return undefined;
+    const found = this.inherited.get(base.name);
+    const role = found?.fields[field];
+    if (!found || !role || (base.kind === 'import' && !found.model.packages.includes(base.source)))
+      return undefined;
+    return receiverOf(found.model, role, 'resolved', term);
+  }
+
   /** The model whose method the import itself is: `import { readFile } from 'node:fs/promises'`. */
   findFunction({ source, name }: ImportOrigin): StoreModel | undefined {
     return this.models.get(source)?.find((model) => model.functions && hasMethod(model, name));
   }
+}
+
+type Roles = Readonly<Record<string, Role>>;
+
+export interface Offer {
+  readonly model: StoreModel;
+  readonly role: Role;
+}
+
+function note(offers: Map<string, Offer>, model: StoreModel, roles: Roles | undefined): void {
+  for (const [name, role] of Object.entries(roles ?? {})) offers.set(name, { model, role });
 }
 
 function hasMethod({ methods, derived, lock }: StoreModel, name: string): boolean {

@@ -18,11 +18,30 @@ export const TRANSPARENT_TYPES = new Set([
 /** Aliases of aliases are followed this far. */
 const MAX_DEPTH = 8;
 
+export function isClass(declared: TypeForm | ClassForm): declared is ClassForm {
+  return 'methods' in declared;
+}
+
 export class Objects {
   constructor(private readonly definitions: Definitions) {}
 
-  /** The class of `this`, or of an instance made in this file. */
+  /** The class of `this`, of an instance made in view, or of what a type says to be one. */
   classOf(object: Term): ClassForm | undefined {
+    return this.classOfValue(object) ?? this.classOfType(this.typeOf(object));
+  }
+
+  private classOfType(type: TypeForm | undefined): ClassForm | undefined {
+    if (type?.kind === 'union') {
+      for (const each of type.types) {
+        const found = this.classOfType(each);
+        if (found) return found;
+      }
+    }
+    const declared = type?.kind === 'named' ? this.definitions.declarationOf(type) : undefined;
+    return declared && isClass(declared) ? declared : undefined;
+  }
+
+  private classOfValue(object: Term): ClassForm | undefined {
     if (object.kind === 'this') return 'methods' in object.owner ? object.owner : undefined;
     if (object.kind === 'class') return object.form;
     if (object.kind === 'call' && object.construct && object.callee.kind === 'class')
@@ -30,7 +49,7 @@ export class Objects {
     if (object.kind === 'variable' && object.variable.writes.length === 1) {
       const [write] = object.variable.writes;
       const term = write === undefined ? undefined : this.definitions.termOf(write);
-      return term && term.kind !== 'variable' ? this.classOf(term) : undefined;
+      return term && term.kind !== 'variable' ? this.classOfValue(term) : undefined;
     }
     return undefined;
   }
@@ -83,10 +102,9 @@ export class Objects {
       case 'named': {
         const [argument] = type.arguments;
         if (argument && TRANSPARENT_TYPES.has(type.name)) return this.memberType(argument, name, depth + 1);
-        const local = this.definitions.program.types.get(type.name);
-        if (local) return this.memberType(local, name, depth + 1);
-        const form = this.definitions.program.classes.find((each) => each.name === type.name);
-        return form?.fieldTypes.get(name);
+        const declared = this.definitions.declarationOf(type);
+        if (!declared) return undefined;
+        return isClass(declared) ? declared.fieldTypes.get(name) : this.memberType(declared, name, depth + 1);
       }
       default:
         return undefined;

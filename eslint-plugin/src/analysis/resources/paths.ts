@@ -78,9 +78,7 @@ function isPathFunction(callee: Term): boolean {
 
 /** Parts written one after another, with the separators that stand in them. */
 function joined(definitions: Definitions, parts: readonly Term[]): Term {
-  const inner = parts.map((part, index) =>
-    part.kind === 'constant' && index > 0 ? part : pathTerm(definitions, part),
-  );
+  const inner = parts.map((part) => (part.kind === 'constant' ? part : pathTerm(definitions, part)));
   const whole = definitions.terms.concat(inner);
   if (whole.kind === 'constant')
     return typeof whole.value === 'string' ? definitions.terms.constant(tidy(whole.value)) : whole;

@@ -8,12 +8,14 @@ interface Patterns {
 
 const known = new WeakMap<readonly StoreModel[], Patterns>();
 
-/** The stores of which a text speaks: by their package, their global, or a name that suggests them. */
-export function storesIn(text: string, stores: readonly StoreModel[]): readonly StoreModel[] {
+/** The stores of which texts speak: by their package, their global, or a name that suggests them. */
+export function storesIn(texts: readonly string[], stores: readonly StoreModel[]): readonly StoreModel[] {
   let patterns = known.get(stores);
   if (!patterns) known.set(stores, (patterns = patternsOf(stores)));
-  if (!patterns.any.test(text)) return [];
-  return patterns.each.filter(({ pattern }) => pattern.test(text)).map(({ store }) => store);
+  const { any, each } = patterns;
+  const speaking = texts.filter((text) => any.test(text));
+  if (speaking.length === 0) return [];
+  return each.filter(({ pattern }) => speaking.some((text) => pattern.test(text))).map(({ store }) => store);
 }
 
 function patternsOf(stores: readonly StoreModel[]): Patterns {
@@ -23,8 +25,16 @@ function patternsOf(stores: readonly StoreModel[]): Patterns {
 
 function sourceOf(stores: readonly StoreModel[]): string {
   const packages = stores.flatMap((store) => store.packages).map(escape);
-  const names = stores.flatMap((store) => [...(store.names ?? []), ...Object.keys(store.globals ?? {})]);
+  const names = stores.flatMap((store) => [
+    ...(store.names ?? []),
+    ...Object.keys(store.globals ?? {}),
+    ...Object.keys(store.ambientFactories ?? {}),
+  ]);
   const alternatives = [...new Set(names)].map((name) => `(?<![\\w$])${escape(name)}(?![\\w$])`);
+  const types = stores.flatMap((store) => Object.keys(store.ambientTypes ?? {})).map(escape);
+  if (types.length > 0) alternatives.push(`(?:[:<|&(]|\\bas)\\s*(?:${[...new Set(types)].join('|')})\\b`);
+  for (const convention of stores.flatMap((store) => store.conventions ?? []))
+    alternatives.push(`\\b${convention.split('*').map(escape).join('\\w*')}\\b`);
   if (packages.length > 0) alternatives.push(`['"\`](?:${[...new Set(packages)].join('|')})['"\`/]`);
   // A store with no name at all is in no text.
   return alternatives.length > 0 ? alternatives.join('|') : '(?!)';
@@ -37,7 +47,7 @@ export function mayLock(text: string): boolean {
 
 /** Whether anything in a file lets another execution run. */
 export function maySuspend(text: string): boolean {
-  return /\bawait\b|\.then\s*\(|\byield\b|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b/u.test(
+  return /\bawait\b|\.then\s*\(|\byield\b|\bPromise\s*\.\s*(?:all|any|race)|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b|[Rr]etry\w*\s*\(|\bbackOff\s*\(/u.test(
     text,
   );
 }

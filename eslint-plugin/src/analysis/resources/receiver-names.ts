@@ -9,6 +9,7 @@ import type { Term } from './terms.js';
 
 export class ReceiverNames {
   private readonly byName = new Map<string, StoreModel>();
+  private readonly conventions: { readonly pattern: RegExp; readonly model: StoreModel }[] = [];
 
   constructor(
     stores: readonly StoreModel[],
@@ -18,14 +19,27 @@ export class ReceiverNames {
   ) {
     for (const model of stores) {
       for (const name of model.names ?? []) if (!this.byName.has(name)) this.byName.set(name, model);
+      for (const text of model.conventions ?? []) this.conventions.push({ pattern: patternOf(text), model });
     }
   }
 
   recognise(term: Term): Receiver | undefined {
+    const known = this.byConvention(term);
+    if (known) return known;
     const name = nameOf(term);
     const model = name === undefined ? undefined : this.byName.get(name.replace(/^[#_]+/u, ''));
     if (!model || this.isSomethingElse(term)) return undefined;
     return receiverOf(model, 'client', 'named', term);
+  }
+
+  /** A property and its object, named as everybody names them: `ctx.storage`. */
+  private byConvention(term: Term): Receiver | undefined {
+    if (term.kind !== 'member' || this.conventions.length === 0) return undefined;
+    const object = nameOf(term.object)?.replace(/^[#_]+/u, '');
+    const path = `${object ?? ''}.${term.name}`;
+    const found = this.conventions.find(({ pattern }) => pattern.test(path));
+    if (!found || this.isSomethingElse(term)) return undefined;
+    return receiverOf(found.model, 'client', 'shaped', term);
   }
 
   /** True where the file shows that the name is not a store's: a `Map`, a literal, an import of another package. */
@@ -59,6 +73,16 @@ export class ReceiverNames {
       );
     });
   }
+}
+
+/** What holds the bindings of a worker, by the names that everybody gives it. */
+export function isEnvironment(term: Term): boolean {
+  return /^(?:env|bindings)$/iu.test(nameOf(term) ?? '');
+}
+
+function patternOf(text: string): RegExp {
+  const parts = text.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\/]/gu, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'u');
 }
 
 /** A type that the file does not explain may be a store's own. */

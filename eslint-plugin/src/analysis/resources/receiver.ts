@@ -1,5 +1,6 @@
 /** A store as the file names it. */
 import type { Role, StoreModel } from '../../stores/model.js';
+import type { Scope } from '../race.js';
 import type { Term } from './terms.js';
 
 export interface Receiver {
@@ -7,8 +8,10 @@ export interface Receiver {
   readonly role: Role;
   /** Methods are found below this property of the client, e.g. `json`. */
   readonly namespace?: string;
-  /** `named`: only its name says so. */
-  readonly evidence: 'resolved' | 'named';
+  /** `shaped`: its methods, or a convention, say so; `named`: only its name. */
+  readonly evidence: 'resolved' | 'shaped' | 'named';
+  /** Who can reach it, where that is not what the model says. */
+  readonly scope?: Scope;
   /** The one key that the object stands for: the path behind a file handle. */
   readonly key?: Term;
   /** The object the store was first known as: equal roots are one store. */
@@ -29,4 +32,9 @@ export function receiverOf(
   term: Term,
 ): Receiver {
   return { model, role, evidence, root: term, dedicated: false, transaction: false, connection: term };
+}
+
+/** Who can reach the store behind a receiver. */
+export function scopeOf({ scope, model }: Receiver): Scope {
+  return scope ?? model.scope;
 }

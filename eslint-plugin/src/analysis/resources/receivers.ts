@@ -1,17 +1,20 @@
 /** Which store a term names: by import and factory, by type, by field, and at last by name. */
 import type { DerivedModel, StoreModel } from '../../stores/model.js';
+import { isOwnStore } from '../../stores/own.js';
 import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
 import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.js';
-import { Objects, TRANSPARENT_TYPES } from './objects.js';
+import { isClass, Objects, TRANSPARENT_TYPES } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
-import { ReceiverNames } from './receiver-names.js';
+import { isEnvironment, ReceiverNames } from './receiver-names.js';
+import { Shapes } from './shapes.js';
 import type { Term } from './terms.js';
 
 export class Receivers {
   private readonly known = new Map<Term, Receiver | undefined>();
   private readonly exports: StoreExports;
   private readonly names: ReceiverNames;
+  private readonly shapes: Shapes;
   readonly objects: Objects;
 
   constructor(
@@ -21,13 +24,16 @@ export class Receivers {
     this.exports = new StoreExports(stores);
     this.objects = new Objects(definitions);
     this.names = new ReceiverNames(stores, definitions, this.exports, this.objects);
+    this.shapes = new Shapes(definitions, this.objects);
   }
 
   /** The receiver that a term denotes, or undefined where nothing says that it is a store. */
   recognise(term: Term): Receiver | undefined {
     if (this.known.has(term)) return this.known.get(term);
     this.known.set(term, undefined);
-    const found = this.inSpace(this.resolve(term) ?? this.names.recognise(term));
+    const found = this.inSpace(
+      this.resolve(term) ?? this.shapes.recognise(term) ?? this.names.recognise(term),
+    );
     this.known.set(term, found);
     return found;
   }
@@ -53,9 +59,9 @@ export class Receivers {
     const name = receiver.model.ignoresCase ? method.toLowerCase() : method;
     if (receiver.role === 'batch' && !receiver.model.send?.includes(name)) return receiver;
     const derived = receiver.model.derived?.[name];
-    return derived && derived.callback === undefined
-      ? this.inSpace(fromDerived(receiver, derived, term))
-      : undefined;
+    if (!derived || derived.callback !== undefined || (derived.of && derived.of !== receiver.role))
+      return undefined;
+    return this.inSpace(fromDerived(receiver, derived, term));
   }
 
   /** The object that a method of `receiver` hands to its callback argument at `index`. */
@@ -126,7 +132,7 @@ export class Receivers {
     if (term.kind === 'compute' && term.operator !== 'default') return undefined;
     for (const option of term.kind === 'either' ? term.options : term.operands) {
       const found = this.recognise(option);
-      if (found?.evidence === 'resolved') return { ...found, root: term, connection: term };
+      if (found && found.evidence !== 'named') return { ...found, root: term, connection: term };
     }
     return undefined;
   }
@@ -149,6 +155,8 @@ export class Receivers {
       const exported = this.recogniseFunction(callee);
       if (exported) return this.derive(exported.receiver, exported.name, term);
     }
+    const offered = this.exports.findAmbientFactory(callee, term);
+    if (offered) return offered;
     if (callee.kind === 'member') {
       const receiver = this.recognise(callee.object);
       if (receiver) return this.derive(receiver, callee.name, term);
@@ -173,7 +181,9 @@ export class Receivers {
     const offered = this.exports.findGlobal(term) ?? this.exported(term, 'instances', term);
     if (offered) return offered;
     const client = this.recognise(object);
-    if (client && client.evidence === 'resolved') {
+    if (client && client.evidence !== 'named' && !isOwnStore(client.model)) {
+      const offered = this.exports.findProperty(client.model, name);
+      if (offered) return { ...client, ...offered, root: term, connection: term };
       const namespace = client.model.ignoresCase ? name.toLowerCase() : name;
       return client.model.namespaces?.includes(namespace) ? { ...client, namespace } : undefined;
     }
@@ -181,8 +191,24 @@ export class Receivers {
     const typed = type && this.objects.memberType(type, name);
     const found = typed && this.fromType(typed, term);
     if (found) return found;
+    if (isEnvironment(object)) return this.fromEnvironment(name, term);
     const owner = this.objects.classOf(object);
-    if (!owner) return this.fromObject(object, name, term);
+    return owner ? this.fromField(owner, name, term) : this.fromObject(object, name, term);
+  }
+
+  /** A binding by the first type in view that declares it: `c.env.COUNTERS`. */
+  private fromEnvironment(name: string, term: Term): Receiver | undefined {
+    const { file, linked } = this.definitions.program;
+    const types = [file, ...linked.values()].flatMap((module) => [...module.types.values()]);
+    for (const type of types) {
+      const declared = this.objects.memberType(type, name);
+      const found = declared && this.fromType(declared, term);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private fromField(owner: ClassForm, name: string, term: Term): Receiver | undefined {
     for (const form of this.definitions.lineOf(owner)) {
       const declared = form.fieldTypes.get(name) ?? form.getters.get(name)?.returns;
       const found =
@@ -191,6 +217,9 @@ export class Receivers {
       if (found) return found;
       const getter = form.getters.get(name);
       if (getter) return this.fromWrites(this.definitions.returnsOf(getter), term);
+      const base = form.superClass === undefined ? undefined : this.definitions.termOf(form.superClass);
+      const inherited = base && this.exports.findInherited(base, name, term);
+      if (inherited) return inherited;
     }
     return undefined;
   }
@@ -256,25 +285,49 @@ export class Receivers {
         this.fromWrites(this.definitions.returnsOf(form), term)
       );
     }
-    if (type.imported)
-      return this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
-    const local = this.definitions.program.types.get(type.name);
-    if (local) return this.fromType(local, term, depth + 1);
-    const form = this.definitions.program.classes.find((each) => each.name === type.name);
+    const found =
+      type.imported && this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
+    if (found) return found;
+    const declared = this.definitions.declarationOf(type);
+    if (!declared) return type.imported ? undefined : this.exports.findAmbientType(type.name, term);
+    if (!isClass(declared)) return this.fromType(declared, term, depth + 1);
     const base =
-      form?.superClass === undefined ? undefined : importOf(this.definitions.termOf(form.superClass));
+      declared.superClass === undefined ? undefined : importOf(this.definitions.termOf(declared.superClass));
     return base && this.exports.find(base, 'classes', term);
   }
 
   private recogniseResolved(term: Term, known: Term): Receiver | undefined {
     const found = this.recognise(term);
-    return found?.evidence === 'resolved' ? { ...found, root: known, connection: known } : undefined;
+    return found && found.evidence !== 'named' ? { ...found, root: known, connection: known } : undefined;
   }
 
   private exported(term: Term, group: ExportGroup, made: Term): Receiver | undefined {
     const origin = importOf(term);
-    return origin && this.exports.find(origin, group, made);
+    const found = origin && this.exports.find(origin, group, made);
+    const { backed } = found?.model ?? {};
+    if (!backed || !found || made.kind !== 'call') return found;
+    return { ...found, scope: this.isBacked(backed, made.arguments[backed.at]) ? 'distributed' : 'process' };
   }
+
+  /** Whether the maker of a store was given a back end; without one it keeps everything in memory. */
+  private isBacked({ by }: NonNullable<StoreModel['backed']>, given: Term | undefined): boolean {
+    if (!given || isInMemory(given)) return false;
+    const options = this.definitions.objectOf(given);
+    if (!options) return true;
+    return options.entries.some(
+      (entry) =>
+        entry.kind === 'property' &&
+        'name' in entry.property &&
+        by.includes(entry.property.name) &&
+        !isInMemory(this.definitions.termOf(entry.value)),
+    );
+  }
+}
+
+/** A back end that is none: a `Map`, or the word for it. */
+function isInMemory(term: Term): boolean {
+  if (term.kind === 'constant') return term.value === undefined || term.value === 'memory';
+  return term.kind === 'call' && term.callee.kind === 'global' && term.callee.name === 'Map';
 }
 
 function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {
@@ -285,7 +338,8 @@ function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Rec
     model: receiver.model,
     role: derived.role,
     evidence: receiver.evidence,
-    root: receiver.root,
+    root: derived.separate || receiver.role === 'holder' ? term : receiver.root,
+    ...(receiver.scope && { scope: receiver.scope }),
     dedicated,
     transaction: derived.transaction ?? false,
     connection: keepsConnection ? receiver.connection : term,

@@ -3,12 +3,15 @@
  * memory that others share and let others run. The rest is walked only as far as callers ask for it.
  */
 import type { MethodModel, StoreModel } from '../../stores/model.js';
+import { ROW_WRITES } from '../../stores/rows.js';
 import type { CallInstruction, FunctionForm, Program } from '../lower/program.js';
 import { WRITING_METHODS, type Sharing } from './sharing.js';
 
 const WRITES_MEMORY = 1;
 const SUSPENDS = 2;
 const WRITES_STORE = 4;
+const WRITES_ROW = 8;
+const RUNS_TOGETHER = 16;
 
 /** Methods after which a callback runs later. */
 const LATER =
@@ -17,6 +20,10 @@ const LATER =
 /** Methods that take a lock or let go of one. */
 const LOCKS =
   /^(?:del|unlink|eval|evalsha|setnx|acquire\w*|try(?:Acquire|Lock)\w*|lock|lockSync|\w+Lock|query|\$?(?:query|execute)Raw\w*|raw|execute)$/iu;
+
+/** Calls that run several things at once. */
+const TOGETHER =
+  /^(?:all|allSettled|race|any|map|forEach|flatMap|pMap|mapLimit|eachLimit|parallel|parallelLimit|mapAsync|asyncMap)$/u;
 
 export class Relevance {
   private readonly facts = new Map<FunctionForm, number>();
@@ -52,7 +59,8 @@ export class Relevance {
   private isNeeded(form: FunctionForm): boolean {
     const facts = this.facts.get(form) ?? 0;
     const both = WRITES_MEMORY | SUSPENDS;
-    return (facts & WRITES_STORE) !== 0 || (facts & both) === both;
+    const rows = WRITES_ROW | RUNS_TOGETHER;
+    return (facts & WRITES_STORE) !== 0 || (facts & both) === both || (facts & rows) === rows;
   }
 
   private ownFacts(
@@ -71,6 +79,8 @@ export class Relevance {
       if (name === undefined) continue;
       if (this.locks && LOCKS.test(name)) facts |= WRITES_STORE;
       if (LATER.test(name)) facts |= SUSPENDS;
+      if (TOGETHER.test(name)) facts |= RUNS_TOGETHER;
+      if (ROW_WRITES.has(name)) facts |= WRITES_ROW | this.isLeftAlone(form, call);
       if (storeMethods.has(name.toLowerCase())) facts |= WRITES_STORE;
       if (
         call.callee.kind === 'member' &&
@@ -82,6 +92,11 @@ export class Relevance {
       if (name === 'assign' && target && this.sharing.mayBeShared(target.value)) facts |= WRITES_MEMORY;
     }
     return facts;
+  }
+
+  /** A call that nobody waits for runs together with what follows it. */
+  private isLeftAlone(form: FunctionForm, call: CallInstruction): number {
+    return form.suspends && !this.program.awaited.has(call.to) ? RUNS_TOGETHER : 0;
   }
 
   private noteRunInPlace({ callee, arguments: args }: CallInstruction): void {
@@ -98,8 +113,7 @@ export class Relevance {
   private spread(): void {
     const callers = new Map<string, FunctionForm[]>();
     for (const form of this.program.functions) {
-      for (const name of new Set(form.calls.map((call) => calledName(this.program, call)))) {
-        if (name === undefined) continue;
+      for (const name of new Set(form.calls.flatMap((call) => namesIn(this.program, call)))) {
         const known = callers.get(name);
         if (known) known.push(form);
         else callers.set(name, [form]);
@@ -120,7 +134,8 @@ export class Relevance {
       const before = form.name === undefined ? facts : (named.get(form.name) ?? 0);
       if (form.name === undefined || (before | facts) === before) continue;
       named.set(form.name, before | facts);
-      for (const caller of callers.get(form.name) ?? []) add(caller, before | facts);
+      // What a function runs together is its own business.
+      for (const caller of callers.get(form.name) ?? []) add(caller, (before | facts) & ~RUNS_TOGETHER);
     }
   }
 }
@@ -128,16 +143,14 @@ export class Relevance {
 function writingMethods(store: StoreModel): string[] {
   const raw = [...Object.keys(store.raw ?? {}), ...Object.keys(store.derived ?? {})];
   const writing = Object.entries(store.methods).flatMap(([name, method]) =>
-    writes(store, method) ? [name.split('.').at(-1) ?? name] : [],
+    writes(method) ? [name.split('.').at(-1) ?? name] : [],
   );
   return [...raw, ...writing].map((name) => name.toLowerCase());
 }
 
-function writes(store: StoreModel, method: MethodModel): boolean {
-  const { operation, adds, variants = [] } = method;
-  if (operation === 'write' || adds) return true;
-  // Whether a file is there decides what becomes of it.
-  if (operation === 'delete') return store.family === 'files';
+/** Also what deletes, takes or counts: a check can decide about it. */
+function writes({ operation, variants = [] }: MethodModel): boolean {
+  if (operation !== 'read' && operation !== 'check') return true;
   return variants.some((variant) => variant.operation === 'write');
 }
 
@@ -167,6 +180,20 @@ function calledName(program: Program, { callee }: CallInstruction): string | und
   if (definition?.op !== 'load') return undefined;
   const { imported, name } = definition.variable;
   return imported && imported.name !== 'default' && imported.name !== '*' ? imported.name : name;
+}
+
+/** The function that is called, and those that are handed to it: `mutex.runExclusive(grow)`. */
+function namesIn(program: Program, call: CallInstruction): readonly string[] {
+  const handed = call.arguments.flatMap(({ value }) => {
+    const definition = program.definitions[value];
+    if (definition?.op !== 'load') return [];
+    const isFunction = definition.variable.writes.some(
+      (write) => program.definitions[write]?.op === 'closure',
+    );
+    return isFunction ? [definition.variable.name] : [];
+  });
+  const name = calledName(program, call);
+  return name === undefined ? handed : [name, ...handed];
 }
 
 function takesError(form: FunctionForm): boolean {

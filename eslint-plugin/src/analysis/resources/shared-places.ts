@@ -40,10 +40,16 @@ export class SharedPlaces {
     if (!this.sharing.mayBeShared(object)) return;
     const definition = this.program.definitions[object];
     const direct = definition?.op === 'load' && !isAlias(definition.variable);
-    const holder = direct ? definition.variable : definition?.op === 'this' ? 'this' : 'any';
+    const holder = direct ? definition.variable : definition?.op === 'this' ? this.ownerOf(object) : 'any';
     const known = this.properties.get(holder);
     if (known) known.add(name);
     else this.properties.set(holder, new Set([name]));
+  }
+
+  /** `this` in a method of an object literal is the variable that holds the object. */
+  private ownerOf(object: Temp): Variable | 'this' {
+    const owner = this.definitions.termOf(object);
+    return owner.kind === 'variable' ? owner.variable : 'this';
   }
 
   /** What a method does to a container of the language, where the file shows that `object` is one. */

@@ -6,6 +6,7 @@ import { keyTerm } from '../flow/store-arguments.js';
 import {
   readSource,
   union,
+  type Decision,
   type FlowAccess,
   type Source,
   type Sources,
@@ -22,13 +23,16 @@ import type { Summary } from './summary.js';
 const MAX_TAKEN_OVER = 500;
 
 export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, call: Call): Value {
-  walk.context.summaries.noteCaller(form, walk.state.guards);
-  const application = new Application(walk, form, call);
+  // What takes a lock is not itself under it.
+  const held = walk.state.guards.filter((guard) => guard.call !== call.instruction);
+  walk.context.summaries.noteCaller(form, held);
+  const application = new Application(walk, form, call, summary);
   for (const access of summary.accesses) {
     const applied = application.access(access);
     if (applied !== access) walk.accesses.push(applied);
   }
   application.forgetSources();
+  if (summary.waitsForOthers) walk.foreignWaits++;
   for (const [index, sources] of summary.stores) {
     const argument = call.args[index];
     if (argument) walk.state.take(argument.term, application.sources(sources));
@@ -53,6 +57,7 @@ class Application {
     private readonly walk: Walk,
     private readonly form: FunctionForm,
     private readonly call: Call,
+    private readonly summary: Summary,
   ) {
     this.id = walk.context.summaries.nextApplication();
   }
@@ -74,6 +79,7 @@ class Application {
         via: { call: this.call.instruction, application: this.id },
         guards: [...state.guards, ...access.guards.map((guard) => this.guard(guard))],
         control: union(state.control, this.sources(access.control)),
+        decisions: [...state.decisions, ...access.decisions.map((decision) => this.decision(decision))],
         waited: union(state.waited, this.sources(access.waited)),
         suspensions: access.suspensions ? this.inside() : state.suspensions,
         afterDelete: access.afterDelete,
@@ -91,9 +97,14 @@ class Application {
       at: this.call.instruction,
       before: suspensions,
       count: (suspensions?.count ?? 0) + 1,
+      foreign: this.summary.waitsForOthers,
     };
     this.walk.ran = longer(this.walk.ran, this.suspended);
     return this.suspended;
+  }
+
+  private decision(decision: Decision): Decision {
+    return { ...decision, test: this.term(decision.test), reads: this.sources(decision.reads) };
   }
 
   guard(guard: Guard): Guard {
@@ -157,7 +168,8 @@ class Application {
     const connection = this.term(receiver.connection);
     const known = root === receiver.root ? undefined : this.walk.context.receivers.recognise(root);
     const evidence = known?.evidence === 'resolved' ? 'resolved' : receiver.evidence;
-    return { ...receiver, root, connection, evidence };
+    const scope = known?.scope ?? receiver.scope;
+    return { ...receiver, root, connection, evidence, ...(scope && { scope }) };
   }
 
   private substitute(term: Term): Term {

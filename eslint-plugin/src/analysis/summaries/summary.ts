@@ -3,7 +3,14 @@ import type { FunctionForm } from '../lower/program.js';
 import type { Guard } from '../flow/guards.js';
 import type { LockEvent } from '../flow/lock-events.js';
 import { isChangedInPlace } from '../flow/state.js';
-import { NO_SOURCES, type FlowAccess, type Source, type Sources, type Value } from '../flow/value.js';
+import {
+  NO_SOURCES,
+  type Exit,
+  type FlowAccess,
+  type Source,
+  type Sources,
+  type Value,
+} from '../flow/value.js';
 import type { FlowContext } from '../flow/context.js';
 import { Walk } from '../flow/walk.js';
 
@@ -14,12 +21,16 @@ export interface Summary {
   /** Calls in its text, and in functions that it runs in place, that take locks or let go of them. */
   readonly locks: readonly LockEvent[];
   readonly result: Value;
+  /** Where it, and what runs in it, returns and throws. */
+  readonly exits: readonly Exit[];
   /** The result was changed in place after it was read or made. */
   readonly changesResult: boolean;
   /** Locks that it takes and leaves held: it is an acquire helper. */
   readonly held: readonly Guard[];
   /** What it stores into the objects passed to it, by position. */
   readonly stores: ReadonlyMap<number, Sources>;
+  /** It waits for something else than a store that lets nobody in meanwhile. */
+  readonly waitsForOthers: boolean;
 }
 
 /** Calls are followed so far; functions below are walked by themselves, later. */
@@ -84,6 +95,8 @@ export class Summaries {
       if (walk.state.changed.has(term)) stores.set(index, walk.state.taken.get(term) ?? NO_SOURCES);
     });
     const changesResult = isChangedInPlace(walk.state, result.term);
-    return { form, accesses: walk.accesses, locks: walk.locks, result, changesResult, held, stores };
+    const { accesses, exits, locks } = walk;
+    const waitsForOthers = walk.foreignWaits > 0;
+    return { form, accesses, exits, locks, result, changesResult, held, stores, waitsForOthers };
   }
 }

@@ -17,8 +17,8 @@ import type { KeyRead, KeyWrite } from '../redis/calls.js';
 
 /** The race's own two calls, and the region that is repeated. */
 export interface Repetition {
-  readonly read: KeyRead;
-  readonly write: KeyWrite;
+  readonly read: Pick<KeyRead, 'call' | 'receiver'>;
+  readonly write: Pick<KeyWrite, 'call'>;
   readonly region: Region;
 }
 

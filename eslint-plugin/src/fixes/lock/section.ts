@@ -43,13 +43,13 @@ export function sectionOf(sourceCode: SourceCode, race: GetThenSetRace): Section
   // What a variable's batch holds is sent, and awaited, by its last use.
   const isQueued = batchOf(sourceCode, race) !== undefined && enclosingFunction(write) === owner;
   if (owner && owner.body.type !== 'BlockStatement') {
-    const isReached = isQueued || endOf(write, owner) !== undefined;
+    const isReached = isQueued || isOver(race) || endOf(write, owner) !== undefined;
     return isReached ? { kind: 'expression', owner, place: owner.body, body: owner.body, edits } : undefined;
   }
   const region = findRegion(sourceCode, race, read, write);
   const [place] = region ? statementsIn(region) : [];
   if (!region || !place) return undefined;
-  const end = isQueued ? 'awaited' : endOf(write, region.block);
+  const end = isQueued || isOver(race) ? 'awaited' : endOf(write, region.block);
   // Without `async`, only a returned promise can be waited for.
   const isTail = end === 'returned' && region.block.body[region.last]?.type === 'ReturnStatement';
   if (!end || (owner && !owner.async && !isTail)) return undefined;
@@ -64,6 +64,21 @@ export function sectionOf(sourceCode: SourceCode, race: GetThenSetRace): Section
   );
   return { kind: 'statements', owner, place, region, edits: [...edits, ...returned] };
 }
+
+/** True for a write that is over when its call returns: nobody has to wait for it. */
+function isOver({ write }: GetThenSetRace): boolean {
+  return !write.via && SYNCHRONOUS.has(write.resource.store);
+}
+
+const SYNCHRONOUS = new Set([
+  'conf',
+  'configstore',
+  'electron-store',
+  'local-storage',
+  'session-storage',
+  'lru-cache',
+  'node-cache',
+]);
 
 function findRegion(
   sourceCode: SourceCode,

@@ -6,13 +6,9 @@ const redlock = new Redlock([redis]);
 
 export async function assignCourier(order, courier) {
   const key = `courier:${courier}:orders`;
-  const lock = await redlock.acquire([`lock:${key}`], 2000);
-  let orders;
-  try {
-    orders = JSON.parse((await redis.get(key)) ?? '[]');
-  } finally {
-    await lock.release();
-  }
+  const lock = await redlock.acquire([`lock:${key}`], 2000); // RACE no-unsafe-lock
+  const orders = JSON.parse((await redis.get(key)) ?? '[]');
+  await lock.release();
 
   if (orders.some((o) => o.id === order.id)) return orders;
 

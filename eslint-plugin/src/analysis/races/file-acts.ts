@@ -1,0 +1,159 @@
+/** Acts on paths: which of them go wrong where a check before them no longer holds. */
+import { isLockPath } from '../resources/paths.js';
+import type { MethodModel } from '../../stores/model.js';
+import type { FlowAccess } from '../flow/value.js';
+import { isWorkedWith, tellsDifference, type ActEvidence, type Judgement } from './act-evidence.js';
+import { isFailureHandled } from './handled-failures.js';
+
+/**
+ * - `write`, `append`, `copy`, `replace`: go on, whatever is there: `copyFile`, and a rename onto a path;
+ * - `directory`, `link`: fail where something is there;
+ * - `delete`, `move`: fail where nothing is there: `unlink`, and a rename of a path.
+ */
+export type FileAct = 'write' | 'append' | 'copy' | 'replace' | 'directory' | 'link' | 'delete' | 'move';
+
+/** What an access does to its path that can be too late; undefined where it cannot. */
+export function fileActOf(access: FlowAccess): FileAct | undefined {
+  const { operation, condition } = access;
+  if (operation === 'read' || operation === 'check' || isOnHandle(access)) return undefined;
+  const method = methodOf(access);
+  if (operation === 'delete') {
+    // `rm` with `force` is content with nothing there.
+    if (condition !== 'present') return undefined;
+    return method?.copies === undefined ? 'delete' : 'move';
+  }
+  if (operation === 'conditional') {
+    // `wx` says itself that something is there, and is used for that.
+    if (method?.only !== 'absent' || method.value !== undefined || method.copies !== undefined)
+      return undefined;
+    return method.variants ? 'directory' : 'link';
+  }
+  if (operation === 'atomic') return method?.value === undefined ? undefined : 'append';
+  if (method?.copies === undefined) return 'write';
+  return method.also?.some((also) => also.operation === 'delete') ? 'replace' : 'copy';
+}
+
+/** What was opened once stays the same file, whatever becomes of its path. */
+export function isOnHandle({ method, receiver }: FlowAccess): boolean {
+  return receiver.key !== undefined || /^handle\.|^(?:read|write|f(?:stat|truncate))(?:Sync)?$/u.test(method);
+}
+
+function methodOf({ receiver: { model }, method }: FlowAccess): MethodModel | undefined {
+  return model.methods[method];
+}
+
+/** What a check of a path and an act on it come to; undefined where there is no harm. */
+export function judgeFileAct(evidence: ActEvidence): Judgement | undefined {
+  const act = fileActOf(evidence.act);
+  // What is read is what counts; where there is nothing, it is made.
+  if (act === undefined || isReadAndUsed(evidence) || isUpdate(evidence)) return undefined;
+  // `readFile` and `copyFile` work with what is there; whether it is there, they tell only where they are tried.
+  if (evidence.check.operation === 'read' && (act === 'delete' || act === 'move')) return undefined;
+  if (FAILS.has(act) && isFailureHandled(evidence.act, evidence.context.program)) return undefined;
+  switch (evidence.relation) {
+    case 'absent':
+      return whereAbsent(act, evidence);
+    case 'present':
+      return wherePresent(act);
+    case 'limit':
+      return whereBound(act, evidence);
+    case 'equal':
+    case 'unequal':
+    case 'other':
+      return whereUnclear(act, evidence);
+  }
+}
+
+const FAILS: ReadonlySet<FileAct> = new Set(['directory', 'link', 'delete', 'move']);
+
+const strong = (shape: Judgement['shape']): Judgement => ({ shape, isWeak: false });
+const weak = (shape: Judgement['shape']): Judgement => ({ shape, isWeak: true });
+
+function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined {
+  switch (act) {
+    case 'write':
+    case 'append':
+    case 'link':
+      return comparesContent(evidence) ? weak(creation(evidence)) : strong(creation(evidence));
+    case 'copy':
+      return strong('copy');
+    case 'replace':
+      return strong('move');
+    case 'directory':
+      return strong('directory');
+    case 'delete':
+    case 'move':
+      return undefined;
+  }
+}
+
+/** What a file holds was compared, not whether it is there. */
+function comparesContent({ check, decision }: ActEvidence): boolean {
+  return check.operation === 'read' && decision?.on !== 'threw';
+}
+
+function creation(evidence: ActEvidence): Judgement['shape'] {
+  if (isLockPath(evidence.act.key)) return 'lock';
+  return tellsDifference(evidence) ? 'claim' : 'create';
+}
+
+function wherePresent(act: FileAct): Judgement | undefined {
+  switch (act) {
+    case 'delete':
+      return strong('delete');
+    case 'move':
+      return strong('move');
+    case 'write':
+    case 'copy':
+    case 'replace':
+      return weak('overwrite');
+    case 'append':
+    case 'directory':
+    case 'link':
+      return undefined;
+  }
+}
+
+/** `if (size > max) rename(log, old)`: who comes second moves the new log over the old one. */
+function whereBound(act: FileAct, { act: { key } }: ActEvidence): Judgement | undefined {
+  if (act === 'move') return strong('move');
+  // What is too old may have been renewed: for a lock, that matters.
+  if (act === 'delete') return isLockPath(key) ? strong('delete') : weak('delete');
+  return act === 'write' ? weak('change') : undefined;
+}
+
+function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefined {
+  switch (act) {
+    case 'directory':
+      return strong('directory');
+    case 'move':
+      return weak('move');
+    case 'delete':
+      return weak('delete');
+    case 'write':
+    case 'link':
+      return weak(creation(evidence));
+    case 'append':
+    case 'copy':
+    case 'replace':
+      return undefined;
+  }
+}
+
+/** A file that is read, and made where it is missing. */
+function isReadAndUsed(evidence: ActEvidence): boolean {
+  return evidence.check.operation === 'read' && isWorkedWith(evidence);
+}
+
+/** What is written, or will be, is computed from the same file: another rule's race. */
+function isUpdate({ act, summary }: ActEvidence): boolean {
+  return summary.accesses.some(
+    (other) =>
+      other.key === act.key &&
+      other.operation === 'write' &&
+      [...(other.written?.sources ?? [])].some(
+        (source) =>
+          source.kind === 'read' && source.access.operation === 'read' && source.access.key === act.key,
+      ),
+  );
+}

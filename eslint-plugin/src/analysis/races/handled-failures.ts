@@ -1,0 +1,87 @@
+/** Whether the program is prepared for an act that fails because another one was faster. */
+import type { FlowAccess } from '../flow/value.js';
+import type { Block, CallInstruction, Instruction, Program, TryInstruction } from '../lower/program.js';
+import { blocksOf } from './uses.js';
+
+const CODES = /EEXIST|ENOENT|\.code\b/u;
+
+/** True where the failure is looked at, or goes unnoticed: in a `catch`, a `.catch(…)` or a callback. */
+export function isFailureHandled(act: FlowAccess, program: Program): boolean {
+  const calls = act.via ? [act.instruction, act.via.call] : [act.instruction];
+  return calls.some((call) => isHandled(call, program));
+}
+
+function isHandled(call: Instruction, program: Program): boolean {
+  if (call.op === 'call' && (isHandledByCallback(call, program) || isCaught(call, program))) return true;
+  return program.functions.some((form) => triesAround(form.body, call).some((each) => goesOn(each, program)));
+}
+
+/** `(error) => { if (error && error.code !== 'EEXIST') … }`, or a callback that takes no error. */
+function isHandledByCallback(call: CallInstruction, program: Program): boolean {
+  const last = call.arguments.at(-1);
+  const callback = last && program.definitions[last.value];
+  if (callback?.op !== 'closure') return false;
+  return callback.form.parameters.length === 0 || CODES.test(program.textOf(callback.form.at));
+}
+
+/** `unlink(path).catch(() => {})`, `mkdir(path).then(go, ignore)`. */
+function isCaught({ to }: CallInstruction, program: Program): boolean {
+  return program.functions.some((form) =>
+    form.calls.some(({ callee, arguments: args }) => {
+      if (callee.kind !== 'member' || !('name' in callee.property) || callee.object !== to) return false;
+      const { name } = callee.property;
+      return name === 'catch' ? !rethrows(args[0]?.value, program) : name === 'then' && args.length > 1;
+    }),
+  );
+}
+
+function rethrows(handler: number | undefined, program: Program): boolean {
+  const definition = handler === undefined ? undefined : program.definitions[handler];
+  return (
+    definition?.op === 'closure' &&
+    hasThrow(definition.form.body) &&
+    !CODES.test(program.textOf(definition.form.at))
+  );
+}
+
+/** The `try`s, with a `catch`, in whose body an instruction stands. */
+function triesAround(block: Block, instruction: Instruction): readonly TryInstruction[] {
+  for (const each of block) {
+    if (each === instruction) return [];
+    if (each.at.start > instruction.at.start || each.at.end < instruction.at.end) continue;
+    const own = each.op === 'try' && each.handler && holds(each.body, instruction) ? [each] : [];
+    const inner = blocksOf(each).flatMap((body) => triesAround(body, instruction));
+    if (own.length > 0 || inner.length > 0) return [...inner, ...own];
+  }
+  return [];
+}
+
+function holds(block: Block, instruction: Instruction): boolean {
+  return block.some(
+    (each) => each === instruction || blocksOf(each).some((body) => holds(body, instruction)),
+  );
+}
+
+/** A `catch` that asks for the code, or goes on as if nothing had happened. */
+function goesOn({ handler = [], body, at }: TryInstruction, program: Program): boolean {
+  const end = body.at(-1)?.at.end ?? at.start;
+  if (CODES.test(program.textOf({ start: end, end: at.end }))) return true;
+  return !handler.some(leaves);
+}
+
+function leaves(instruction: Instruction): boolean {
+  if (instruction.op === 'exit' && (instruction.how === 'throw' || instruction.how === 'return')) return true;
+  if (
+    instruction.op === 'call' &&
+    instruction.callee.kind === 'member' &&
+    'name' in instruction.callee.property
+  )
+    return /^(?:exit|abort|reject|fail)$/u.test(instruction.callee.property.name);
+  return blocksOf(instruction).some((block) => block.some(leaves));
+}
+
+function hasThrow(block: Block): boolean {
+  return block.some(
+    (each) => (each.op === 'exit' && each.how === 'throw') || blocksOf(each).some((inner) => hasThrow(inner)),
+  );
+}

@@ -1,0 +1,182 @@
+/** The instructions of a whole program, each with what holds it: for questions that no single walk answers. */
+import type {
+  Block,
+  CallInstruction,
+  FunctionForm,
+  Instruction,
+  LoopInstruction,
+  Program,
+  SetInstruction,
+  StoreInstruction,
+  Temp,
+  Variable,
+} from '../lower/program.js';
+
+/** An instruction where it stands. */
+export interface Placed<I extends Instruction = Instruction> {
+  readonly instruction: I;
+  readonly form: FunctionForm;
+  /** The loops around it in its own function, outermost first. */
+  readonly loops: readonly LoopInstruction[];
+  /** The blocks around it in its own function that may not run, outermost first. */
+  readonly blocks: readonly Block[];
+}
+
+export interface Instructions {
+  readonly stores: readonly Placed<StoreInstruction>[];
+  readonly sets: readonly Placed<SetInstruction>[];
+  readonly calls: readonly Placed<CallInstruction>[];
+  placeOf(call: CallInstruction): Placed<CallInstruction> | undefined;
+  /** Values that something is done with. */
+  readonly used: ReadonlySet<Temp>;
+  /** What is put into the object that a variable holds: `list.push(x)`, `map[key] = x`. */
+  readonly putInto: ReadonlyMap<Variable, readonly Temp[]>;
+  /** The blocks of each function, its own and those within. */
+  inFunction(form: FunctionForm): readonly Instruction[];
+}
+
+const known = new WeakMap<Program, Instructions>();
+
+export function instructionsOf(program: Program): Instructions {
+  let instructions = known.get(program);
+  if (!instructions) known.set(program, (instructions = new Index(program)));
+  return instructions;
+}
+
+class Index implements Instructions {
+  readonly stores: Placed<StoreInstruction>[] = [];
+  readonly sets: Placed<SetInstruction>[] = [];
+  readonly calls: Placed<CallInstruction>[] = [];
+  readonly used = new Set<Temp>();
+  readonly putInto = new Map<Variable, Temp[]>();
+  private readonly places = new Map<CallInstruction, Placed<CallInstruction>>();
+  private readonly byFunction = new Map<FunctionForm, Instruction[]>();
+
+  constructor(private readonly program: Program) {
+    for (const form of program.functions) this.visit(form.body, form, [], []);
+  }
+
+  inFunction(form: FunctionForm): readonly Instruction[] {
+    return this.byFunction.get(form) ?? [];
+  }
+
+  placeOf(call: CallInstruction): Placed<CallInstruction> | undefined {
+    return this.places.get(call);
+  }
+
+  private visit(
+    block: Block,
+    form: FunctionForm,
+    loops: readonly LoopInstruction[],
+    blocks: readonly Block[],
+  ): void {
+    for (const instruction of block) {
+      const own = this.byFunction.get(form);
+      if (own) own.push(instruction);
+      else this.byFunction.set(form, [instruction]);
+      this.note(instruction, { form, loops, blocks });
+      // `void f()` does nothing with what it is given.
+      if (instruction.op !== 'compute' || instruction.operator !== 'void')
+        for (const temp of operandsOf(instruction)) this.used.add(temp);
+      const inner = instruction.op === 'loop' ? [...loops, instruction] : loops;
+      for (const each of blocksOf(instruction)) {
+        const isConditional =
+          instruction.op === 'branch' || instruction.op === 'try' || instruction.op === 'loop';
+        this.visit(each, form, inner, isConditional ? [...blocks, each] : blocks);
+      }
+    }
+  }
+
+  private note(instruction: Instruction, at: Omit<Placed, 'instruction'>): void {
+    switch (instruction.op) {
+      case 'store':
+        this.stores.push({ instruction, ...at });
+        return;
+      case 'set':
+        this.sets.push({ instruction, ...at });
+        this.put(instruction.object, [instruction.from]);
+        return;
+      case 'call': {
+        const placed = { instruction, ...at };
+        this.calls.push(placed);
+        this.places.set(instruction, placed);
+        const { callee, arguments: args } = instruction;
+        if (callee.kind !== 'member' || !('name' in callee.property)) return;
+        if (/^(?:push|unshift|set|add|append)$/u.test(callee.property.name))
+          this.put(
+            callee.object,
+            args.map(({ value }) => value),
+          );
+        return;
+      }
+      default:
+    }
+  }
+
+  private put(object: Temp, values: readonly Temp[]): void {
+    const holder = this.program.definitions[object];
+    if (holder?.op !== 'load') return;
+    const known = this.putInto.get(holder.variable);
+    if (known) known.push(...values);
+    else this.putInto.set(holder.variable, [...values]);
+  }
+}
+
+export function blocksOf(instruction: Instruction): readonly Block[] {
+  switch (instruction.op) {
+    case 'branch':
+      return instruction.arms.map(({ body }) => body);
+    case 'loop':
+      return [instruction.header, instruction.body, instruction.update];
+    case 'region':
+      return [instruction.body];
+    case 'try':
+      return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []];
+    default:
+      return [];
+  }
+}
+
+/** The values that an instruction takes. */
+export function operandsOf(instruction: Instruction): readonly Temp[] {
+  switch (instruction.op) {
+    case 'store':
+      return [instruction.from];
+    case 'get':
+      return [instruction.object, ...computedOf(instruction.property)];
+    case 'set':
+      return [instruction.object, instruction.from, ...computedOf(instruction.property)];
+    case 'compute':
+      return instruction.operands;
+    case 'object':
+      return instruction.entries.flatMap((entry) =>
+        entry.kind === 'property' ? [entry.value, ...computedOf(entry.property)] : [entry.value],
+      );
+    case 'array':
+      return instruction.elements.map(({ value }) => value);
+    case 'call': {
+      const { callee } = instruction;
+      const called =
+        callee.kind === 'member'
+          ? [callee.object, ...computedOf(callee.property)]
+          : callee.kind === 'value'
+            ? [callee.value]
+            : [];
+      return [...called, ...instruction.arguments.map(({ value }) => value)];
+    }
+    case 'suspend':
+      return [instruction.from];
+    case 'branch':
+      return [instruction.test, ...instruction.arms.flatMap(({ value }) => value ?? [])];
+    case 'loop':
+      return instruction.test === undefined ? [] : [instruction.test];
+    case 'exit':
+      return instruction.from === undefined ? [] : [instruction.from];
+    default:
+      return [];
+  }
+}
+
+function computedOf(property: { readonly name: string } | { readonly computed: Temp }): readonly Temp[] {
+  return 'computed' in property ? [property.computed] : [];
+}

@@ -1,0 +1,109 @@
+/** A write for one version is retried with a version, or a value, that was read before the first try. */
+import type { CallInstruction } from '../../lower/program.js';
+import type { Certainty, SourceRange, StaleRetryRace, Witness } from '../../race.js';
+import type { RaceContext } from '../context.js';
+import type { CodeIndex } from './code.js';
+import { conditionalWriteOf, type ConditionalWrite } from './conditional.js';
+import { originsOf, type FoundRead, type Origins } from './origins.js';
+import { retriedParts, type Outcome, type Retried } from './retried.js';
+import { isSameSubject } from './subject.js';
+
+export function findStaleRetries(index: CodeIndex, context: RaceContext): StaleRetryRace[] {
+  return index.sites.flatMap(({ call, form }) => {
+    const write = conditionalWriteOf(call, index);
+    if (!write || context.concurrencyOf(form) === 'once') return [];
+    const race = judgeWrite(write, index, context);
+    return race ? [race] : [];
+  });
+}
+
+function judgeWrite(write: ConditionalWrite, index: CodeIndex, context: RaceContext): StaleRetryRace | undefined {
+  for (const retried of retriedParts(write.call, index)) {
+    if (isRoundOverItems(retried, write, index)) continue;
+    const stale = staleIn(write, retried, index);
+    if (!stale) continue;
+    const outcome = retried.run('conflict', write.signals);
+    if (outcome.again === 'no') continue;
+    const success = retried.run('success', { throws: false, result: true });
+    if (success.again === 'yes') continue;
+    const certainty = certaintyOf(write, retried, stale, outcome, success);
+    if (!certainty) continue;
+    return {
+      kind: 'stale-retry',
+      certainty,
+      place: write.place,
+      read: stale.read?.at ?? write.place,
+      stale: stale.what,
+      method: index.calledName(write.call) ?? 'write',
+      retried: retried.at,
+      again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
+      witness: witnessOf(write.place, stale.read?.at ?? write.place, stale.what, context),
+    };
+  }
+  return undefined;
+}
+
+interface Stale {
+  readonly what: 'version' | 'value';
+  /** Undefined where callers pass it. */
+  readonly read: FoundRead | undefined;
+}
+
+/** What the next round writes that a round before it already had. */
+function staleIn(write: ConditionalWrite, { ranges }: Retried, index: CodeIndex): Stale | undefined {
+  const versions = originsOf(write.versions, ranges, index);
+  const [version] = versions.stale;
+  if (write.versions.length > 0 && versions.fresh.length === 0 && !versions.renewed) {
+    if (version) return { what: 'version', read: version };
+    if (versions.parameters) return { what: 'version', read: undefined };
+  }
+  const values = originsOf(write.values, ranges, index);
+  const read = values.stale.find((each) => isOfTheWritten(each.call, write, values, versions, index));
+  return read && { what: 'value', read };
+}
+
+/** The read is of what is written, and not of something else that goes into it. */
+function isOfTheWritten(
+  read: CallInstruction,
+  write: ConditionalWrite,
+  values: Origins,
+  versions: Origins,
+  index: CodeIndex,
+): boolean {
+  const fresh = [...values.fresh, ...versions.fresh];
+  if (write.whole && fresh.length === 0) return true;
+  return [write.call, ...fresh.map(({ call }) => call)].some((other) => isSameSubject(read, other, index));
+}
+
+function certaintyOf(
+  write: ConditionalWrite,
+  retried: Retried,
+  stale: Stale,
+  outcome: Outcome,
+  success: Outcome,
+): Certainty | undefined {
+  if (write.evidence === 'saving' && !outcome.told) return undefined;
+  if (outcome.again === 'doubtful' || success.again === 'doubtful' || !stale.read) return 'possible';
+  if (write.evidence === 'saving' || retried.kind === 'named') return 'likely';
+  return outcome.told || write.evidence === 'watch' ? 'certain' : 'likely';
+}
+
+/** `for (const item of items)`: each round writes something else. */
+function isRoundOverItems({ loop }: Retried, write: ConditionalWrite, index: CodeIndex): boolean {
+  return loop !== undefined && index.dependsOnElement([...write.versions, ...write.values, write.call.to], loop);
+}
+
+function witnessOf(write: SourceRange, read: SourceRange, what: Stale['what'], context: RaceContext): Witness {
+  void context;
+  const reads = { action: 'read', range: read, text: 'reads version 1' } as const;
+  const writes = { action: 'write', range: write } as const;
+  return [
+    { execution: 'A', ...reads, value: '1' },
+    { execution: 'B', ...reads, value: '1' },
+    { execution: 'B', ...writes, text: 'writes version 2', value: '2' },
+    { execution: 'A', ...writes, text: 'fails: the version is 2 by now' },
+    what === 'version'
+      ? { execution: 'A', ...writes, text: 'tries again with version 1, and fails for good', value: '1', loses: true }
+      : { execution: 'A', ...writes, text: 'tries again with what was made from version 1', value: "1 + A's change", loses: true },
+  ];
+}

@@ -1,0 +1,77 @@
+/**
+ * What a call is about, roughly: the table, model, URL or key that it names. Two calls with something in
+ * common are about the same, as far as a retry is concerned.
+ */
+import type { CallInstruction, Temp } from '../../lower/program.js';
+import type { CodeIndex } from './code.js';
+import { chainOf, deepEntries, receiverPath, textOf } from './shapes.js';
+
+/** Words that say how, not what. */
+const GENERIC = new Set(
+  (
+    'get find one by id unique first or throw update save many where async db database client prisma tx trx this repo ' +
+    'repository store service model collection api data load fetch read select query put set write create insert ' +
+    'with from to and all the fresh latest current new next old version if match compare swap now await kv redis cache ' +
+    'execute exec run take manager em orm knex pool sql connection conn session http axios request send s3 dynamo ddb ' +
+    'client row record value item entity patch replace lean json text url key base retry body error'
+  ).split(' '),
+);
+
+export function subjectOf(call: CallInstruction, index: CodeIndex, depth = 0): ReadonlySet<string> {
+  const found = new Set<string>();
+  const addWords = (text: string): void => {
+    for (const word of wordsOf(text)) if (!GENERIC.has(word)) found.add(word);
+  };
+  for (const each of chainOf(call, index)) {
+    addWords(index.calledName(each) ?? '');
+    const given = textOf(each, index);
+    if (given && /\b(?:select|update|insert|delete)\b/iu.test(given.text)) {
+      for (const [, table = ''] of given.text.matchAll(/\b(?:from|update|into|join)\s+["'`[]?([\w.]+)/giu)) addWords(table);
+      for (const value of [...given.holes, ...(given.values === undefined ? [] : [given.values])]) addTerms(value, index, found);
+      continue;
+    }
+    for (const { value } of each.arguments) addTerms(value, index, found);
+  }
+  for (const name of receiverPath(call, index)) addWords(name);
+  const form = index.calleeForm(call);
+  if (form && depth < 2)
+    for (const inner of form.calls) for (const each of subjectOf(inner, index, depth + 1)) found.add(each);
+  return found;
+}
+
+/** Terms name keys, URLs and ids: equal ones are one object. */
+function addTerms(temp: Temp, index: CodeIndex, found: Set<string>): void {
+  for (const value of [temp, ...deepEntries(temp, index).map((entry) => entry.value)]) {
+    const term = index.termOf(value);
+    if (term.kind === 'made' || term.kind === 'closure') continue;
+    if (term.kind === 'constant' && (typeof term.value !== 'string' || term.value.length < 4 || GENERIC.has(term.value)))
+      continue;
+    found.add(`#${term.id}`);
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
+    .split(/[^A-Za-z0-9]+/u)
+    .map((word) => word.toLowerCase().replace(/ies$/u, 'y').replace(/s$/u, ''))
+    .filter((word) => word.length > 1);
+}
+
+export function isSameSubject(left: CallInstruction, right: CallInstruction, index: CodeIndex): boolean {
+  const own = parted(subjectOf(left, index));
+  const other = parted(subjectOf(right, index));
+  if (own.words.length > 0 && other.words.length > 0)
+    return own.words.some((word) => other.words.some((each) => isAlike(word, each)));
+  return own.terms.some((term) => other.terms.includes(term));
+}
+
+function parted(subject: ReadonlySet<string>): { readonly words: readonly string[]; readonly terms: readonly string[] } {
+  const all = [...subject];
+  return { words: all.filter((each) => !each.startsWith('#')), terms: all.filter((each) => each.startsWith('#')) };
+}
+
+/** `doc` and `document` are one word. */
+function isAlike(left: string, right: string): boolean {
+  return left === right || (Math.min(left.length, right.length) > 2 && (left.startsWith(right) || right.startsWith(left)));
+}

@@ -1,0 +1,112 @@
+/** An operation that adds something each time is retried when its answer is lost, with no id of its own. */
+import type { BranchInstruction, CallInstruction } from '../../lower/program.js';
+import type { Certainty, SourceRange, UnkeyedRetryRace, Witness } from '../../race.js';
+import type { RaceContext } from '../context.js';
+import { isWithin, type CodeIndex } from './code.js';
+import { originsOf } from './origins.js';
+import { retriedParts, type Outcome, type Retried } from './retried.js';
+import { addingOperationOf, type AddingOperation } from './unkeyed.js';
+
+export function findUnkeyedRetries(index: CodeIndex, context: RaceContext): UnkeyedRetryRace[] {
+  return index.sites.flatMap(({ call, form }) => {
+    const operation = addingOperationOf(call, index);
+    if (!operation || context.concurrencyOf(form) === 'once') return [];
+    const race = judge(operation, index);
+    return race ? [race] : [];
+  });
+}
+
+function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace | undefined {
+  const { call } = operation;
+  for (const retried of retriedParts(call, index)) {
+    const id = idIn(operation, retried, index);
+    if (id === 'kept') continue;
+    if (retried.loop && index.dependsOnElement([call.to], retried.loop)) continue;
+    if (isAskedFirst(call, retried, index)) continue;
+    const outcome = retried.run('lost', operation.signals);
+    if (outcome.again === 'no' || outcome.expectsDuplicate) continue;
+    const success = retried.run('success', { throws: false, result: true });
+    if (success.again === 'yes') continue;
+    return {
+      kind: 'unkeyed-retry',
+      certainty: certaintyOf(operation, retried, outcome, success, index),
+      place: operation.place,
+      method: index.calledName(call) ?? 'it',
+      effect: operation.effect,
+      ...(id && { renewed: id }),
+      retried: retried.at,
+      again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
+      witness: witnessOf(operation.place),
+    };
+  }
+  return undefined;
+}
+
+/** `kept` where all rounds have one id; where each makes another, the place of it. */
+function idIn({ ids }: AddingOperation, { ranges }: Retried, index: CodeIndex): 'kept' | SourceRange | undefined {
+  let renewed: SourceRange | undefined;
+  for (const id of ids) {
+    if (!originsOf([id], ranges, index).renewed) return 'kept';
+    renewed = index.program.definitions[id]?.at;
+  }
+  return renewed;
+}
+
+/** Each round asks whether the operation has taken effect already. */
+function isAskedFirst(call: CallInstruction, { ranges }: Retried, index: CodeIndex): boolean {
+  return index.branches.some(({ branch }) => {
+    const isInside = ranges.some((range) => isWithin(branch.at, range));
+    if (!isInside || branch.at.start > call.at.start) return false;
+    return (isWithin(call.at, branch.at) || leaves(branch)) && originsOf([branch.test], ranges, index).fresh.length > 0;
+  });
+}
+
+function leaves(branch: BranchInstruction): boolean {
+  return branch.arms.some((arm) => arm.body.some((each) => each.op === 'exit' && each.how !== 'throw'));
+}
+
+/** What a transaction did is undone when it fails, but for the commit itself. */
+const TRANSACTION = /^(?:\$?transaction|withTransaction|runTransaction|transactional|inTransaction|begin|tx)$/u;
+
+function certaintyOf(
+  operation: AddingOperation,
+  retried: Retried,
+  outcome: Outcome,
+  success: Outcome,
+  index: CodeIndex,
+): Certainty {
+  if (outcome.again === 'doubtful' || success.again === 'doubtful' || operation.contents === 'hidden') return 'possible';
+  if (isInTransaction(operation.call, index)) return 'possible';
+  return retried.kind === 'named' ? 'likely' : outcome.told ? 'certain' : 'likely';
+}
+
+function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
+  return index.sites.some(
+    (site) =>
+      TRANSACTION.test(index.calledName(site.call) ?? '') &&
+      site.call.arguments.some(({ value }) => {
+        const form = index.functionOf(value);
+        return form !== undefined && isWithin(call.at, form.at);
+      }),
+  ) || isBetweenStatements(call, index);
+}
+
+/** `await client.query('BEGIN')` … `COMMIT`, in one function. */
+function isBetweenStatements(call: CallInstruction, index: CodeIndex): boolean {
+  const form = index.siteOf(call)?.form;
+  return index.sites.some(
+    (site) =>
+      site.form === form &&
+      site.call.at.start < call.at.start &&
+      site.call.arguments.some(({ value }) => index.textsOf(value).some((text) => /^\s*(?:begin|start transaction)\b/iu.test(text))),
+  );
+}
+
+function witnessOf(place: SourceRange): Witness {
+  const step = { range: place, action: 'write' } as const;
+  return [
+    { execution: 'A', ...step, text: 'runs, and takes effect', value: '1' },
+    { execution: 'A', action: 'suspend', range: place, text: 'waits for an answer, which is lost' },
+    { execution: 'A', ...step, text: 'runs again, and takes effect again', value: '2', loses: true },
+  ];
+}

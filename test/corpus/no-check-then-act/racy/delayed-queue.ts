@@ -1,0 +1,11 @@
+import Redis from 'ioredis';
+
+const redis = new Redis();
+
+export async function poll(handle: (job: string) => Promise<void>) {
+  const due = await redis.zrangebyscore('delayed', 0, Date.now());
+  for (const job of due) {
+    await handle(job);
+    await redis.zrem('delayed', job); // RACE
+  }
+}

@@ -1,0 +1,7 @@
+import { existsSync, unlinkSync } from 'fs';
+
+export function dropSnapshot(path: string) {
+  if (existsSync(path)) {
+    unlinkSync(path); // RACE
+  }
+}

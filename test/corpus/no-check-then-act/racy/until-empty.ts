@@ -1,0 +1,11 @@
+import Redis from 'ioredis';
+
+const redis = new Redis();
+declare function crawl(url: string): Promise<void>;
+
+export async function drain() {
+  while ((await redis.llen('frontier')) > 0) {
+    const url = await redis.lpop('frontier'); // RACE
+    await crawl(url as string);
+  }
+}

@@ -1,0 +1,13 @@
+import { promises as fs } from 'fs';
+import { translate } from './translate.js';
+
+async function saveTranslation(text: string, language: string): Promise<void> {
+  await fs.writeFile('translation.txt', await translate(text, language));
+}
+
+export async function translateAll(text: string, languages: string[]): Promise<void> {
+  for (const language of languages) {
+    void saveTranslation(text, language); // RACE
+  }
+  await fs.appendFile('done.log', 'started\n');
+}

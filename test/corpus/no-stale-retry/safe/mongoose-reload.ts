@@ -1,0 +1,18 @@
+// safe: the document is read anew after a conflict
+import mongoose from 'mongoose';
+import { Order } from './models/order';
+
+export async function addLine(orderId: string, line: { sku: string; quantity: number }) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const order = await Order.findById(orderId);
+    if (!order) throw new Error('no such order');
+    order.lines.push(line);
+    try {
+      await order.save();
+      return order;
+    } catch (error) {
+      if (!(error instanceof mongoose.Error.VersionError)) throw error;
+    }
+  }
+  throw new Error('gave up');
+}

@@ -1,0 +1,15 @@
+export async function sendPayment(account: string, cents: number): Promise<string> {
+  for (let i = 0; i < 3; i++) {
+    try {
+      const response = await fetch('https://bank.example/v1/payments', { // RACE
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ account, cents }),
+      });
+      if (response.ok) return (await response.json()).id;
+    } catch (error) {
+      console.warn('payment failed, trying again', error);
+    }
+  }
+  throw new Error('payment failed');
+}
