@@ -1,4 +1,4 @@
-// safe: a folder as a lock, removed when it is old
+// safe: a folder as a lock, whose age is looked at
 import { mkdir, rmdir, stat } from 'node:fs/promises';
 
 export async function withFolderLock(path, task) {
@@ -10,8 +10,8 @@ export async function withFolderLock(path, task) {
     } catch (error) {
       if (error.code !== 'EEXIST' || attempt === 99) throw error;
       const { mtimeMs } = await stat(lock);
-      if (Date.now() - mtimeMs > 30_000) await rmdir(lock);
-      else await new Promise((resolve) => setTimeout(resolve, 50));
+      if (Date.now() - mtimeMs > 30_000) throw Object.assign(new Error(`${lock} is old`), { code: 'LOCK_STALE' });
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
   try {
