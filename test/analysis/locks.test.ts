@@ -108,6 +108,21 @@ describe('a lock of one process', () => {
       'possible',
     ],
     [
+      'proper-lockfile, which other hosts do not see',
+      "import lockfile from 'proper-lockfile'; export async function f() { const release = await lockfile.lock('hits', { retries: 5 }); try { READ WRITE } finally { await release(); } }",
+      'possible',
+    ],
+    [
+      'proper-lockfile, by its functions',
+      "import { lock, unlock } from 'proper-lockfile'; export async function f() { await lock('hits', { retries: 5 }); try { READ WRITE } finally { await unlock('hits'); } }",
+      'possible',
+    ],
+    [
+      'a semaphore of one, whose release is an element',
+      "import { Semaphore } from 'async-mutex'; const slots = new Semaphore(1); export async function f() { const [, release] = await slots.acquire(); try { READ WRITE } finally { release(); } }",
+      'possible',
+    ],
+    [
       'tasks chained to a shared promise',
       'let tail = Promise.resolve(); export function f() { tail = tail.then(async () => { READ WRITE }); return tail; }',
       'possible',

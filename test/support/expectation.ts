@@ -29,7 +29,14 @@ export type RewriteKind =
   | 'own-key'
   | 'read-inside'
   | 'bounded-read'
-  | 'operation-id';
+  | 'operation-id'
+  | 'run-exclusive'
+  | 'finally'
+  | 'owner'
+  | 'awaited'
+  | 'deadline'
+  | 'retries'
+  | 'structured-error';
 
 /** The words in a suggestion's title that tell its kind; the first that matches counts. */
 const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
@@ -52,6 +59,13 @@ const TITLES: readonly (readonly [RewriteKind, RegExp])[] = [
   ['await-it', /\bwait for it\b/i],
   ['in-turn', /\bone after the other\b/i],
   ['own-key', /\bof its own\b/i],
+  ['run-exclusive', /`runExclusive`/],
+  ['finally', /`finally`/],
+  ['owner', /\bowner\b/],
+  ['awaited', /^Await it while\b/],
+  ['deadline', /\bseconds at most\b/],
+  ['retries', /\bten times\b/],
+  ['structured-error', /`LOCK_HELD`/],
   ['mutex', /mutex/i],
   ['web-lock', /\bweb lock\b/i],
   ['transaction', /\bin one transaction\b/i],

@@ -1,5 +1,12 @@
 /** A lock that excludes nobody when it has to, or everybody for ever. */
 import type { LockFlaw, RaceOf } from '../analysis/race.js';
+import { rewriteToAwait } from '../fixes/unsafe-lock/await.js';
+import { rewriteToDeadline } from '../fixes/unsafe-lock/deadline.js';
+import { rewriteToFinally } from '../fixes/unsafe-lock/finally.js';
+import { rewriteToOwnedLock } from '../fixes/unsafe-lock/owner.js';
+import { rewriteToRetries } from '../fixes/unsafe-lock/retries.js';
+import { rewriteToRunExclusive } from '../fixes/unsafe-lock/run-exclusive.js';
+import { rewriteToStructuredError } from '../fixes/unsafe-lock/structured-error.js';
 import { lineOf, type Description } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -10,7 +17,15 @@ export const noUnsafeLock = defineRaceRule({
   describe({ flaw, lock }, sourceCode) {
     return describeFlaw(flaw, `\`${lock.name}\``, lock, (range) => lineOf(range, sourceCode));
   },
-  rewrites: [],
+  rewrites: [
+    rewriteToOwnedLock,
+    rewriteToRunExclusive,
+    rewriteToFinally,
+    rewriteToAwait,
+    rewriteToDeadline,
+    rewriteToRetries,
+    rewriteToStructuredError,
+  ],
 });
 
 type LineOf = (range: RaceOf<'unsafe-lock'>['place']) => number;

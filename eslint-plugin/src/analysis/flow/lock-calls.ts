@@ -41,7 +41,7 @@ function methodOfLock(walk: Walk, call: Call, receiver: Receiver): Value | undef
   }
   if (lock.acquires?.includes(call.name)) {
     const guard = libraryGuard(walk, call, receiver, lock);
-    noteLockEvent(walk, call, 'acquire', guard?.on ?? receiver.root, receiver.model);
+    if (guard) noteLockEvent(walk, call, 'acquire', guard.on, receiver.model);
     if (guard) walk.state.guards = [...walk.state.guards, { ...guard, given: call.term }];
     return valueOf(call.term);
   }
@@ -128,7 +128,7 @@ function isSharedPromise(term: Term): boolean {
 function lockByName(walk: Walk, call: Call): Value | undefined {
   const { name } = call;
   // `const release = await mutex.acquire(); … release()`
-  if (walk.state.guards.some((guard) => guard.given === call.callee)) {
+  if (walk.state.guards.some((guard) => guard.given !== undefined && isGiven(guard.given, call.callee))) {
     noteLockEvent(walk, call, 'release', call.callee);
     dropGuards(walk, call);
     return undefined;
@@ -157,6 +157,13 @@ function lockByName(walk: Walk, call: Call): Value | undefined {
     walk.state.guards = [...walk.state.guards, guard];
   }
   return undefined;
+}
+
+/** What taking a lock gave, or an element of it: `const [, release] = await semaphore.acquire()`. */
+function isGiven(given: Term, callee: Term): boolean {
+  return (
+    callee === given || (callee.kind === 'member' && callee.object === given && /^\d+$/u.test(callee.name))
+  );
 }
 
 function keyOf(call: Call): Term {

@@ -6,7 +6,7 @@ import type { Call } from './calls.js';
 import { conditionOf, expiryOf, variantOf } from './conditions.js';
 import { isChangedInPlace } from './state.js';
 import { at, isCallback, keysAt, writtenBy } from './store-arguments.js';
-import type { FlowAccess, Value } from './value.js';
+import { valueOf, type FlowAccess, type Value } from './value.js';
 import type { Walk } from './walk.js';
 
 /** Where a value is whole: the root of a JSON document. */
@@ -17,7 +17,8 @@ export function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: M
     const spread = call.instruction.arguments.findIndex((argument) => argument.spread);
     if (spread >= 0 && spread <= method.key) return [];
   }
-  const condition = conditionOf(call, method);
+  const explicit = writtenOut(walk, call, method);
+  const condition = conditionOf(explicit, method);
   const result = walk.terms.made(call.instruction.to);
   const outcome = { checked: method.throws ?? receiver.model.throws ?? false };
   // Takes tell whether there was something to take, additions whether it was there.
@@ -27,7 +28,7 @@ export function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: M
   const base = {
     condition,
     ...(condition === 'absent' &&
-      method.expiries && { expiry: expiryOf(call, method, (option) => hasSpread(walk, option)) }),
+      method.expiries && { expiry: expiryOf(explicit, method, (option) => hasSpread(walk, option)) }),
     receiver,
     keyInValue: isKeyInValue(call, method),
     sync: method.sync ?? receiver.model.sync ?? false,
@@ -67,6 +68,23 @@ export function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: M
   return keysAt(walk, call, receiver, method.key).flatMap((key) =>
     fields.length > 0 ? fields.map((field) => make(key, field, written)) : [make(key, undefined, written)],
   );
+}
+
+/** A call with the options that a constant holds: `const IF_ABSENT = { NX: true }`. */
+function writtenOut(walk: Walk, call: Call, { conditions }: MethodModel): Call {
+  if (!conditions) return call;
+  const { definitions } = walk.context;
+  const args = call.args.map((argument) => {
+    const literal = argument.parts ? undefined : definitions.objectOf(argument.term);
+    if (!literal) return argument;
+    const parts = literal.entries.flatMap((entry) =>
+      entry.kind === 'property' && 'name' in entry.property
+        ? [[entry.property.name, valueOf(definitions.termOf(entry.value))] as const]
+        : [],
+    );
+    return { ...argument, parts: new Map(parts) };
+  });
+  return { ...call, args };
 }
 
 /** True for an object literal that takes in another object: `{ NX: true, ...options }`. */

@@ -15,7 +15,7 @@ import { asksOnce } from './locks/attempts.js';
 import { advisoryCalls, poolCertainty, type AdvisoryCall } from './locks/advisory.js';
 import { outcomeOf } from './locks/outcome.js';
 import { endlessWait } from './locks/waits.js';
-import { evidenceOf, type Evidence } from './locks/evidence.js';
+import { evidenceOf, isOnTheWay, type Evidence } from './locks/evidence.js';
 import { findReturnedPromise, findUnawaitedWrite, isUsed } from './locks/escapes.js';
 import { findBareError } from './locks/held-errors.js';
 import { findLeaks } from './locks/leaks.js';
@@ -24,7 +24,7 @@ import { staleFileCertainty } from './locks/lock-files.js';
 import { Places } from './locks/places.js';
 import { findRemovals } from './locks/removals.js';
 import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
-import { speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
+import { isAcquirer, speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
 import { lockWitness } from './locks/witness.js';
 import { describeKey, describeTerm } from './names.js';
 
@@ -42,21 +42,26 @@ export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
   if (isQuiet && advisory.length === 0) return [];
   const places = new Places();
   const uses = [...collectUses(summaries, places), ...advisoryUses(advisory, places)];
+  const removals = findRemovals(summaries, uses, places, context);
   const races = uses.flatMap((use) => {
-    const findings = judge(use, summaries, places, context);
-    return combine(findings).map(([finding, ...further]) =>
-      raceOf(
+    const own = removals.filter((removal) => removal.use === use);
+    const findings: Finding[] = [...judge(use, summaries, places, context), ...own];
+    return gravest(findings).map((finding) => {
+      const further = findings.filter((each) => each !== finding && !isApart(each));
+      return raceOf(
         finding,
         further.map(({ flaw }) => flaw),
         use,
         context,
-      ),
-    );
+      );
+    });
   });
-  const removals = findRemovals(summaries, uses, places, context);
-  return [...races, ...removals.map(({ use, ...finding }) => raceOf(finding, [], use, context))].map(
-    (race) => (context.isTest ? { ...race, certainty: 'possible' } : race),
-  );
+  return races.map((race) => (context.isTest ? { ...race, certainty: 'possible' } : race));
+}
+
+/** It is mended by itself, whatever becomes of the rest. */
+function isApart({ flaw }: Finding): boolean {
+  return flaw.kind === 'bare-error' || flaw.kind === 'released-before-write';
 }
 
 /** Locks of a database session, as one function takes them. */
@@ -88,15 +93,13 @@ function mayLock(access: FlowAccess): boolean {
   return access.condition === 'absent' || isRemoval(access);
 }
 
-/** Several flaws of one call are told once, the gravest first. */
-function combine(findings: readonly Finding[]): [Finding, ...Finding[]][] {
-  const byPlace = new Map<string, [Finding, ...Finding[]]>();
+/** Of several flaws of one call the gravest is told. */
+function gravest(findings: readonly Finding[]): Finding[] {
+  const byPlace = new Map<string, Finding>();
   for (const finding of findings) {
     const place = `${finding.place.start}-${finding.place.end}`;
     const known = byPlace.get(place);
-    if (!known) byPlace.set(place, [finding]);
-    else if (rank(finding) > rank(known[0])) byPlace.set(place, [finding, ...known]);
-    else known.push(finding);
+    if (!known || rank(finding) > rank(known)) byPlace.set(place, finding);
   }
   return [...byPlace.values()];
 }
@@ -165,7 +168,7 @@ function judgeAttempt(
   const place = use.acquire.at;
   const findings: Finding[] = [];
   if (isFile(attempt)) {
-    const stale = staleFileCertainty(use, evidence, summaries, context);
+    const stale = staleFileCertainty(use, evidence, summaries, places, context);
     return stale ? [{ flaw: { kind: 'stale-lock-file' }, place, certainty: stale }] : [];
   }
   const certainty = certaintyOfLock(attempt, evidence, isRemovedElsewhere(use, summaries));
@@ -247,14 +250,16 @@ function judgeSection(
     use.attempt &&
     !speaksOfLeader(`${textOfKey(use.on)} ${namesAround(use.form)}`) &&
     endlessWait(use, places, context);
-  if (wait && (evidence.waited || evidence.released || (evidence.keyNamed && evidence.homeNamed)))
+  if (wait && (evidence.released || evidence.keyNamed || evidence.homeNamed))
     findings.push({ flaw: { kind: 'endless-wait', wait: wait.at }, place, certainty: wait.certainty });
   if (asksOnce(use, places, context))
     findings.push({ flaw: { kind: 'one-attempt' }, place, certainty: 'likely' });
   const leak = leakOf(use, places, context);
   if (leak) findings.push({ ...leak, place });
-  const summary = summaries.find(({ accesses }) =>
-    accesses.some(({ instruction }) => instruction === use.acquire),
+  const summary = summaries.find(
+    ({ accesses, locks }) =>
+      accesses.some(({ instruction }) => instruction === use.acquire) ||
+      locks.some(({ call }) => call === use.acquire),
   );
   const escape =
     findReturnedPromise(use, places, context) ??
@@ -278,7 +283,13 @@ function judgeSection(
 }
 
 function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Finding, 'place'> | undefined {
-  if (use.releases.length === 0) return undefined;
+  // Where it is let go of only after an error, the function leaves it to its caller.
+  if (
+    !use.releases.some(({ site }) => isOnTheWay(site, use, places, true)) ||
+    handsOut(use, places) ||
+    isAcquirer(use.form.name ?? '')
+  )
+    return undefined;
   const sites = new Set<Instruction>(use.releases.map(({ site }) => site));
   const leaks = findLeaks(
     use.form.body,
@@ -290,6 +301,20 @@ function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Findin
   const flaw: LockFlaw = { kind: 'no-finally', leak: leak.at, exits: leak.way === 'exit' };
   if (leak.way === 'call') return { flaw, certainty: 'possible' };
   return { flaw, certainty: isKeptForEver(use) ? 'certain' : 'likely' };
+}
+
+/** `return token;`: the caller lets go of it. */
+function handsOut({ form, acquire, outcome }: LockUse, places: Places): boolean {
+  return places
+    .instructionsOf(form)
+    .some(
+      (each) =>
+        each.op === 'exit' &&
+        each.how === 'return' &&
+        each.at.start > acquire.at.end &&
+        each.from !== undefined &&
+        outcome.has(each.from),
+    );
 }
 
 /** A lock of this process or host has no end but its release. */

@@ -188,7 +188,10 @@ export class Definitions {
         : term.kind === 'variable' && term.variable.writes.length === 1
           ? term.variable.writes[0]
           : undefined;
-    const definition = temp === undefined ? undefined : this.program.definitions[temp];
+    let definition = temp === undefined ? undefined : this.program.definitions[temp];
+    // `{ … } as const`
+    while (definition?.op === 'compute' && definition.operator === 'as' && definition.operands[0] !== undefined)
+      definition = this.program.definitions[definition.operands[0]];
     return definition?.op === 'object' ? definition : undefined;
   }
 

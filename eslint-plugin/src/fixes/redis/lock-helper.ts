@@ -37,12 +37,12 @@ async function ${name}(${parameters})${type('Promise<() => Promise<void>>')} {
 
 interface Spelling {
   /** The part of the client that the helper uses, so that any client of the library fits. */
-  readonly client: readonly string[];
+  readonly client: readonly [set: string, evaluate: string];
   readonly set: string;
   readonly release: string;
 }
 
-const SPELLINGS: Readonly<Record<Library, Spelling>> = {
+export const SPELLINGS: Readonly<Record<Library, Spelling>> = {
   ioredis: {
     client: [
       "set(key: string, value: string, px: 'PX', milliseconds: number, nx: 'NX'): Promise<unknown>;",

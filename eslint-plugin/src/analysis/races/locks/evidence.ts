@@ -2,9 +2,10 @@
  * Whether a key that only one caller can set is a lock, or a mark: of what was done already, of who was first.
  * A lock is let go of on the way on, or waited for; a mark is deleted only so that a failed try can be repeated.
  */
-import type { Instruction, Temp } from '../../lower/program.js';
+import type { Instruction } from '../../lower/program.js';
 import { isLockPath } from '../../resources/paths.js';
 import type { RaceContext } from '../context.js';
+import { outcomeOf } from './outcome.js';
 import { isPause } from './pauses.js';
 import type { Path, Places } from './places.js';
 import type { LockUse } from './uses.js';
@@ -27,7 +28,7 @@ export function evidenceOf(use: LockUse, places: Places, context: RaceContext): 
   const isNamed = keyNamed || homeNamed;
   return {
     released: use.releases.some(
-      ({ site }) => isOnTheWay(site, use, places) && (isNamed || !isSpared(site, use, places)),
+      ({ site }) => isOnTheWay(site, use, places, isNamed) && (isNamed || !isSpared(site, use, places)),
     ),
     waited: waitOf(use, places, context) !== undefined,
     keyNamed,
@@ -36,12 +37,14 @@ export function evidenceOf(use: LockUse, places: Places, context: RaceContext): 
 }
 
 /** A release in the finalizer, or on the straight way behind the attempt. */
-function isOnTheWay(site: Instruction, use: LockUse, places: Places): boolean {
+export function isOnTheWay(site: Instruction, use: LockUse, places: Places, isNamed: boolean): boolean {
   const path = places.pathOf(use.form, site);
   const start = places.pathOf(use.form, use.acquire);
   if (!path || !start || site.at.start < use.acquire.at.start) return false;
+  // `finally { if ((await owner()) === me) … }`
+  if (isNamed && path.some((step) => step.part === 'finalizer')) return true;
   return path.every((step) => {
-    if (start.some((each) => each.in === step.in)) return true;
+    if (start.some((each) => each.in === step.in && each.part === step.part)) return true;
     if (step.part === 'handler') return false;
     // What a test of something else decides is an exception, too.
     return step.part !== 'arm' || use.outcome.has(step.in.test);
@@ -76,8 +79,7 @@ export function waitOf(
   const pauses = inside.some(
     (each) => each.op === 'call' && each !== use.acquire && isPause(each, context.program),
   );
-  const made = new Set<Temp>(inside.flatMap((each) => ('to' in each ? [each.to] : [])));
-  return pauses && !variesWith(use, made, inside) && decides(use, loop, inside, places) ? loop : undefined;
+  return pauses && !variesWith(use, inside) && decides(use, loop, inside, places) ? loop : undefined;
 }
 
 export function within(path: Path | undefined, loop: Instruction): boolean {
@@ -85,13 +87,12 @@ export function within(path: Path | undefined, loop: Instruction): boolean {
 }
 
 /** `do { code = random() } while (!(await redis.set(code, …)))` looks for a free key; it does not wait for one. */
-function variesWith(use: LockUse, made: ReadonlySet<Temp>, inside: readonly Instruction[]): boolean {
-  const changed = new Set(inside.flatMap((each) => (each.op === 'store' ? [each.variable] : [])));
-  const key = use.acquire.arguments[0]?.value;
-  return inside.some(
-    (each) =>
-      'to' in each && each.to === key && each.op === 'load' && changed.has(each.variable) && made.size > 0,
+function variesWith({ acquire, outcome }: LockUse, inside: readonly Instruction[]): boolean {
+  const changes = inside.flatMap((each) =>
+    each.op === 'store' && !outcome.has(each.from) ? [each.from] : [],
   );
+  const [key] = acquire.arguments;
+  return key !== undefined && outcomeOf(changes, inside).has(key.value);
 }
 
 /** True where the outcome decides whether the loop goes on. */

@@ -1,7 +1,7 @@
 /** Ways out of a function on which a lock that it has taken stays held. */
 import type { Block, CallInstruction, Instruction, Program, Temp } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { isPause } from './pauses.js';
+import { calledName, isHarmless, isPause } from './pauses.js';
 
 /** `wait`: an await that may throw; `call`: a call that may; `exit`: a jump that leaves with the lock held. */
 export interface Leak {
@@ -55,7 +55,8 @@ class LeakFinder {
         if (isOpen && !this.isOwnWait(instruction.from)) this.leak('wait', instruction.at);
         return holding;
       case 'call':
-        if (isOpen && !isPause(instruction, this.program)) this.leak('call', instruction.at);
+        if (isOpen && !isHarmless(instruction, this.program) && !this.isExpiry(instruction))
+          this.leak('call', instruction.at);
         return holding;
       case 'exit':
         if (isOpen && (instruction.how === 'return' || instruction.how === 'throw')) {
@@ -69,6 +70,9 @@ class LeakFinder {
         const ends = instruction.arms.map(({ body }) =>
           this.block(body, holding, safe || (decides && leaves(body))),
         );
+        // The arm that lets go is the one where it was got.
+        if (decides && instruction.arms.some(({ body }) => this.releasesIn(body)))
+          return ends.every((end) => end === 'gone') ? 'gone' : 'free';
         return merged(ends, holding);
       }
       case 'loop': {
@@ -127,7 +131,13 @@ class LeakFinder {
   private isOwnWait(from: Temp): boolean {
     if (from === this.section.acquire.to) return true;
     const awaited = this.program.definitions[from];
-    return awaited?.op === 'call' && isPause(awaited, this.program);
+    if (awaited?.op !== 'call') return false;
+    return isPause(awaited, this.program) || this.isExpiry(awaited);
+  }
+
+  /** An expiry in a step of its own belongs to the taking. */
+  private isExpiry(call: CallInstruction): boolean {
+    return /^p?expire$/iu.test(calledName(call, this.program) ?? '');
   }
 
   private leak(way: Leak['way'], at: SourceRange): void {

@@ -4,6 +4,7 @@ import type { Summary } from '../../summaries/summary.js';
 import type { RaceContext } from '../context.js';
 import type { Evidence } from './evidence.js';
 import { calledName } from './pauses.js';
+import type { Places } from './places.js';
 import { isFile, isRemoval, type LockUse } from './uses.js';
 import { shapeOf } from './words.js';
 
@@ -12,6 +13,7 @@ export function staleFileCertainty(
   use: LockUse,
   evidence: Evidence,
   summaries: readonly Summary[],
+  places: Places,
   context: RaceContext,
 ): Certainty | undefined {
   const { attempt } = use;
@@ -19,7 +21,7 @@ export function staleFileCertainty(
   const behaves = evidence.released || evidence.waited;
   // A temporary file is made and removed, too.
   if (!evidence.keyNamed && !(evidence.homeNamed && behaves)) return undefined;
-  if (looksAfterIt(use, summaries, context)) return undefined;
+  if (looksAfterIt(use, summaries, context) || takesItOver(use, summaries, places)) return undefined;
   if (isRemovedOnExit(use, summaries, context)) return 'possible';
   return behaves || isRemovedElsewhere(use, summaries) ? 'likely' : 'possible';
 }
@@ -43,6 +45,23 @@ function looksAfterIt(use: LockUse, summaries: readonly Summary[], { program }: 
           /stale|alive|expired|orphan|abandon/iu.test(calledName(call, program) ?? '') ||
           isAliveCheck(call, program),
       ),
+  );
+}
+
+/** It is removed before it is made, or where it could not be made. */
+function takesItOver({ form, acquire, on }: LockUse, summaries: readonly Summary[], places: Places): boolean {
+  const around = places.pathOf(form, acquire) ?? [];
+  return summaries.some(({ accesses }) =>
+    accesses.some(({ instruction, ...access }) => {
+      const isOwn = isFile({ instruction, ...access }) && access.operation === 'delete';
+      if (!isOwn || access.form !== form || access.key !== on) return false;
+      const path = places.pathOf(form, instruction) ?? [];
+      const isHandling = path.some(
+        (step) =>
+          step.part === 'handler' && around.some((each) => each.in === step.in && each.part === 'body'),
+      );
+      return isHandling || instruction.at.start < acquire.at.start;
+    }),
   );
 }
 

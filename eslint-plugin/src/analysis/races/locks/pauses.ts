@@ -1,12 +1,17 @@
-/** Calls that wait for nothing but time, or that cannot fail: by the names under which they are known everywhere. */
+/** Calls that wait for nothing but time, and calls that cannot fail: by the names under which they are known everywhere. */
 import type { CallInstruction, Program } from '../../lower/program.js';
 
-const PAUSE =
-  /^(?:sleep|delay|pause|wait|waitFor|waitMs|setTimeout|resolve|random|now|min|max|pow|floor|round|ceil|debug|info|warn|log|trace|error|Promise|Number|String|Boolean|Date|randomUUID|uuid|nanoid)$|sleep|delay/iu;
+const PAUSE = /^(?:wait|waitFor|waitMs|setTimeout|Promise)$|sleep|delay|pause/iu;
+const HARMLESS =
+  /^(?:resolve|random|now|min|max|pow|floor|round|ceil|debug|info|warn|log|trace|error|Number|String|Boolean|Date|randomUUID|uuid|nanoid)$/u;
 
 export function isPause(call: CallInstruction, program: Program): boolean {
   const name = calledName(call, program);
   return name !== undefined && PAUSE.test(name);
+}
+
+export function isHarmless(call: CallInstruction, program: Program): boolean {
+  return isPause(call, program) || HARMLESS.test(calledName(call, program) ?? '');
 }
 
 /** The name by which a function or method is called. */

@@ -42,7 +42,10 @@ export function collectUses(summaries: readonly Summary[], places: Places): read
     for (const summary of summaries) {
       for (const use of collect(summary, places)) {
         const known = uses.get(use.acquire);
-        if (!known || (known.releases.length === 0 && use.releases.length > 0)) uses.set(use.acquire, use);
+        const seen = new Set<CallInstruction>();
+        const releases = use.releases.filter(({ call }) => !seen.has(call) && seen.add(call));
+        if (!known || (known.releases.length === 0 && releases.length > 0))
+          uses.set(use.acquire, { ...use, releases });
       }
     }
   }

@@ -3,7 +3,7 @@ import type { CallInstruction, Instruction, Temp } from '../../lower/program.js'
 import type { Certainty, SourceRange } from '../../race.js';
 import type { RaceContext } from '../context.js';
 import { waitOf, within } from './evidence.js';
-import { isPause } from './pauses.js';
+import { isHarmless } from './pauses.js';
 import type { Places, Step } from './places.js';
 import type { LockUse } from './uses.js';
 
@@ -61,7 +61,7 @@ function mayThrow(loop: Loop, use: LockUse, places: Places, { program }: RaceCon
         each.op === 'call' &&
         each !== use.acquire &&
         within(places.pathOf(use.form, each), loop) &&
-        !isPause(each, program),
+        !isHarmless(each, program),
     );
 }
 

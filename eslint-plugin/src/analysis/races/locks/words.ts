@@ -104,3 +104,10 @@ export function shapeOf(term: Term, depth = 0): string {
       return '*';
   }
 }
+
+/** A function that by its name leaves the lock to its caller. */
+export function isAcquirer(name: string): boolean {
+  return /^_?(?:try_?)?(?:[aA]cquire|[lL]ock|[oO]btain|[cC]laim|[tT]ake|[eE]nter|[rR]eserve)(?![a-z])/u.test(
+    name,
+  );
+}

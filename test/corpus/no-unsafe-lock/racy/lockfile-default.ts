@@ -1,0 +1,12 @@
+import lockfile from 'proper-lockfile';
+import { readFile, writeFile } from 'node:fs/promises';
+
+export async function addPlugin(config: string, name: string): Promise<void> {
+  const release = await lockfile.lock(config); // RACE
+  try {
+    const plugins: string[] = JSON.parse(await readFile(config, 'utf8'));
+    await writeFile(config, JSON.stringify([...plugins, name]));
+  } finally {
+    await release();
+  }
+}
