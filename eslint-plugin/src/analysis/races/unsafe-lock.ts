@@ -21,6 +21,7 @@ import { findBareError } from './locks/held-errors.js';
 import { findLeaks } from './locks/leaks.js';
 import { findLateWrite } from './locks/late-writes.js';
 import { staleFileCertainty } from './locks/lock-files.js';
+import { certaintyOfLock, isRemovedElsewhere, laterExpiry } from './locks/store-locks.js';
 import { Places } from './locks/places.js';
 import { findRemovals } from './locks/removals.js';
 import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
@@ -184,48 +185,6 @@ function judgeAttempt(
       certainty: attempt.receiver.evidence === 'named' ? 'likely' : 'certain',
     });
   return findings;
-}
-
-/** How sure it is that an attempt takes a lock; undefined for marks. */
-function certaintyOfLock(
-  attempt: FlowAccess,
-  { released, waited, keyNamed, homeNamed }: Evidence,
-  removedElsewhere: boolean,
-): Certainty | undefined {
-  const named = keyNamed || homeNamed;
-  const behaves = released || waited;
-  if (!named && !behaves) return undefined;
-  if (named && behaves) return attempt.receiver.evidence === 'named' ? 'likely' : 'certain';
-  if (behaves) return released ? 'likely' : 'possible';
-  return (keyNamed && homeNamed) || removedElsewhere ? 'likely' : 'possible';
-}
-
-/** Another function of the file deletes keys like it. */
-function isRemovedElsewhere({ form, on }: LockUse, summaries: readonly Summary[]): boolean {
-  const class_ = form.member;
-  return summaries.some((summary) =>
-    summary.accesses.some(
-      (access) =>
-        isRemoval(access) &&
-        access.form !== form &&
-        (access.key === on || (class_ !== undefined && access.form.member === class_)) &&
-        speaksOfLock(namesAround(access.form)),
-    ),
-  );
-}
-
-function laterExpiry(attempt: FlowAccess, summaries: readonly Summary[]): Instruction | undefined {
-  for (const summary of summaries) {
-    const at = summary.accesses.findIndex(({ instruction }) => instruction === attempt.instruction);
-    const own = summary.accesses[at];
-    const found =
-      own &&
-      summary.accesses
-        .slice(at)
-        .find(({ method, key }) => /^p?expire(?:at)?$/iu.test(method) && key === own.key);
-    if (found) return found.instruction;
-  }
-  return undefined;
 }
 
 /** The result is stored, tested, returned or handed on. */
