@@ -17,7 +17,7 @@ import { wrapInTry } from './lock/wrap.js';
 import type { RewriteOf, TextEdit } from './rewrite.js';
 
 /** Settings of a program of which there is one at a time, as a rule. */
-const OF_ONE_PROGRAM = new Set(['conf', 'configstore', 'electron-store', 'vscode-memento', 'vscode-secrets']);
+const OF_ONE_PROGRAM = new Set(['conf', 'configstore', 'electron-store', 'vscode-memento']);
 /** Stores that have something better of their own. */
 const KEPT_OTHERWISE = new Set(['durable-object']);
 

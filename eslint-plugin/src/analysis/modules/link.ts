@@ -9,12 +9,12 @@ import { resolveModule } from './resolve.js';
 import { importsOf, moduleText, type ModuleText } from './texts.js';
 
 /** Imports of imports are followed this far. */
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 3;
 /** So many modules are looked at for one file, the nearest first. */
-const MAX_LOOKED_AT = 80;
+const MAX_LOOKED_AT = 48;
 /** So many modules are linked to one file, and so many characters of them. */
-const MAX_LINKED = 16;
-const MAX_LENGTH = 300_000;
+const MAX_LINKED = 8;
+const MAX_LENGTH = 150_000;
 
 export interface LinkOptions {
   /** Whether a text holds anything that matters. */

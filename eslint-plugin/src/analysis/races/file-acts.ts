@@ -1,7 +1,7 @@
 /** Acts on paths: which of them go wrong where a check before them no longer holds. */
 import { isLockPath } from '../resources/paths.js';
 import type { MethodModel } from '../../stores/model.js';
-import type { FlowAccess } from '../flow/value.js';
+import type { FlowAccess, Sources } from '../flow/value.js';
 import type { Term } from '../resources/terms.js';
 import {
   isWorkedWith,
@@ -125,9 +125,26 @@ function isNamedByContent(key: Term): boolean {
 
 const HASH = /hash|digest|checksum|sha\d+|md5/iu;
 
-/** What a file holds was compared, not whether it is there. */
-function comparesContent({ check, decision }: ActEvidence): boolean {
-  return check.operation === 'read' && decision?.on !== 'threw';
+/** What a file holds was compared, not whether it is there: `if (before !== code) await writeFile(file, code)`. */
+function comparesContent({ act, check, decision }: ActEvidence): boolean {
+  if (check.operation !== 'read') return false;
+  return (
+    decision?.on !== 'threw' ||
+    act.decisions.some(({ test, reads }) => isOf(reads, check) && isComparison(test))
+  );
+}
+
+function isOf(reads: Sources, check: FlowAccess): boolean {
+  return [...reads].some((source) => source.kind === 'read' && source.access === check);
+}
+
+/** Of two values that are both only known when it runs. */
+function isComparison(test: Term): boolean {
+  return (
+    test.kind === 'compute' &&
+    /^[=!]==?$/u.test(test.operator) &&
+    test.operands.every(({ kind }) => kind !== 'constant')
+  );
 }
 
 function creation(evidence: ActEvidence): Judgement['shape'] {

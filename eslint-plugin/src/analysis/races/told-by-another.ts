@@ -1,25 +1,16 @@
 /** Races that are one with another race at another place: the more specific of the two is reported. */
-import { isPair, type Race } from '../race.js';
+import type { Race } from '../race.js';
 
 export function isToldByAnother(race: Race, races: readonly Race[]): boolean {
-  return (
-    isToldByWrite(race, races) || isToldInside(race, races) || races.some((other) => isSameAs(race, other))
-  );
+  return isToldByWrite(race, races) || races.some((other) => isSameAs(race, other));
 }
 
 /** A lock that is let go of too early is told where the write is, if that is a race by itself. */
 function isToldByWrite(race: Race, races: readonly Race[]): boolean {
   if (race.kind !== 'unsafe-lock' || race.flaw.kind !== 'released-before-write') return false;
   const { write } = race.flaw;
-  return races.some(({ place }) => place.start === write.start && place.end === write.end);
-}
-
-/** So is one that is not got, and worked under all the same. */
-function isToldInside(race: Race, races: readonly Race[]): boolean {
-  if (race.kind !== 'unsafe-lock' || race.flaw.kind !== 'outcome-ignored') return false;
-  const end = Math.max(...race.lock.releases.map((release) => release.end));
   return races.some(
-    (other) => isPair(other) && race.place.end < other.place.start && other.place.start < end,
+    (other) => other !== race && other.place.start === write.start && other.place.end === write.end,
   );
 }
 

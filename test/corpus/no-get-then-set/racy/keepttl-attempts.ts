@@ -11,10 +11,7 @@ export async function verifyOtp(phone: string, hash: string): Promise<'ok' | 'wr
 
   const otp: Otp = JSON.parse(raw);
   if (otp.attemptsLeft <= 0) return 'blocked';
-  if (otp.hash === hash) {
-    await redis.del(key);
-    return 'ok';
-  }
+  if (otp.hash === hash) return 'ok';
 
   await redis.set(key, JSON.stringify({ ...otp, attemptsLeft: otp.attemptsLeft - 1 }), 'KEEPTTL'); // RACE
   return 'wrong';

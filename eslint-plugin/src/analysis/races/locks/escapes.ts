@@ -41,6 +41,8 @@ export function findUnawaitedWrite(
   for (const access of summary.accesses) {
     const { instruction, receiver } = access;
     if (access.via || access.form !== use.form || instruction.op !== 'call') continue;
+    // Over when it returns: nobody has to wait for it.
+    if (access.sync || access.method.endsWith('Sync')) continue;
     if (
       receiver.role !== 'client' ||
       receiver.model.scope === 'process' ||
@@ -102,6 +104,9 @@ function returnedCall({ from }: ExitInstruction, { program }: RaceContext): Call
   return value?.op === 'call' && !value.construct ? value : undefined;
 }
 
+/** Parameters that are told an outcome, and give no promise. */
+const TELLS = /^(?:cb|callback|done|next|resolve|reject)$/u;
+
 /** How sure it is that a call gives a promise; undefined where nothing says so. */
 function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceContext): Certainty | undefined {
   const { program, flow } = context;
@@ -111,7 +116,8 @@ function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceCont
     return (
       definition?.op === 'load' &&
       definition.variable.kind === 'parameter' &&
-      definition.variable.owner === use.form
+      definition.variable.owner === use.form &&
+      !TELLS.test(definition.variable.name)
     );
   };
   // `withLock(key, fn)` runs what its callers want to have run alone: they wait for something there.

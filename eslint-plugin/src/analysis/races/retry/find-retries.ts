@@ -9,9 +9,15 @@ import { findUnkeyedRetries } from './unkeyed-retry.js';
 const MAY_RETRY =
   /\bcatch\b|[Rr]etr(?:y|ies)|\bbackOff\b|\bwhile\b|\bfor\b|\.then\s*\(|\b4(?:09|12)\b|\.(?:ok|status|count|rowCount|affected)\b/u;
 
+/** A file without these words knows nothing of conflicts. */
+const MAY_CONFLICT =
+  /version|e-?tag|if-?match|watch|conflict|__v|\b_?rev\b|revision|\bcas\b|\bcheck\(|\b4(?:09|12)\b|P20(?:25|34)|condition|40001|stale|optimistic|generation/iu;
+
 export function findRetries(context: RaceContext): readonly Race[] {
   const { program, flow } = context;
-  if (!MAY_RETRY.test(program.textOf(program.module.at))) return [];
+  const text = program.textOf(program.module.at);
+  if (!MAY_RETRY.test(text)) return [];
   const index = new CodeIndex(program, flow);
-  return [...findStaleRetries(index, context), ...findUnkeyedRetries(index, context)];
+  const stale = MAY_CONFLICT.test(text) ? findStaleRetries(index, context) : [];
+  return [...stale, ...findUnkeyedRetries(index, context)];
 }

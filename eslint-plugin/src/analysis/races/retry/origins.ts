@@ -42,10 +42,19 @@ export interface Origins {
 }
 
 const MAX_DEPTH = 60;
+/** So many values are looked at for one question; behind that nothing is claimed. */
+const MAX_STEPS = 1500;
+
+/** What is left of the values that may be looked at, for a question and all that it raises. */
+interface Budget {
+  left: number;
+}
 
 export function originsOf(temps: readonly Temp[], ranges: readonly SourceRange[], index: CodeIndex): Origins {
-  const tracer = new Tracer(ranges, index);
+  const budget = { left: MAX_STEPS };
+  const tracer = new Tracer(ranges, index, budget);
   for (const temp of temps) tracer.trace(temp, 0);
+  if (budget.left <= 0) return { stale: [], fresh: [], renewed: true, parameters: true };
   return {
     stale: [...tracer.stale.values()],
     fresh: [...tracer.fresh.values()],
@@ -68,6 +77,7 @@ class Tracer {
   constructor(
     private readonly ranges: readonly SourceRange[],
     private readonly index: CodeIndex,
+    private readonly budget: Budget,
     /** Variables of which it is being asked whether they are brought up to date. */
     private readonly asked: ReadonlySet<Variable> = new Set(),
   ) {}
@@ -75,7 +85,7 @@ class Tracer {
   trace(temp: Temp, depth: number): void {
     const known = this.seen.get(temp);
     if (known) this.hits++;
-    if (known !== undefined || depth > MAX_DEPTH) return;
+    if (known !== undefined || depth > MAX_DEPTH || this.budget.left-- <= 0) return;
     this.seen.set(temp, false);
     const before = this.hits;
     this.follow(temp, depth);
@@ -168,7 +178,7 @@ class Tracer {
   }
 
   private takesFresh(call: CallInstruction, variable: Variable): boolean {
-    const tracer = new Tracer(this.ranges, this.index, new Set([...this.asked, variable]));
+    const tracer = new Tracer(this.ranges, this.index, this.budget, new Set([...this.asked, variable]));
     for (const { value } of call.arguments.slice(1)) tracer.trace(value, 0);
     return tracer.fresh.size > 0;
   }

@@ -10,6 +10,7 @@ import { isSameSubject } from './subject.js';
 
 export function findStaleRetries(index: CodeIndex, context: RaceContext): StaleRetryRace[] {
   return index.sites.flatMap(({ call, form }) => {
+    if (context.program.isLinked(call.at)) return [];
     const write = conditionalWriteOf(call, index);
     if (!write || context.concurrencyOf(form) === 'once') return [];
     const race = judgeWrite(write, index, context);
@@ -24,10 +25,10 @@ function judgeWrite(
 ): StaleRetryRace | undefined {
   for (const retried of retriedParts(write.call, index)) {
     if (isRoundOverItems(retried, write, index)) continue;
-    const stale = staleIn(write, retried, index);
-    if (!stale) continue;
     const outcome = retried.run('conflict', write.signals);
     if (outcome.again === 'no') continue;
+    const stale = staleIn(write, retried, index);
+    if (!stale) continue;
     const success = retried.run('success', { throws: false, result: true });
     if (success.again === 'yes') continue;
     const certainty = certaintyOf(write, retried, stale, outcome, success);

@@ -10,6 +10,7 @@ import { addingOperationOf, idPlaceOf, type AddingOperation } from './unkeyed.js
 
 export function findUnkeyedRetries(index: CodeIndex, context: RaceContext): UnkeyedRetryRace[] {
   return index.sites.flatMap(({ call, form }) => {
+    if (context.program.isLinked(call.at)) return [];
     const operation = addingOperationOf(call, index);
     if (!operation || context.concurrencyOf(form) === 'once') return [];
     const race = judge(operation, index);
