@@ -6,7 +6,11 @@ const corpus = 'test/corpus/no-get-then-set';
 
 export function newStore(name, read) {
   const constant = camelCase(name);
-  const list = addBefore(read(index), { after: 'export const STORES', before: '...FILE_STORES', text: `${constant}, ` });
+  const list = addBefore(read(index), {
+    after: 'export const STORES',
+    before: '...FILE_STORES',
+    text: `${constant}, `,
+  });
   const registered = addBefore(list, {
     before: '\nexport const STORES',
     text: `import { ${constant} } from './${name}.js';\n`,

@@ -81,7 +81,7 @@ describe('code that is nested deeply', () => {
     test.each([100, 1_000, 5_000])('%i deep', (depth) => {
       const races = racesBeside(shape(depth));
       if (depth === 100) expect(races).toBeDefined();
-      if (races) expect(races.map((race) => race.write.resource.key)).toContain('a');
+      if (races) expect(keysOf(races)).toContain('a');
     });
   });
 });
@@ -152,7 +152,7 @@ const DOUBLING: Readonly<Record<string, string>> = {
 
 describe('code that doubles at each step', () => {
   test.each(Object.entries(DOUBLING))('%s', (_, code) => {
-    expect(racesBeside(code)?.map((race) => race.write.resource.key)).toContain('a');
+    expect(keysOf(racesBeside(code))).toContain('a');
   });
 });
 
@@ -168,13 +168,17 @@ describe('declarations that go in a circle', () => {
     ['functions', 'export const c = () => d(); const d = () => c();'],
     ['a function that gives itself', 'const c = () => c; export const f = () => c()().get();'],
   ])('%s', (_, code) => {
-    expect(racesBeside(code)?.map((race) => race.write.resource.key)).toContain('a');
+    expect(keysOf(racesBeside(code))).toContain('a');
   });
 
   test('names that every object has mean nothing', () => {
     const code = `export const o = { __proto__: null, constructor: 1, toString() {}, hasOwnProperty: 2 };
       export async function f(m) { await redis.constructor('k'); await redis.toString(); redis.valueOf().get('k');
         const { constructor } = m; new constructor(); m.__proto__.hasOwnProperty(constructor); toString(); }`;
-    expect(racesBeside(code)?.map((race) => race.write.resource.key)).toEqual(['a']);
+    expect(keysOf(racesBeside(code))).toEqual(['a']);
   });
 });
+
+function keysOf(races: readonly Race[] | undefined): readonly string[] | undefined {
+  return races?.flatMap((race) => ('write' in race ? [race.write.resource.key] : []));
+}

@@ -125,9 +125,9 @@ describe('the whole workspace', () => {
     const folder = makeFolder(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`f${n}.ts`, SAFE])));
     const client = await Client.start({ folders: [folder] });
     const progress: { kind: string }[] = [];
-    client.connection.onProgress(new ProgressType<WorkDoneProgressEnd>(), 'bar', (value) =>
-      progress.push(value),
-    );
+    client.connection.onProgress(new ProgressType<WorkDoneProgressEnd>(), 'bar', (value) => {
+      progress.push(value);
+    });
     await ask(client, new Map(), { workDoneToken: 'bar' }).answer;
     const kinds = progress.map(({ kind }) => kind);
     expect([kinds.at(0), kinds.at(-1)]).toEqual(['begin', 'end']);

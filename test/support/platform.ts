@@ -1,5 +1,6 @@
 /** What some fixtures find in their platform, as far as they use it; its own types are not installed here. */
 declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the platform's own
   namespace chrome.storage {
     const sync: {
       get(keys: string): Promise<Record<string, unknown>>;
@@ -20,6 +21,7 @@ declare global {
     put(key: string, value: string): Promise<void>;
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the platform's own
   namespace Deno {
     type KvKey = readonly (string | number)[];
     interface KvEntryMaybe<Value> {

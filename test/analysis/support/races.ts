@@ -2,7 +2,7 @@ import type { Linter } from 'eslint';
 import { analyze, type AnalysisOptions, type Race } from 'eslint-plugin-interleave';
 import { parse, type ParserName } from './source.js';
 
-interface Setting extends AnalysisOptions {
+interface Setting extends Omit<AnalysisOptions, 'parser'> {
   readonly parser?: ParserName | Linter.Parser;
 }
 

@@ -274,7 +274,7 @@ function methodRow(walk: Walk, call: Call, { links, rootName }: Chain): RowAcces
     if (library.properties && first && !library.properties.some((name) => first.parts?.has(name))) continue;
     if (!library.delegate && !first && method.operation !== 'delete') continue;
     const { callee } = link.call;
-    if (callee.kind !== 'member') continue;
+    if (callee.kind !== 'member' || isOfPackage(walk.read(callee.object).term)) continue;
     const name = path.at(-1) ?? '';
     return {
       operation: method.operation,
@@ -284,6 +284,11 @@ function methodRow(walk: Walk, call: Call, { links, rootName }: Chain): RowAcces
     };
   }
   return undefined;
+}
+
+/** What a package exports is no model of the project's, whatever its name. */
+function isOfPackage(term: Term): boolean {
+  return term.kind === 'import' && !/^(?:[./~#]|@\/)/u.test(term.source);
 }
 
 function tableOf(walk: Walk, object: Temp): Term {

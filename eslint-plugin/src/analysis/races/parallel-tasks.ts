@@ -120,9 +120,21 @@ function startedAt(placed: Placed<CallInstruction>, context: RaceContext): reado
   const task = (): Task => taskOf([instruction.to], context, false);
   if (loops.length > 0 && (isLeft || isCollected(instruction, context)))
     return [{ kind: 'loop', at: placed, task: task() }];
-  if (isLeft) return [{ kind: 'left', at: placed, task: task(), until: Infinity }];
+  if (isLeft)
+    return isRegistration(instruction, context)
+      ? []
+      : [{ kind: 'left', at: placed, task: task(), until: Infinity }];
   const until = awaitedLater(placed, context);
   return until === undefined ? [] : [{ kind: 'left', at: placed, task: task(), until }];
+}
+
+/** `onExit(() => remove(folder))`: the callback is kept for later. */
+function isRegistration({ callee, arguments: args }: CallInstruction, { program }: RaceContext): boolean {
+  const isChained =
+    callee.kind === 'member' &&
+    'name' in callee.property &&
+    /^(?:then|catch|finally)$/u.test(callee.property.name);
+  return !isChained && args.some(({ value }) => program.definitions[value]?.op === 'closure');
 }
 
 /** `tasks.push(save(item))` */

@@ -190,7 +190,11 @@ export class Definitions {
           : undefined;
     let definition = temp === undefined ? undefined : this.program.definitions[temp];
     // `{ … } as const`
-    while (definition?.op === 'compute' && definition.operator === 'as' && definition.operands[0] !== undefined)
+    while (
+      definition?.op === 'compute' &&
+      definition.operator === 'as' &&
+      definition.operands[0] !== undefined
+    )
       definition = this.program.definitions[definition.operands[0]];
     return definition?.op === 'object' ? definition : undefined;
   }
