@@ -24,7 +24,7 @@ test('it opens, asks, acts, edits and closes', async () => {
   });
   const actions = await client.sendCodeActionsRequest(uri, race.range, { diagnostics: [race as never] });
   const [rewrite] = actions ?? [];
-  const [change] = (rewrite && 'edit' in rewrite ? rewrite.edit?.documentChanges : undefined) ?? [];
+  const [change] = (rewrite && 'edit' in rewrite ? rewrite.edit.documentChanges : undefined) ?? [];
   if (!change || !('edits' in change)) throw new Error('No rewrite');
   await client.updateTextDocument(uri, change.edits);
   expect(await client.sendDocumentDiagnosticRequest(uri)).toMatchObject({ kind: 'full', items: [] });

@@ -19,10 +19,10 @@ const MAX_LINKS = 24;
 
 export function chainOf(call: CallInstruction, program: Program): Chain {
   const links: Link[] = [];
-  let at: Temp | undefined = call.to;
+  let at: Temp = call.to;
   let root: Temp | undefined;
   let rootName: string | undefined;
-  while (at !== undefined && links.length < MAX_LINKS) {
+  while (links.length < MAX_LINKS) {
     const definition: Program['definitions'][number] = program.definitions[at];
     root = at;
     if (definition?.op === 'call' && !definition.construct) {

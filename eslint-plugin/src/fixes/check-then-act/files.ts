@@ -35,7 +35,7 @@ export function fileCall(sourceCode: SourceCode, access: Access): FileCall | und
     call,
     method: access.method,
     args: isCallback ? call.arguments.slice(0, -1) : call.arguments,
-    ...(isCallback && last && { callback: last }),
+    ...(isCallback && { callback: last }),
   };
 }
 

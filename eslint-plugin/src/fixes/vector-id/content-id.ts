@@ -93,7 +93,7 @@ function besideList({ node, call }: IdPlace): readonly Node[] {
 
 function keyOf({ key, computed }: TSESTree.Property): string | undefined {
   if (computed) return undefined;
-  return key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
+  return key.type === 'Identifier' ? key.name : String(key.value);
 }
 
 /** Who writes, where a parameter or a field of the class says it. */

@@ -188,7 +188,7 @@ class SchemaReader {
       const object = this.origins.definitionOf(callee.object);
       const isPlugin =
         object?.op === 'get' && 'name' in object.property && object.property.name === 'langgraph';
-      if (isPlugin && object.op === 'get') {
+      if (isPlugin) {
         const holds = this.holdingOfZod(object.object);
         return name === 'reducer' && first ? this.withReducer(first.value, holds) : { ...NO_REDUCER, holds };
       }
@@ -199,7 +199,7 @@ class SchemaReader {
   }
 
   private isZod(call: CallInstruction): boolean {
-    for (let at: Term | undefined = this.origins.termOf(call.to), steps = 0; at && steps < 60; steps++) {
+    for (let at: Term = this.origins.termOf(call.to), steps = 0; steps < 60; steps++) {
       if (at.kind === 'import') return ZOD.test(at.source);
       if (at.kind === 'call') at = at.callee;
       else if (at.kind === 'member') at = at.object;
@@ -248,8 +248,8 @@ class SchemaReader {
   }
 
   private holdingOfZod(temp: Temp): Holding {
-    let at: Term | undefined = this.origins.termOf(temp);
-    for (let steps = 0; at && steps < 60; steps++) {
+    let at: Term = this.origins.termOf(temp);
+    for (let steps = 0; steps < 60; steps++) {
       if (at.kind === 'call') at = at.callee;
       else if (at.kind === 'member') {
         const origin = importOf(at);

@@ -76,7 +76,7 @@ class DeltaReading {
           made.op === 'get' &&
           'name' in made.property &&
           made.property.name === this.channel &&
-          this.origins.of(made.object).some(({ to }) => to === this.state && this.state !== undefined),
+          this.origins.of(made.object).some(({ to }) => to === this.state),
       );
   }
 }

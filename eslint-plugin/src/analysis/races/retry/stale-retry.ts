@@ -13,16 +13,12 @@ export function findStaleRetries(index: CodeIndex, context: RaceContext): StaleR
     if (context.program.isLinked(call.at)) return [];
     const write = conditionalWriteOf(call, index);
     if (!write || context.concurrencyOf(form) === 'once') return [];
-    const race = judgeWrite(write, index, context);
+    const race = judgeWrite(write, index);
     return race ? [race] : [];
   });
 }
 
-function judgeWrite(
-  write: ConditionalWrite,
-  index: CodeIndex,
-  context: RaceContext,
-): StaleRetryRace | undefined {
+function judgeWrite(write: ConditionalWrite, index: CodeIndex): StaleRetryRace | undefined {
   for (const retried of retriedParts(write.call, index)) {
     if (isRoundOverItems(retried, write, index)) continue;
     const outcome = retried.run('conflict', write.signals);

@@ -140,7 +140,7 @@ class Classification {
     if (/^reduce/u.test(called)) return index === 2 ? 'index' : 'free';
     const name = form.parameterForms[index]?.name ?? '';
     if (!isOwn) return /map|each|parallel|series/iu.test(called) && isPositionName(name) ? 'index' : 'free';
-    if (index > 0 || called === 'from' || site.callee.kind !== 'member') return 'free';
+    if (index > 0 || called === 'from') return 'free';
     return this.ofElements(site.callee.object, NONE, depth);
   }
 
