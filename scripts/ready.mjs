@@ -10,11 +10,9 @@ export async function makeReady() {
   requireNode(process.versions.node);
   if (isInstalled() && isBuilt()) return;
   await withSetupLock(async () => {
-    /* eslint-disable interleave/no-check-then-act -- asked again under the lock, which this process alone holds */
     // Asked again: another run may have done the work while this one waited.
     if (!isInstalled()) await install();
     if (!isBuilt()) await build();
-    /* eslint-enable interleave/no-check-then-act */
   });
 }
 

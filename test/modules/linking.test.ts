@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
-import { analyze, dependenciesOf, setModuleText, type Race } from 'eslint-plugin-interleave';
+import interleave, { analyze, dependenciesOf, setModuleText, type Race } from 'eslint-plugin-interleave';
 import { expect, test } from 'vitest';
 import { newProject } from './project.js';
 
@@ -133,6 +133,58 @@ export async function hit() { await connection.set('hits', Number(await connecti
   expect(project.check('hits.ts', hits)).toEqual(['2 no-get-then-set']);
   const caller = `import { hit } from './hits.js';\nexport async function visit() { await hit(); }`;
   expect(project.check('visit.ts', caller)).toEqual([]);
+});
+
+test('what is wrong with a lock of another module is reported there, and not where it is used', () => {
+  const lock = `import { connection } from './client.js';
+export async function alone(work) {
+  await connection.setnx('busy', '1');
+  try { return await work(); } finally { await connection.del('busy'); }
+}`;
+  const project = newProject({ 'client.ts': CLIENT, 'lock.ts': lock });
+  expect(project.check('lock.ts', lock).map((report) => report.split(' ')[1])).toContain('no-unsafe-lock');
+  const text = `import { alone } from './lock.js';\nexport const work = () => alone(async () => { await fetch('https://x'); });`;
+  expect(project.check('work.ts', text)).toEqual([]);
+});
+
+test('a race through helpers of another module has all its places in the file, and no rewrite', () => {
+  const project = newProject({ 'client.ts': CLIENT, 'tasks.ts': HELPERS });
+  const text = `import { loadTasks, saveTasks } from './tasks.js';${ADD}`;
+  const filename = join(project.root, 'add.ts');
+  const linter = new Linter({ cwd: project.root });
+  const [message] = linter.verify(
+    text,
+    { ...interleave.configs.recommended, files: ['**/*.ts'], languageOptions: { parser } },
+    { filename },
+  );
+  expect(message?.ruleId).toBe('interleave/no-get-then-set');
+  expect(message?.suggestions ?? []).toEqual([]);
+  const [race] = analyze(linter.getSourceCode(), { filename });
+  const ranges = race?.witness.map(({ range }) => text.slice(range.start, range.end));
+  expect(ranges).toEqual([
+    'loadTasks()',
+    'await loadTasks()',
+    'loadTasks()',
+    'saveTasks(tasks)',
+    'saveTasks(tasks)',
+  ]);
+});
+
+test("a project's own store, in a module that names no library", () => {
+  const project = newProject({
+    'documents.ts': `
+export class Documents {
+  async get(id: string): Promise<string | undefined> { return (await fetch('https://store/' + id)).text(); }
+  async set(id: string, text: string): Promise<void> { await fetch('https://store/' + id, { method: 'PUT', body: text }); }
+}`,
+  });
+  const text = `import { Documents } from './documents.js';
+const documents = new Documents();
+export async function append(id: string, line: string) {
+  const before = await documents.get(id);
+  await documents.set(id, before + line);
+}`;
+  expect(project.check('append.ts', text)).toEqual(['5 no-get-then-set']);
 });
 
 test('modules that import one another', () => {

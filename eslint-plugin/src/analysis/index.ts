@@ -110,7 +110,7 @@ function linkageOf(
   if (filename === undefined || !isAbsolute(filename)) return UNLINKED;
   const linkage = linkModules(filename, sourceCode.text, {
     parser,
-    isRelevant: (text) => storesIn([text], knowledge.linked).length > 0,
+    isRelevant: (text) => OWN_STORE_TEXT.test(text) || storesIn([text], knowledge.linked).length > 0,
   });
   dependencies.set(sourceCode, linkage.dependencies);
   return linkage;

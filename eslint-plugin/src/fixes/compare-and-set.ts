@@ -24,7 +24,7 @@ export const rewriteToCompareAndSet: RewriteOf<'get-then-set'> = (race, sourceCo
   const region = findRegion(sourceCode, { read, write });
   const writing = region && writeSite(sourceCode, write, region.block);
   const reading =
-    writing && readSite(sourceCode, read, writing.statement, region.block, read.library === 'upstash');
+    writing && readSite(sourceCode, read, writing.statement, region.block, read.dialect === 'upstash');
   if (!reading) return undefined;
   return {
     title: 'Use a compare-and-set loop, which begins again where another caller wrote first',
@@ -75,9 +75,9 @@ interface Names {
 
 function namesFor(sourceCode: SourceCode, write: KeyWrite): Names {
   const target = write.field === undefined ? 'key' : 'field';
-  const reader = write.library === 'upstash' ? [readWithText(target)] : [];
+  const reader = write.dialect === 'upstash' ? [readWithText(target)] : [];
   const { names, edits } = addHelpers(sourceCode, [
-    compareAndSet(write.library, target),
+    compareAndSet(write.dialect, target),
     backOff(globalName(sourceCode, 'setTimeout')),
     ...reader,
   ]);

@@ -15,11 +15,11 @@ export const rewriteToRedisLock: RewriteOf<'get-then-set'> = (race, sourceCode) 
   if (!lock || takesLock(sourceCode, section)) return undefined;
   // The Web Crypto object is there wherever Upstash's client runs; Node's module is not.
   const uuid =
-    lock.library === 'upstash'
+    lock.dialect === 'upstash'
       ? { name: `${globalName(sourceCode, 'crypto')}.randomUUID`, edits: [] }
       : addImport(sourceCode, 'node:crypto', 'randomUUID');
   const helpers = addHelpers(sourceCode, [
-    lockHelper(lock.library, uuid.name, globalName(sourceCode, 'setTimeout')),
+    lockHelper(lock.dialect, uuid.name, globalName(sourceCode, 'setTimeout')),
   ]);
   const [acquire = ''] = helpers.names;
   const release = freshName(sourceCode, 'release', enclosingFunction(section.place) ?? sourceCode.ast);

@@ -37,6 +37,8 @@ export interface RowLibrary {
   readonly delegate: boolean;
   /** A call counts only where its argument has one of these properties, or there is none. */
   readonly properties?: readonly string[];
+  /** Its name says little: a call counts only where it says which rows, or what a new one holds. */
+  readonly asksForRows?: boolean;
   readonly methods: Readonly<Record<string, RowMethod>>;
 }
 
@@ -106,6 +108,7 @@ const repository: RowLibrary = {
 const sequelize: RowLibrary = {
   receiver: /^[A-Z]/u,
   delegate: false,
+  asksForRows: true,
   methods: {
     update: { operation: 'write', where: { at: 1, property: 'where' }, columns: { at: 0 } },
     destroy: { operation: 'delete', where: WHERE },

@@ -273,6 +273,7 @@ function methodRow(walk: Walk, call: Call, { links, rootName }: Chain): RowAcces
     const [first] = args;
     if (library.properties && first && !library.properties.some((name) => first.parts?.has(name))) continue;
     if (!library.delegate && !first && method.operation !== 'delete') continue;
+    if (library.asksForRows && method.where && !argumentOf(method.where, args)) continue;
     const { callee } = link.call;
     if (callee.kind !== 'member' || isOfPackage(walk.read(callee.object).term)) continue;
     const name = path.at(-1) ?? '';

@@ -21,10 +21,16 @@ export function findCheckThenAct(
   if (!isAct(act) || isPrivateKey(act.key, context.program)) return undefined;
   for (const check of checksOf(act, summary)) {
     const race = judge(check, act, summary, context);
-    // Keys are judged by the newest look: it is there so that the older ones need not hold.
-    if (race || familyOf(act.receiver.model) !== 'files') return race;
+    // Keys are judged by the newest look, and so is what is looked at again under a lock: it is there so that the
+    // older ones need not hold.
+    if (race || familyOf(act.receiver.model) !== 'files' || isGuarded(check, act)) return race;
   }
   return undefined;
+}
+
+/** True where nobody else can come between the two. */
+function isGuarded(check: FlowAccess, act: FlowAccess): boolean {
+  return protection(act.receiver.model.scope, act.key, check.guards, act.guards) === 'full';
 }
 
 function judge(

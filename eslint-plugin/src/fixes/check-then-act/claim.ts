@@ -56,7 +56,7 @@ function addition(sourceCode: SourceCode, { call, args }: StoreCall): Claim | un
 }
 
 function claimOfField(sourceCode: SourceCode, write: KeyWrite): Claim | undefined {
-  if (write.method !== 'hset' || write.field === undefined || write.library === 'node-redis')
+  if (write.method !== 'hset' || write.field === undefined || write.dialect === 'node-redis')
     return undefined;
   const args = [textOf(sourceCode, write.key), write.field, textOf(sourceCode, write.value)];
   const code = `${textOf(sourceCode, write.receiver)}.hsetnx(${args.join(', ')})`;
@@ -78,14 +78,14 @@ function methodName(sourceCode: SourceCode, { call }: KeyWrite): string {
   return call.callee.type === 'MemberExpression' ? textOf(sourceCode, call.callee.property) : '';
 }
 
-function conditions(sourceCode: SourceCode, { library, expiry }: KeyWrite): readonly string[] {
+function conditions(sourceCode: SourceCode, { dialect, expiry }: KeyWrite): readonly string[] {
   const { quote } = styleOf(sourceCode);
   const time = 'time' in expiry ? textOf(sourceCode, expiry.time) : undefined;
-  if (library === 'ioredis') {
+  if (dialect === 'ioredis') {
     const kind = `${quote}NX${quote}`;
     return time === undefined ? [kind] : [`${quote}${expiry.kind}${quote}`, time, kind];
   }
-  const isUpstash = library === 'upstash';
+  const isUpstash = dialect === 'upstash';
   const kind = isUpstash ? expiry.kind.toLowerCase() : expiry.kind;
   return [`{ ${time === undefined ? '' : `${kind}: ${time}, `}${isUpstash ? 'nx' : 'NX'}: true }`];
 }

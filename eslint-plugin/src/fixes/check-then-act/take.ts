@@ -39,7 +39,7 @@ function takingRead(sourceCode: SourceCode, look: StoreCall, take: StoreCall): T
   const [key, position, ...more] = look.args;
   const isSameKey = key && take.args[0] && textOf(sourceCode, key) === textOf(sourceCode, take.args[0]);
   if (!isSameKey || more.length > 0) return undefined;
-  const isCamel = look.library === 'node-redis';
+  const isCamel = look.dialect === 'node-redis';
   if (look.method === 'get' && !position && /^(?:del|unlink)$/u.test(take.method) && take.args.length === 1)
     return { command: 'GETDEL', method: isCamel ? 'getDel' : 'getdel' };
   if (look.method !== 'lindex' || take.args.length !== 1 || !position) return undefined;

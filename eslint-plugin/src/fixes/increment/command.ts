@@ -4,7 +4,7 @@ import { findExpression, memberName, type Node, type SourceCode } from '../code/
 import { textOf } from '../code/text.js';
 import type { KeyWrite } from '../redis/calls.js';
 import { EXPIRE_COMMANDS } from '../redis/expiry.js';
-import { spell, type Command } from '../redis/library.js';
+import { spell, type Command } from '../redis/dialect.js';
 
 export type Increment = Extract<Update, { kind: 'increment' }>;
 
@@ -37,7 +37,7 @@ export function countingCall(
     ...(write.field === undefined ? [] : [write.field]),
     ...argument,
   ];
-  const add = `.${spell(command, write.library, like)}(${args.join(', ')})`;
+  const add = `.${spell(command, write.dialect, like)}(${args.join(', ')})`;
   const expire = expireCall(sourceCode, write, like);
   const receiver = textOf(sourceCode, write.receiver);
   if (write.batch === 'variable' && expire) return undefined;
@@ -60,18 +60,18 @@ function commandOf(
   return { command: sign === 1 ? 'incrBy' : 'decrBy', argument: [step] };
 }
 
-function expireCall(sourceCode: SourceCode, { expiry, key, library }: KeyWrite, like: string): string {
+function expireCall(sourceCode: SourceCode, { expiry, key, dialect }: KeyWrite, like: string): string {
   if (expiry.kind === 'none' || expiry.kind === 'keep') return '';
-  const command = spell(EXPIRE_COMMANDS[expiry.kind], library, like);
+  const command = spell(EXPIRE_COMMANDS[expiry.kind], dialect, like);
   return `.${command}(${textOf(sourceCode, key)}, ${textOf(sourceCode, expiry.time)})`;
 }
 
 /** ioredis answers a transaction with pairs of error and result, the others with results. */
-function awaitedCount({ library }: KeyWrite, code: string, isTransaction: boolean, command: Command): string {
-  if (isTransaction && library === 'ioredis') return `Number((await ${code})?.[0]?.[1])`;
-  if (isTransaction) return library === 'upstash' ? `(await ${code})[0]` : `Number((await ${code})[0])`;
+function awaitedCount({ dialect }: KeyWrite, code: string, isTransaction: boolean, command: Command): string {
+  if (isTransaction && dialect === 'ioredis') return `Number((await ${code})?.[0]?.[1])`;
+  if (isTransaction) return dialect === 'upstash' ? `(await ${code})[0]` : `Number((await ${code})[0])`;
   // Redis answers with text, because floating point has no other notation in its protocol.
-  const isText = command.endsWith('Float') && library !== 'upstash';
+  const isText = command.endsWith('Float') && dialect !== 'upstash';
   return isText ? `Number(await ${code})` : `await ${code}`;
 }
 

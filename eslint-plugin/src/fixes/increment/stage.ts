@@ -110,7 +110,7 @@ export class Stages {
     const stage = this.of(left);
     if (stage !== 'raw') return stage === 'count' ? stage : undefined;
     // Upstash gives numbers; from the others `raw ?? 0` may still be a string.
-    return this.read.library === 'upstash' && isNumber(right) ? 'count' : 'raw';
+    return this.read.dialect === 'upstash' && isNumber(right) ? 'count' : 'raw';
   }
 
   /** `raw ? Number(raw) : 0`, `raw ? Number(raw) + 1 : 1`. */

@@ -5,12 +5,12 @@ import { constantHead, expressAt, prefixed } from '../code/express.js';
 import { findCall, memberName, type Node, type SourceCode } from '../code/nodes.js';
 import { styleOf } from '../code/style.js';
 import { storeCall, type StoreCall } from '../redis/calls.js';
-import type { Library } from '../redis/library.js';
+import type { Dialect } from '../redis/dialect.js';
 import { isWrittenElsewhere, writesSeveralKeys } from './keys.js';
 import type { Section } from './section.js';
 
 export interface LockName {
-  readonly library: Library;
+  readonly dialect: Dialect;
   /** Source text of the client. */
   readonly client: string;
   /** Source text of the lock's name. */
@@ -45,7 +45,7 @@ export function lockName(
       headName(sourceCode, found, (head) => isWrittenElsewhere(sourceCode, section, race, head)),
     );
   return first && client !== undefined && name !== undefined
-    ? { library: first.found.library, client, name }
+    ? { dialect: first.found.dialect, client, name }
     : undefined;
 }
 

@@ -7,12 +7,12 @@ import { styleOf } from '../code/style.js';
 import { textOf } from '../code/text.js';
 import { isWholeClient } from './client.js';
 import { expiryOf, type Expiry } from './expiry.js';
-import { libraryOf, type Library } from './library.js';
+import { dialectOf, type Dialect } from './dialect.js';
 
 /** One call of a client's method. */
 export interface StoreCall {
   readonly call: TSESTree.CallExpression;
-  readonly library: Library;
+  readonly dialect: Dialect;
   /** The client, or the batch in which the command is queued. */
   readonly receiver: Node;
   /** The method in lower case. */
@@ -38,8 +38,8 @@ export interface KeyWrite extends KeyRead {
 /** The call of an access, undefined where it is not written as a method call with plain arguments on a client of the library. */
 export function storeCall(sourceCode: SourceCode, access: Access): StoreCall | undefined {
   const call = findCall(sourceCode, access.range);
-  const library = libraryOf(access.resource.store);
-  if (!call || !library) return undefined;
+  const dialect = dialectOf(access.resource.store);
+  if (!call || !dialect) return undefined;
   const callee = withoutTypes(call.callee);
   if (
     callee.type !== 'MemberExpression' ||
@@ -53,7 +53,7 @@ export function storeCall(sourceCode: SourceCode, access: Access): StoreCall | u
     return undefined;
   if (!isWholeClient(sourceCode, callee.object)) return undefined;
   const batch = batchOf(sourceCode, callee.object);
-  return { call, library, receiver: callee.object, method, args: call.arguments, ...(batch && { batch }) };
+  return { call, dialect, receiver: callee.object, method, args: call.arguments, ...(batch && { batch }) };
 }
 
 export function keyRead(sourceCode: SourceCode, access: Access): KeyRead | undefined {
@@ -72,7 +72,7 @@ export function keyWrite(sourceCode: SourceCode, access: Access): KeyWrite | und
   if (!found || !key || !second || isInNamespace(found.receiver)) return undefined;
   switch (found.method) {
     case 'set': {
-      const expiry = expiryOf(found.library, third ? [third, ...rest] : []);
+      const expiry = expiryOf(found.dialect, third ? [third, ...rest] : []);
       return expiry && { ...found, key, value: second, expiry };
     }
     case 'setex':

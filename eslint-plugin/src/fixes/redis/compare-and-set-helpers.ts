@@ -5,22 +5,22 @@
  * Source: https://redis.io/docs/latest/develop/programmability/eval-intro/
  */
 import type { Helper } from '../code/declarations.js';
-import type { Library } from './library.js';
+import type { Dialect } from './dialect.js';
 
 /** What is compared and set: a whole value, or one field of a hash. */
 export type Target = 'key' | 'field';
 
 /** Gives true where it has written; takes the client, the key, the field, the value before, the value after, and expiry arguments. */
-export function compareAndSet(library: Library, target: Target): Helper {
+export function compareAndSet(dialect: Dialect, target: Target): Helper {
   return {
     name: target === 'key' ? 'compareAndSet' : 'compareAndSetField',
     code: (name, { typescript }) => {
       const type = (text: string): string => (typescript ? `: ${text}` : '');
       const isField = target === 'field';
-      const before = library === 'upstash' ? 'string' : 'string | null | undefined';
-      const after = library === 'upstash' ? 'unknown' : 'string | number';
+      const before = dialect === 'upstash' ? 'string' : 'string | null | undefined';
+      const after = dialect === 'upstash' ? 'unknown' : 'string | number';
       const parameters = [
-        `redis${type(clientType(library))}`,
+        `redis${type(clientType(dialect))}`,
         `key${type('string')}`,
         ...(isField ? [`field${type('string | number')}`] : []),
         `before${type(before)}`,
@@ -36,17 +36,17 @@ async function ${name}(
     if (found and '=' .. found or '') ~= ARGV[${isField ? '2' : '1'}] then return 0 end
     redis.call(${isField ? "'HSET', KEYS[1], ARGV[1], ARGV[3]" : "'SET', KEYS[1], ARGV[2], unpack(ARGV, 3)"})
     return 1\`;
-${callOf(library, isField)}
+${callOf(dialect, isField)}
 }`;
     },
   };
 }
 
-function callOf(library: Library, isField: boolean): string {
+function callOf(dialect: Dialect, isField: boolean): string {
   const field = isField ? 'String(field), ' : '';
   const rest = isField ? '' : ', ...expiry.map(String)';
   const expected = "  const expected = typeof before === 'string' ? `=${before}` : '';";
-  switch (library) {
+  switch (dialect) {
     case 'ioredis':
       return `${expected}
   const written = await redis.eval(script, 1, key, ${field}expected, String(after)${rest});
@@ -65,8 +65,8 @@ function callOf(library: Library, isField: boolean): string {
 }
 
 /** The part of each library's client that the helpers use, so that any client of it fits. */
-export function clientType(library: Library): string {
-  switch (library) {
+export function clientType(dialect: Dialect): string {
+  switch (dialect) {
     case 'ioredis':
       return '{ eval(script: string, keys: number, ...args: string[]): Promise<unknown> }';
     case 'node-redis':

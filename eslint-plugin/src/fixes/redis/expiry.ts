@@ -1,7 +1,7 @@
 /** When a written key ends: `EX`, `PX`, … in each library's notation. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../code/nodes.js';
-import type { Command, Library } from './library.js';
+import type { Command, Dialect } from './dialect.js';
 
 export const EXPIRY_KINDS = ['EX', 'PX', 'EXAT', 'PXAT'] as const;
 export type ExpiryKind = (typeof EXPIRY_KINDS)[number];
@@ -20,10 +20,10 @@ export const EXPIRE_COMMANDS: Readonly<Record<ExpiryKind, Command>> = {
 };
 
 /** What the arguments of `set` after the value say, undefined where they say anything else. */
-export function expiryOf(library: Library, args: readonly Node[]): Expiry | undefined {
+export function expiryOf(dialect: Dialect, args: readonly Node[]): Expiry | undefined {
   const [first, second, ...rest] = args;
   if (!first) return { kind: 'none' };
-  if (library === 'ioredis') return rest.length === 0 ? fromTokens(first, second) : undefined;
+  if (dialect === 'ioredis') return rest.length === 0 ? fromTokens(first, second) : undefined;
   return second || first.type !== 'ObjectExpression' ? undefined : fromOptions(first);
 }
 

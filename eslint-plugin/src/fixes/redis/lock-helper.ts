@@ -4,15 +4,15 @@
  * Source: https://redis.io/docs/latest/commands/set/#patterns
  */
 import type { Helper } from '../code/declarations.js';
-import type { Library } from './library.js';
+import type { Dialect } from './dialect.js';
 
 /** @param randomUUID How the file says it; likewise `setTimeout`. */
-export function lockHelper(library: Library, randomUUID: string, setTimeout: string): Helper {
+export function lockHelper(dialect: Dialect, randomUUID: string, setTimeout: string): Helper {
   return {
     name: 'acquireLock',
     code: (name, { typescript }) => {
       const type = (text: string): string => (typescript ? `: ${text}` : '');
-      const { client, set, release } = SPELLINGS[library];
+      const { client, set, release } = SPELLINGS[dialect];
       const parameters = typescript
         ? `\n  redis: {\n    ${client.join('\n    ')}\n  },\n  name: string,\n`
         : 'redis, name';
@@ -42,7 +42,7 @@ interface Spelling {
   readonly release: string;
 }
 
-export const SPELLINGS: Readonly<Record<Library, Spelling>> = {
+export const SPELLINGS: Readonly<Record<Dialect, Spelling>> = {
   ioredis: {
     client: [
       "set(key: string, value: string, px: 'PX', milliseconds: number, nx: 'NX'): Promise<unknown>;",

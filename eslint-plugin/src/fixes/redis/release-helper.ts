@@ -3,14 +3,14 @@
  * Source: https://redis.io/docs/latest/commands/set/#patterns
  */
 import type { Helper } from '../code/declarations.js';
-import type { Library } from './library.js';
+import type { Dialect } from './dialect.js';
 import { SPELLINGS } from './lock-helper.js';
 
-export function releaseHelper(library: Library): Helper {
+export function releaseHelper(dialect: Dialect): Helper {
   return {
     name: 'releaseLock',
     code: (name, { typescript }) => {
-      const { client, release } = SPELLINGS[library];
+      const { client, release } = SPELLINGS[dialect];
       const type = (text: string): string => (typescript ? `: ${text}` : '');
       const parameters = typescript
         ? `\n  redis: {\n    ${client[1]}\n  },\n  name: string,\n  token: string,\n`

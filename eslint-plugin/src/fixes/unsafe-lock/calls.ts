@@ -3,11 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceRange } from '../../analysis/race.js';
 import { findCall, memberName, withoutTypes, type Node, type SourceCode } from '../code/nodes.js';
 import { textOf } from '../code/text.js';
-import { libraryOf, type Library } from '../redis/library.js';
+import { dialectOf, type Dialect } from '../redis/dialect.js';
 
 export interface LockCall {
   readonly call: TSESTree.CallExpression;
-  readonly library: Library;
+  readonly dialect: Dialect;
   /** Source text of the client. */
   readonly client: string;
   /** Source text of the lock's key. */
@@ -24,8 +24,8 @@ export function lockCall(
   store: string | undefined,
 ): LockCall | undefined {
   const call = range && findCall(sourceCode, range);
-  const library = store === undefined ? undefined : libraryOf(store);
-  if (!call || !library) return undefined;
+  const dialect = store === undefined ? undefined : dialectOf(store);
+  if (!call || !dialect) return undefined;
   const callee = withoutTypes(call.callee);
   if (callee.type !== 'MemberExpression' || call.optional || callee.optional) return undefined;
   const method = memberName(callee)?.toLowerCase();
@@ -36,7 +36,7 @@ export function lockCall(
   if (key.type === 'AwaitExpression' || key.type === 'CallExpression') return undefined;
   return {
     call,
-    library,
+    dialect,
     client: textOf(sourceCode, callee.object),
     key: textOf(sourceCode, key),
     method,

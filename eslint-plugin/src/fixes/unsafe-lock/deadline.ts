@@ -32,7 +32,7 @@ export function deadlineEdits(race: UnsafeLockRace, sourceCode: SourceCode): Tex
   const open = startWithComments(sourceCode, first);
   const inner = outer + style.indent;
   const known = lockCall(sourceCode, race.lock.acquire, race.lock.store);
-  const pttl = known?.library === 'node-redis' ? 'pTTL' : 'pttl';
+  const pttl = known?.dialect === 'node-redis' ? 'pTTL' : 'pttl';
   const hint = known ? `await ${known.client}.${pttl}(${known.key})` : '1000';
   const name = known
     ? `\`\${${known.key}} is held by another caller\``

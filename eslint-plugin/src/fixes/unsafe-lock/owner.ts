@@ -53,7 +53,7 @@ export const rewriteToOwnedLock: RewriteOf<'unsafe-lock'> = (race, sourceCode) =
   const taken = token && takeEdits(sourceCode, acquire, token.name, flaws);
   const wait = deadlineEdits(race, sourceCode);
   if (!token || !taken || !wait) return undefined;
-  const helpers = addHelpers(sourceCode, [releaseHelper(acquire.library)]);
+  const helpers = addHelpers(sourceCode, [releaseHelper(acquire.dialect)]);
   const [release = ''] = helpers.names;
   const closing = `${release}(${acquire.client}, ${acquire.key}, ${token.name})`;
   const needsFinally = flaws.some(({ kind }) => kind === 'no-finally');
@@ -129,7 +129,7 @@ function takeEdits(
       : [{ range: rangeOf(value), text: token }];
   // Whatever else it says, `GET` for one, would be lost.
   if (acquire.method === 'set' && !isOnlyNx(options)) return undefined;
-  const expire = late && lockCall(sourceCode, late.expire, acquire.library);
+  const expire = late && lockCall(sourceCode, late.expire, acquire.dialect);
   const statement = late && expireStatement(sourceCode, late.expire);
   if (late && (!expire || !statement || expire.args.length !== 2)) return undefined;
   const time = expire?.args[1];
@@ -148,7 +148,7 @@ function takeEdits(
 }
 
 function spell(
-  { client, key, library, call }: LockCall,
+  { client, key, dialect, call }: LockCall,
   token: string,
   unit: 'EX' | 'PX',
   time: string,
@@ -159,7 +159,7 @@ function spell(
     'name' in call.callee.property &&
     /^SET/u.test(call.callee.property.name);
   const method = isUpper ? 'SET' : 'set';
-  switch (library) {
+  switch (dialect) {
     case 'ioredis':
       return `${client}.${method}(${key}, ${token}, ${quote}${unit}${quote}, ${time}, ${quote}NX${quote})`;
     case 'node-redis':

@@ -27,7 +27,7 @@ export const rewriteToStructuredError: RewriteOf<'unsafe-lock'> = ({ flaw, place
   const isListed = thrown.parent.type === 'BlockStatement';
   const age = lasting === undefined ? [] : [`    ageMs: ${lasting} - ${remaining},`];
   const code = [
-    `const ${remaining} = Math.max(0, Number(await ${known.client}.${known.library === 'node-redis' ? 'pTTL' : 'pttl'}(${known.key})));`,
+    `const ${remaining} = Math.max(0, Number(await ${known.client}.${known.dialect === 'node-redis' ? 'pTTL' : 'pttl'}(${known.key})));`,
     `throw Object.assign(${error}, {`,
     "  code: 'LOCK_HELD',",
     `  holder: await ${known.client}.get(${known.key}),`,
@@ -54,14 +54,14 @@ function throwAt(
 }
 
 /** How long the lock lasts, in milliseconds, where the call says so by a number. */
-function durationOf(sourceCode: SourceCode, { args, library }: LockCall): string | undefined {
+function durationOf(sourceCode: SourceCode, { args, dialect }: LockCall): string | undefined {
   const [, , ...options] = args;
   const inMilliseconds = (kind: string, time: Node | undefined): string | undefined => {
     if (!time || !/^(?:Literal|Identifier|MemberExpression)$/u.test(time.type)) return undefined;
     const text = textOf(sourceCode, time);
     return /^px$/iu.test(kind) ? text : /^ex$/iu.test(kind) ? `${text} * 1000` : undefined;
   };
-  if (library === 'ioredis') {
+  if (dialect === 'ioredis') {
     const at = options.findIndex((each) => each.type === 'Literal' && /^[ep]x$/iu.test(String(each.value)));
     const word = options[at];
     return word?.type === 'Literal' ? inMilliseconds(String(word.value), options[at + 1]) : undefined;

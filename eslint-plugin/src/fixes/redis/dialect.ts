@@ -1,8 +1,8 @@
 /** How the libraries spell the same commands. Source: each library's types. */
 
-export type Library = 'ioredis' | 'node-redis' | 'upstash';
+export type Dialect = 'ioredis' | 'node-redis' | 'upstash';
 
-export function libraryOf(store: string): Library | undefined {
+export function dialectOf(store: string): Dialect | undefined {
   switch (store) {
     case 'ioredis':
     case 'node-redis':
@@ -33,7 +33,7 @@ export type Command =
  * A command as a library's method, in the case in which the file already writes them.
  * @param like A method that the file calls, e.g. `hSet` or `HSET`; node-redis knows each by both names.
  */
-export function spell(command: Command, library: Library, like: string): string {
-  if (library !== 'node-redis') return command.toLowerCase();
+export function spell(command: Command, dialect: Dialect, like: string): string {
+  if (dialect !== 'node-redis') return command.toLowerCase();
   return like === like.toUpperCase() ? command.toUpperCase() : command;
 }
