@@ -19,13 +19,14 @@ const argument: z.ZodType<ArgumentRef> = z.union(
         return z.array(argument).min(1);
       },
     }),
+    z.strictObject({ link: z.string().min(1), at: position }),
     z.strictObject({ of: z.literal('receiver') }),
   ],
   {
     error: ({ input }) =>
       'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
-      '{ at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] } ' +
-      `or { of: 'receiver' }, not ${JSON.stringify(input)}`,
+      '{ at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] }, ' +
+      `{ link: name, at: position } or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
 const only = z.enum(['absent', 'present', 'matches']);

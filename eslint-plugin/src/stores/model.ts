@@ -42,6 +42,8 @@ export type ArgumentRef =
   | { readonly names: number }
   /** The first of these that is there. */
   | { readonly first: readonly ArgumentRef[] }
+  /** An argument of an earlier link of a call that is built up: `creator().withId(id).do()`. */
+  | { readonly link: string; readonly at: number }
   /** What the object stands for: the path behind a file handle. */
   | { readonly of: 'receiver' };
 
