@@ -19,7 +19,11 @@ const EACH = new Set(['forEach', 'map', 'flatMap']);
 /** Chains of names and calls are followed this far. */
 const MAX_STEPS = 200;
 
+/** A value's members are asked for where it was made, and theirs there, so often. */
+const MAX_DEPTH = 24;
+
 export class Origins {
+  private depth = 0;
   private callSites: ReadonlyMap<FunctionForm, readonly CallInstruction[]> | undefined;
   private callbackSites: ReadonlyMap<FunctionForm, CallInstruction> | undefined;
 
@@ -30,8 +34,12 @@ export class Origins {
 
   /** The instructions that may have made a value. */
   of(temp: Temp): readonly ValueInstruction[] {
+    // What is made of itself, `list = list[0]`, is asked for again and again.
+    if (this.depth >= MAX_DEPTH) return [];
+    this.depth++;
     const search = new Search(this);
     search.follow(temp);
+    this.depth--;
     return search.found;
   }
 
