@@ -10,6 +10,7 @@ import type { FlowContext } from './flow/context.js';
 import { lowerModule, type Linkage } from './lower/lower-module.js';
 import type { FunctionForm, Program } from './lower/program.js';
 import { linkModules } from './modules/link.js';
+import type { ModuleText } from './modules/texts.js';
 import { AnalysisCancelled, type AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
 import { ConcurrencyFinder } from './races/concurrency.js';
@@ -110,10 +111,20 @@ function linkageOf(
   if (filename === undefined || !isAbsolute(filename)) return UNLINKED;
   const linkage = linkModules(filename, sourceCode.text, {
     parser,
-    isRelevant: (text) => OWN_STORE_TEXT.test(text) || storesIn([text], knowledge.linked).length > 0,
+    isRelevant: (module) => isRelevant(module, knowledge),
   });
   dependencies.set(sourceCode, linkage.dependencies);
   return linkage;
+}
+
+/** Whether a module is worth linking. Many files import the same ones: each is looked at once. */
+function isRelevant(module: ModuleText, { linked, relevant }: Knowledge): boolean {
+  let known = relevant.get(module);
+  if (known === undefined) {
+    known = OWN_STORE_TEXT.test(module.text) || storesIn([module.text], linked).length > 0;
+    relevant.set(module, known);
+  }
+  return known;
 }
 
 /** Settings and the stores they add to, the same for every file that is checked with them. */
@@ -122,6 +133,8 @@ interface Knowledge {
   readonly stores: readonly StoreModel[];
   /** What makes a module worth linking: stores, and locks. */
   readonly linked: readonly StoreModel[];
+  /** What is known of the modules that were looked at. */
+  readonly relevant: WeakMap<ModuleText, boolean>;
 }
 
 const parsed = new WeakMap<object, Knowledge>();
@@ -134,7 +147,7 @@ function knowledgeOf(given: unknown): Knowledge {
   if (!knowledge) {
     const settings = parseSettings(given);
     const stores = [...settings.stores, ...STORES, ...AGENT_STORES];
-    knowledge = { settings, stores, linked: [...stores, ...LOCKS] };
+    knowledge = { settings, stores, linked: [...stores, ...LOCKS], relevant: new WeakMap() };
     parsed.set(key, knowledge);
   }
   return knowledge;

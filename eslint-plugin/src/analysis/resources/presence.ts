@@ -2,6 +2,7 @@
 import type { StoreModel } from '../../stores/model.js';
 
 interface Patterns {
+  /** All that speaks of any of the stores, each time it stands in a text. */
   readonly any: RegExp;
   readonly each: readonly { readonly store: StoreModel; readonly pattern: RegExp }[];
 }
@@ -13,14 +14,14 @@ export function storesIn(texts: readonly string[], stores: readonly StoreModel[]
   let patterns = known.get(stores);
   if (!patterns) known.set(stores, (patterns = patternsOf(stores)));
   const { any, each } = patterns;
-  const speaking = texts.filter((text) => any.test(text));
-  if (speaking.length === 0) return [];
-  return each.filter(({ pattern }) => speaking.some((text) => pattern.test(text))).map(({ store }) => store);
+  // A text is read once; which stores it speaks of is told from the few words that were found.
+  const words = [...new Set(texts.flatMap((text) => text.match(any) ?? []))].join('\n');
+  return words === '' ? [] : each.filter(({ pattern }) => pattern.test(words)).map(({ store }) => store);
 }
 
 function patternsOf(stores: readonly StoreModel[]): Patterns {
   const each = stores.map((store) => ({ store, pattern: new RegExp(sourceOf([store]), 'u') }));
-  return { any: new RegExp(sourceOf(stores), 'u'), each };
+  return { any: new RegExp(sourceOf(stores), 'gu'), each };
 }
 
 function sourceOf(stores: readonly StoreModel[]): string {
@@ -30,14 +31,22 @@ function sourceOf(stores: readonly StoreModel[]): string {
     ...Object.keys(store.globals ?? {}),
     ...Object.keys(store.ambientFactories ?? {}),
   ]);
-  const alternatives = [...new Set(names)].map((name) => `(?<![\\w$])${escape(name)}(?![\\w$])`);
+  // Of two that begin alike the longer one comes first, so that it is the one that is found.
+  const conventions = stores.flatMap((store) => store.conventions ?? []);
+  const alternatives = longestFirst(conventions).map(
+    (convention) => `\\b${convention.split('*').map(escape).join('\\w*')}\\b`,
+  );
+  if (names.length > 0)
+    alternatives.push(`(?<![\\w$])(?:${longestFirst(names).map(escape).join('|')})(?![\\w$])`);
   const types = stores.flatMap((store) => Object.keys(store.ambientTypes ?? {})).map(escape);
-  if (types.length > 0) alternatives.push(`(?:[:<|&(]|\\bas)\\s*(?:${[...new Set(types)].join('|')})\\b`);
-  for (const convention of stores.flatMap((store) => store.conventions ?? []))
-    alternatives.push(`\\b${convention.split('*').map(escape).join('\\w*')}\\b`);
-  if (packages.length > 0) alternatives.push(`['"\`](?:${[...new Set(packages)].join('|')})['"\`/]`);
+  if (types.length > 0) alternatives.push(`(?:[:<|&(]|\\bas)\\s*(?:${longestFirst(types).join('|')})\\b`);
+  if (packages.length > 0) alternatives.push(`['"\`](?:${longestFirst(packages).join('|')})['"\`/]`);
   // A store with no name at all is in no text.
   return alternatives.length > 0 ? alternatives.join('|') : '(?!)';
+}
+
+function longestFirst(words: readonly string[]): string[] {
+  return [...new Set(words)].sort((a, b) => b.length - a.length);
 }
 
 /** Whether a text speaks of locks: what lets go of one is worth a look there, though it stores nothing. */
