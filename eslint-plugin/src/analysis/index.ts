@@ -21,7 +21,7 @@ import { isBuildFile, isSingleProcess } from './races/single-process.js';
 import { UseFinder } from './races/uses.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { mayLock, maySuspend, storesIn } from './resources/presence.js';
+import { mayChange, mayLock, maySuspend, storesIn } from './resources/presence.js';
 import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
 import { Sharing } from './resources/sharing.js';
@@ -90,7 +90,7 @@ export function walkModule(
   const texts = [text, ...linkage.sources.map((source) => source.text)];
   const ownStores = texts.some((each) => OWN_STORE_TEXT.test(each)) ? OWN_STORES : [];
   const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
-  if (stores.length === 0 && !maySuspend(text)) return undefined;
+  if (stores.length === 0 && !(maySuspend(text) && (mayLock(text) || mayChange(text)))) return undefined;
   const program = lowerModule(sourceCode, linkage);
   const sharing = new Sharing(program);
   const relevance = new Relevance(program, sharing, stores, mayLock(text));

@@ -1,5 +1,7 @@
 /** What a file can hold at all, from its text: those that hold nothing of interest cost no more than this. */
 import type { StoreModel } from '../../stores/model.js';
+import { ROW_WRITES } from '../../stores/rows.js';
+import { WRITING_METHODS } from './sharing.js';
 
 interface Patterns {
   /** All that speaks of any of the stores, each time it stands in a text. */
@@ -59,6 +61,24 @@ export function maySuspend(text: string): boolean {
   return /\bawait\b|\.then\s*\(|\byield\b|\bPromise\s*\.\s*(?:all|any|race)|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b|[Rr]etry\w*\s*\(|\bbackOff\s*\(/u.test(
     text,
   );
+}
+
+/** What changes memory that may be shared, changes a row, or tries again. */
+const CHANGES = [
+  /\b(?:let|var|this|delete|while)\b|[rR]etr(?:y|ies)|[bB]ack[oO]ff|[aA]ttempt/u,
+  /[\w$)\]]\s*\??\.\s*#?[\w$]+!?\s*(?:=(?![=>])|(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)=|\+\+|--)/u,
+  /(?:\+\+|--)\s*[\w$]|\]\s*(?:=(?![=>])|(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)=|\+\+|--)/u,
+];
+
+let changingCalls: RegExp | undefined;
+
+/** Whether anything in a file changes what others may see: most that only fetch and show change nothing. */
+export function mayChange(text: string): boolean {
+  changingCalls ??= new RegExp(
+    `(?:^|[^\\w$])(?:${[...new Set([...WRITING_METHODS, ...ROW_WRITES, 'assign'])].map(escape).join('|')})\\s*[(<\`]`,
+    'u',
+  );
+  return CHANGES.some((pattern) => pattern.test(text)) || changingCalls.test(text);
 }
 
 function escape(text: string): string {
