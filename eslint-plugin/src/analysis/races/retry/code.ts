@@ -52,6 +52,8 @@ export class CodeIndex {
   private readonly forwards = new Map<string, ArgumentUse[]>();
   private refreshingCalls: readonly CallInstruction[] | undefined;
   private readonly inner = new Set<Temp>();
+  private readonly handedOn = new Set<Temp>();
+  private readonly answers = new Map<string, boolean>();
   private readonly formOfTemp = new Map<Temp, FunctionForm>();
   /** Stores to variables, and to members of what variables hold. */
   readonly stores = new Map<Variable, { readonly store: StoreInstruction; readonly form: FunctionForm }[]>();
@@ -100,6 +102,27 @@ export class CodeIndex {
   /** The calls that a parameter's function is handed on to. */
   forwardsOf(place: ParameterPlace): readonly ArgumentUse[] {
     return this.forwards.get(placeKey(place)) ?? [];
+  }
+
+  /** An answer about a function, asked once. */
+  memoised(form: FunctionForm, question: string, ask: () => boolean): boolean {
+    const key = `${question}${form.id}`;
+    let answer = this.answers.get(key);
+    if (answer === undefined) this.answers.set(key, (answer = ask()));
+    return answer;
+  }
+
+  /** What made a value, seen through a variable that is set once. */
+  madeBy(temp: Temp | undefined, depth = 0): ValueInstruction | undefined {
+    const definition = temp === undefined ? undefined : this.program.definitions[temp];
+    if (definition?.op !== 'load' || depth > 4) return definition;
+    const { writes } = definition.variable;
+    return writes.length === 1 ? this.madeBy(writes[0], depth + 1) : definition;
+  }
+
+  /** A call whose result is another one's argument. */
+  isHandedOn(call: CallInstruction): boolean {
+    return this.handedOn.has(call.to);
   }
 
   /** A step of a chain that goes on: only its last call reaches out. */
@@ -328,6 +351,7 @@ export class CodeIndex {
     const parameter = this.parameterOf(calleeValue(call));
     if (parameter) push(this.parameterCalls, placeKey(parameter), site);
     call.arguments.forEach(({ value }, position) => {
+      this.handedOn.add(value);
       const form = this.functionOf(value);
       if (form) push(this.uses, form, { site, position });
       const passed = form ? undefined : this.parameterOf(value);

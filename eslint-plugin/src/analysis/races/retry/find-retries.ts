@@ -5,9 +5,9 @@ import { CodeIndex } from './code.js';
 import { findStaleRetries } from './stale-retry.js';
 import { findUnkeyedRetries } from './unkeyed-retry.js';
 
-/** A file without these words holds no retry, whatever its names. */
+/** A file without these words goes round nothing, whatever its names. */
 const MAY_RETRY =
-  /\bcatch\b|[Rr]etr(?:y|ies)|\bbackOff\b|\bwhile\b|\bfor\b|\.then\s*\(|\b4(?:09|12)\b|\.(?:ok|status|count|rowCount|affected)\b/u;
+  /\bcatch\b|[Rr]etr(?:y|ies)|\bbackOff\b|\bwhile\b|\bfor\b|\.then\s*\(|\b4(?:09|12)\b|\.(?:ok|status|count|rowCount|affected)\b|[aA]ttempts?\b|\b[tT]ries\b|setTimeout/u;
 
 /** A file without these words knows nothing of conflicts. */
 const MAY_CONFLICT =
@@ -16,8 +16,12 @@ const MAY_CONFLICT =
 export function findRetries(context: RaceContext): readonly Race[] {
   const { program, flow } = context;
   const text = program.textOf(program.module.at);
-  if (!MAY_RETRY.test(text)) return [];
+  const mayConflict = MAY_CONFLICT.test(text);
+  const mayRetry = MAY_RETRY.test(text);
+  if (!mayConflict && !mayRetry) return [];
   const index = new CodeIndex(program, flow);
-  const stale = MAY_CONFLICT.test(text) ? findStaleRetries(index, context) : [];
-  return [...stale, ...findUnkeyedRetries(index, context)];
+  return [
+    ...(mayConflict ? findStaleRetries(index, context) : []),
+    ...(mayRetry ? findUnkeyedRetries(index, context) : []),
+  ];
 }

@@ -191,7 +191,10 @@ function policyFilters(
   if (!first) return [];
   return makersOf(first.value, index).flatMap((maker) => {
     const kind = POLICY_FILTERS.get(index.calledName(maker) ?? '');
-    const [asked] = maker.arguments;
-    return kind && asked ? [{ kind, value: asked.value }] : [];
+    const [asked, further] = maker.arguments;
+    if (!kind || !asked) return [];
+    // `handleType(ApiError, (error) => error.status === 409)`
+    const predicate = kind === 'type' && further ? [{ kind: 'predicate' as const, value: further.value }] : [];
+    return [{ kind, value: asked.value }, ...predicate];
   });
 }

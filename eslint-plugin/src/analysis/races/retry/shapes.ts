@@ -69,6 +69,11 @@ export function chainOf(call: CallInstruction, index: CodeIndex): CallInstructio
   return follow(call, index, true);
 }
 
+/** The calls of a chain as it is written, the last one first. */
+export function receiverChainOf(call: CallInstruction, index: CodeIndex): CallInstruction[] {
+  return follow(call, index, false);
+}
+
 function follow(call: CallInstruction, index: CodeIndex, throughVariables: boolean): CallInstruction[] {
   const chain = [call];
   for (let each = call; chain.length < 40;) {

@@ -1,12 +1,15 @@
 /** A write for one version is retried with a version, or a value, that was read before the first try. */
+import { SAVING_METHOD } from '../../../stores/conditional-writes.js';
 import type { CallInstruction } from '../../lower/program.js';
 import type { Certainty, SourceRange, StaleRetryRace, Witness } from '../../race.js';
 import type { RaceContext } from '../context.js';
 import type { CodeIndex } from './code.js';
-import { conditionalWriteOf, type ConditionalWrite } from './conditional.js';
 import { originsOf, type FoundRead, type Origins } from './origins.js';
 import { retriedParts, type Outcome, type Retried } from './retried.js';
+import { chainOf } from './shapes.js';
 import { isSameSubject } from './subject.js';
+import type { ConditionalWrite } from './writes/conditional-write.js';
+import { conditionalWriteOf } from './writes/find-write.js';
 
 export function findStaleRetries(index: CodeIndex, context: RaceContext): StaleRetryRace[] {
   return index.sites.flatMap(({ call, form }) => {
@@ -37,13 +40,19 @@ function judgeWrite(write: ConditionalWrite, index: CodeIndex): StaleRetryRace |
       stale: stale.what,
       condition: write.evidence !== 'saving' ? write.evidence : write.whole ? 'object' : 'unseen',
       rereads: stale.what === 'value' && write.versions.length > 0,
-      method: index.calledName(write.call) ?? 'write',
+      method: nameOfWrite(write.call, index),
       retried: retried.at,
       again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
       witness: witnessOf(write.place, stale.read?.at ?? write.place, stale.what),
     };
   }
   return undefined;
+}
+
+/** Of a chain, the step that writes: `update` of `db.update(…).set(…).returning()`. */
+function nameOfWrite(call: CallInstruction, index: CodeIndex): string {
+  const names = chainOf(call, index).map((each) => index.calledName(each) ?? '');
+  return names.findLast((name) => SAVING_METHOD.test(name)) ?? names[0] ?? 'write';
 }
 
 interface Stale {
@@ -75,7 +84,7 @@ function isOfTheWritten(
 ): boolean {
   const fresh = [...values.fresh, ...versions.fresh];
   if (write.whole && fresh.length === 0) return true;
-  return [write.call, ...fresh.map(({ call }) => call)].some((other) => isSameSubject(read, other, index));
+  return [write.call, ...(write.queries ?? []), ...fresh.map(({ call }) => call)].some((other) => isSameSubject(read, other, index));
 }
 
 function certaintyOf(

@@ -4,7 +4,7 @@
  */
 import type { CallInstruction, Temp } from '../../lower/program.js';
 import type { CodeIndex } from './code.js';
-import { chainOf, deepEntries, receiverPath, textOf } from './shapes.js';
+import { chainOf, deepEntries, elementsOf, receiverPath, textOf } from './shapes.js';
 
 /** Words that say how, not what. */
 const GENERIC = new Set(
@@ -13,7 +13,8 @@ const GENERIC = new Set(
     'repository store service model collection api data load fetch read select query put set write create insert ' +
     'with from to and all the fresh latest current new next old version if match compare swap now await kv redis cache ' +
     'execute exec run take manager em orm knex pool sql connection conn session http axios request send s3 dynamo ddb ' +
-    'client row record value item entity patch replace lean json text url key base retry body error'
+    'client row record value item entity patch replace lean json text url key base retry body error atomic check commit ' +
+    'returning values run promise maybe single transaction batch head command object'
   ).split(' '),
 );
 
@@ -43,7 +44,8 @@ export function subjectOf(call: CallInstruction, index: CodeIndex, depth = 0): R
 
 /** Terms name keys, URLs and ids: equal ones are one object. */
 function addTerms(temp: Temp, index: CodeIndex, found: Set<string>): void {
-  for (const value of [temp, ...deepEntries(temp, index).map((entry) => entry.value)]) {
+  const parts = [...deepEntries(temp, index).map((entry) => entry.value), ...elementsOf(temp, index)];
+  for (const value of [temp, ...parts]) {
     const term = index.termOf(value);
     if (term.kind === 'made' || term.kind === 'closure') continue;
     if (
