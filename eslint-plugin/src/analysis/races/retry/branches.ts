@@ -2,7 +2,7 @@
 import type { Arm, BranchInstruction } from '../../lower/program.js';
 import { judgeComparison, judgeTruth, type Verdict } from './judge.js';
 import type { Machine } from './machine.js';
-import { isTelling, tainted, UNKNOWN, type Abstract, type Completion, type Path } from './value.js';
+import { constant, isTelling, tainted, UNKNOWN, type Abstract, type Completion, type Path } from './value.js';
 
 interface Way {
   readonly arm: Arm;
@@ -19,11 +19,7 @@ export function runBranch(machine: Machine, instruction: BranchInstruction, path
   const ends = ways.flatMap(({ arm, given }) => {
     if (given === 'no') return [];
     return machine.block(arm.body, path.clone()).map((each) => {
-      if (each.how === 'next')
-        each.path.values.set(
-          instruction.to,
-          arm.value === undefined ? UNKNOWN : machine.read(arm.value, each.path),
-        );
+      if (each.how === 'next') each.path.values.set(instruction.to, valueOf(arm, each.path));
       return each;
     });
   });
@@ -31,6 +27,14 @@ export function runBranch(machine: Machine, instruction: BranchInstruction, path
   const decides = ends.some((each) => each.how !== 'next' || each.path.key !== ends[0]?.path.key);
   if (isUnclear && decides) for (const each of ends) tainted(test, each.path);
   return ends;
+
+  function valueOf({ value }: Arm, end: Path): Abstract {
+    if (value === undefined) return UNKNOWN;
+    const read = machine.read(value, end);
+    // Of `a && b`, what is `a` is falsy.
+    const isTested = value === instruction.test && read.kind === 'unknown' && instruction.on === 'truthy';
+    return isTested ? constant(value === instruction.arms[0]?.value) : read;
+  }
 }
 
 function sides(machine: Machine, instruction: BranchInstruction, test: Abstract): Way[] {

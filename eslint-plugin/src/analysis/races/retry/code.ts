@@ -53,7 +53,6 @@ export class CodeIndex {
   private refreshingCalls: readonly CallInstruction[] | undefined;
   private readonly inner = new Set<Temp>();
   private readonly handedOn = new Set<Temp>();
-  private readonly answers = new Map<string, boolean>();
   private readonly formOfTemp = new Map<Temp, FunctionForm>();
   /** Stores to variables, and to members of what variables hold. */
   readonly stores = new Map<Variable, { readonly store: StoreInstruction; readonly form: FunctionForm }[]>();
@@ -102,14 +101,6 @@ export class CodeIndex {
   /** The calls that a parameter's function is handed on to. */
   forwardsOf(place: ParameterPlace): readonly ArgumentUse[] {
     return this.forwards.get(placeKey(place)) ?? [];
-  }
-
-  /** An answer about a function, asked once. */
-  memoised(form: FunctionForm, question: string, ask: () => boolean): boolean {
-    const key = `${question}${form.id}`;
-    let answer = this.answers.get(key);
-    if (answer === undefined) this.answers.set(key, (answer = ask()));
-    return answer;
   }
 
   /** What made a value, seen through a variable that is set once. */

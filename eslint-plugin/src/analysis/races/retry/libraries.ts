@@ -75,7 +75,7 @@ function modelOf(call: CallInstruction, index: CodeIndex): RetryModel | undefine
 }
 
 /** The calls that made an object: its chain, and what a variable or a field holds. */
-function makersOf(temp: Temp, index: CodeIndex, depth = 0): CallInstruction[] {
+export function makersOf(temp: Temp, index: CodeIndex, depth = 0): CallInstruction[] {
   const definition = index.program.definitions[temp];
   if (!definition || depth > 8) return [];
   const inner = (each: Temp): CallInstruction[] => makersOf(each, index, depth + 1);

@@ -43,6 +43,8 @@ function evaluateCall(machine: Machine, call: CallInstruction, path: Path): Comp
   if (name !== undefined && LATER.test(name)) return runLater(machine, args[0], path);
   const form = callee.kind === 'function' ? callee.form : index.calleeForm(call);
   if (form) return runFunction(machine, form, args, path);
+  const known = membership(machine, call, name, args);
+  if (known !== undefined) return [next(path, constant(known))];
   const asked = ask(machine, call, name, object, args, path);
   if (asked) return [next(path, asked)];
   return runCallbacks(machine, args, path);
@@ -213,6 +215,19 @@ function runFunction(
         return end;
     }
   });
+}
+
+/** `['GET', 'HEAD'].includes(method)`, where both are known. */
+function membership(
+  machine: Machine,
+  call: CallInstruction,
+  name: string | undefined,
+  [first]: readonly Abstract[],
+): boolean | undefined {
+  if ((name !== 'includes' && name !== 'has') || first?.kind !== 'constant') return undefined;
+  if (call.callee.kind !== 'member') return undefined;
+  const texts = machine.index.textsOf(call.callee.object);
+  return texts.length === 0 ? undefined : texts.includes(String(first.value));
 }
 
 /** `error.message.includes('…')`, `CODES.has(error.code)`, `isConflict(error)`, `/…/.test(error.message)`. */

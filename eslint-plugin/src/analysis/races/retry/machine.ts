@@ -292,10 +292,15 @@ function merged(paths: readonly Path[]): Path[] {
     for (const temp of new Set([...known.values.keys(), ...path.values.keys()])) {
       const left = known.values.get(temp);
       const right = path.values.get(temp);
-      if (left === right) continue;
+      if (isSame(left, right)) continue;
       const tells = [left, right].some((value) => value && isTelling(value));
       known.note(temp, tells ? ABOUT : UNKNOWN);
     }
   }
   return [...byKey.values()];
+}
+
+function isSame(left: Abstract | undefined, right: Abstract | undefined): boolean {
+  if (left?.kind === 'constant' && right?.kind === 'constant') return left.value === right.value;
+  return left === right;
 }

@@ -45,12 +45,16 @@ const MAX_LEVELS = 7;
 const MAX_ROOTS = 24;
 
 /** Every retry that an operation may be in, the innermost first. */
-export function retriedParts(operation: CallInstruction, index: CodeIndex): Retried[] {
+export function retriedParts(
+  operation: CallInstruction,
+  index: CodeIndex,
+  given?: Level['given'],
+): Retried[] {
   const site = index.siteOf(operation);
   if (!site) return [];
   const found: Retried[] = [];
   const seen = new Set<CallInstruction>();
-  let levels: Level[] = [{ site, leading: [], ranges: [] }];
+  let levels: Level[] = [{ site, leading: [], ranges: [], ...(given && { given }) }];
   for (let depth = 0; depth < MAX_LEVELS && levels.length > 0 && found.length < MAX_ROOTS; depth++) {
     const above: Level[] = [];
     for (const level of levels) {

@@ -74,6 +74,15 @@ export function receiverChainOf(call: CallInstruction, index: CodeIndex): CallIn
   return follow(call, index, false);
 }
 
+/** Steps at the end of a chain that only run what stands before them. */
+const RUNS = /^(?:promise|exec|execute|toPromise|lean|orFail|run|json|text)$/u;
+
+/** The call that another one, at the end of its chain, only runs: `sns.publish(message).promise()`. */
+export function ranBy(call: CallInstruction, index: CodeIndex): CallInstruction | undefined {
+  if (call.arguments.length > 0 || !RUNS.test(index.calledName(call) ?? '')) return undefined;
+  return follow(call, index, false)[1];
+}
+
 function follow(call: CallInstruction, index: CodeIndex, throughVariables: boolean): CallInstruction[] {
   const chain = [call];
   for (let each = call; chain.length < 40;) {

@@ -2,11 +2,14 @@
 import type { BranchInstruction, CallInstruction } from '../../lower/program.js';
 import type { Certainty, SourceRange, UnkeyedRetryRace, Witness } from '../../race.js';
 import type { RaceContext } from '../context.js';
+import type { AddingOperation } from './additions/adding-operation.js';
+import { addingOperationOf } from './additions/find-addition.js';
+import { idPlaceOf } from './additions/messages.js';
+import { retryingClient } from './clients.js';
 import { isWithin, type CodeIndex } from './code.js';
 import { originsOf } from './origins.js';
 import { retriedParts, type Outcome, type Retried } from './retried.js';
-import { receiverPath } from './shapes.js';
-import { addingOperationOf, idPlaceOf, type AddingOperation } from './unkeyed.js';
+import { ranBy, receiverPath } from './shapes.js';
 
 export function findUnkeyedRetries(index: CodeIndex, context: RaceContext): UnkeyedRetryRace[] {
   return index.sites.flatMap(({ call, form }) => {
@@ -20,11 +23,11 @@ export function findUnkeyedRetries(index: CodeIndex, context: RaceContext): Unke
 
 function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace | undefined {
   const { call } = operation;
-  for (const retried of retriedParts(call, index)) {
+  for (const retried of partsOf(operation, index)) {
     const id = idIn(operation, retried, index);
     if (id === 'kept') continue;
     if (retried.loop && index.dependsOnElement([call.to], retried.loop)) continue;
-    if (isAskedFirst(call, retried, index)) continue;
+    if (isAskedFirst(operation.runs?.call ?? call, retried, index)) continue;
     const outcome = retried.run('lost', operation.signals);
     if (outcome.again === 'no' || outcome.expectsDuplicate) continue;
     const success = retried.run('success', { throws: false, result: true });
@@ -34,7 +37,7 @@ function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace |
       kind: 'unkeyed-retry',
       certainty: certaintyOf(operation, retried, outcome, success, index),
       place: operation.place,
-      method: index.calledName(call) ?? 'it',
+      method: index.calledName(ranBy(call, index) ?? call) ?? 'it',
       effect: operation.effect,
       ...(id ? { renewed: id } : idPlace && { idPlace }),
       retried: retried.at,
@@ -43,6 +46,17 @@ function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace |
     };
   }
   return undefined;
+}
+
+/** The retries around the call, and those of the function that sends what the call asks for. */
+function partsOf({ call, runs }: AddingOperation, index: CodeIndex): readonly Retried[] {
+  const around = retriedParts(call, index);
+  if (!runs) {
+    const client = retryingClient(call, index);
+    return client ? [client, ...around] : around;
+  }
+  const within = retriedParts(runs.call, index, { form: runs.form, call });
+  return [...within.filter(({ at }) => isWithin(at, runs.form.at)), ...around];
 }
 
 /** `kept` where all rounds have one id; where each makes another, the place of it. */

@@ -1,8 +1,8 @@
 /** Which calls write for one version only, or may fail because somebody else has written; by their shape. */
 import type { CallInstruction } from '../../../lower/program.js';
 import type { CodeIndex } from '../code.js';
-import { runsRequest } from '../requests.js';
-import { chainOf, receiverChainOf } from '../shapes.js';
+import { requestIn } from '../requests.js';
+import { ranBy, receiverChainOf } from '../shapes.js';
 import type { ConditionalWrite, Recogniser } from './conditional-write.js';
 import { checkedCommit, versionArgument, watched } from './keyed.js';
 import { conditionOption } from './options.js';
@@ -22,23 +22,20 @@ const SHOWN: readonly Recogniser[] = [
   versionArgument,
 ];
 
-/** Steps at the end of a chain that only run what stands before them. */
-const RUNS = /^(?:promise|exec|execute|toPromise|lean|orFail|returning|run)$/u;
 const NOT_A_WRITE = /^(?:then|catch|finally|setTimeout|setInterval|setImmediate|all|allSettled|race)$/u;
 
 export function conditionalWriteOf(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
   if (index.isInner(call) || call.construct || NOT_A_WRITE.test(index.calledName(call) ?? '')) return undefined;
   const form = index.calleeForm(call);
   // What a function of this file does is looked at there, but for one that sends what it is given.
-  if (form) return runsRequest(form, index) ? (conditionOption(call, index) ?? saving(call, index)) : undefined;
+  if (form)
+    return requestIn(form, index) ? (conditionOption(call, index) ?? saving(call, index)) : undefined;
   for (const step of receiverChainOf(call, index)) {
     for (const recognise of SHOWN) {
       const found = recognise(step, index);
       if (found) return { ...found, call, place: found.place === step.at ? call.at : found.place };
     }
   }
-  const [, before] = chainOf(call, index);
-  const isRun = before && call.arguments.length === 0 && RUNS.test(index.calledName(call) ?? '');
-  const found = saving(isRun ? before : call, index);
+  const found = saving(ranBy(call, index) ?? call, index);
   return found && { ...found, call, place: call.at };
 }
