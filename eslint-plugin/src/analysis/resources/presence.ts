@@ -35,6 +35,7 @@ function sourceOf(stores: readonly StoreModel[]): string {
   if (types.length > 0) alternatives.push(`(?:[:<|&(]|\\bas)\\s*(?:${[...new Set(types)].join('|')})\\b`);
   for (const convention of stores.flatMap((store) => store.conventions ?? []))
     alternatives.push(`\\b${convention.split('*').map(escape).join('\\w*')}\\b`);
+  alternatives.push(...stores.flatMap((store) => store.flags ?? []));
   if (packages.length > 0) alternatives.push(`['"\`](?:${[...new Set(packages)].join('|')})['"\`/]`);
   // A store with no name at all is in no text.
   return alternatives.length > 0 ? alternatives.join('|') : '(?!)';
