@@ -1,16 +1,16 @@
 /** HTTP clients that were told to repeat requests by themselves, those that add something among them. */
 import type { CallInstruction } from '../../lower/program.js';
 import { importOf } from '../../resources/exports.js';
-import type { CodeIndex } from './code.js';
+import type { ProgramIndex } from '../../resources/code/program-index.js';
 import { makersOf } from './libraries.js';
 import type { Outcome, Retried } from './retried.js';
-import { deepEntries, entryOf } from './shapes.js';
+import { deepEntries, entryOf } from '../../resources/code/shapes.js';
 
 /** Conditions of axios-retry that leave a POST alone. */
 const KEEPS_TO_IDEMPOTENT = /[iI]dempotent|isSafeRequestError/u;
 
 /** The client of a request, where it repeats a POST whose answer was lost. */
-export function retryingClient(call: CallInstruction, index: CodeIndex): Retried | undefined {
+export function retryingClient(call: CallInstruction, index: ProgramIndex): Retried | undefined {
   const made = repeatsPost(call, index) ?? axiosRetryOf(call, index);
   const site = index.siteOf(call);
   if (!made || !site) return undefined;
@@ -22,7 +22,7 @@ function end(scenario: string): Outcome {
 }
 
 /** got and ky: `{ retry: { methods: ['POST'] } }`, for the client or for one request. */
-function repeatsPost(call: CallInstruction, index: CodeIndex): CallInstruction | undefined {
+function repeatsPost(call: CallInstruction, index: ProgramIndex): CallInstruction | undefined {
   const makers = call.callee.kind === 'member' ? makersOf(call.callee.object, index) : [];
   return [call, ...makers].find((each) =>
     each.arguments.some(({ value }) => {
@@ -34,7 +34,7 @@ function repeatsPost(call: CallInstruction, index: CodeIndex): CallInstruction |
 }
 
 /** `axiosRetry(client, { retryCondition: () => true })`; left to itself, it repeats idempotent requests only. */
-function axiosRetryOf(call: CallInstruction, index: CodeIndex): CallInstruction | undefined {
+function axiosRetryOf(call: CallInstruction, index: ProgramIndex): CallInstruction | undefined {
   if (call.callee.kind !== 'member') return undefined;
   const client = index.termOf(call.callee.object);
   return index.sites.find(({ call: setUp }) => {
@@ -53,6 +53,6 @@ function axiosRetryOf(call: CallInstruction, index: CodeIndex): CallInstruction 
 }
 
 /** A condition that looks at the request's method decides by that. */
-function asksForMethod(at: { readonly start: number; readonly end: number }, index: CodeIndex): boolean {
+function asksForMethod(at: { readonly start: number; readonly end: number }, index: ProgramIndex): boolean {
   return /\bmethod\b/u.test(index.program.textOf(at));
 }

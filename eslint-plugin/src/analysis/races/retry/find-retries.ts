@@ -1,7 +1,6 @@
 /** The retries of a file that write stale data, or take effect twice. */
 import type { Race } from '../../race.js';
 import type { RaceContext } from '../context.js';
-import { CodeIndex } from './code.js';
 import { findStaleRetries } from './stale-retry.js';
 import { findUnkeyedRetries } from './unkeyed-retry.js';
 
@@ -14,12 +13,11 @@ const MAY_CONFLICT =
   /version|e-?tag|if-?match|watch|conflict|__v|\b_?rev\b|revision|\bcas\b|\bcheck\(|\b4(?:09|12)\b|P20(?:25|34)|condition|40001|stale|optimistic|generation/iu;
 
 export function findRetries(context: RaceContext): readonly Race[] {
-  const { program, flow } = context;
+  const { program, index } = context;
   const text = program.textOf(program.module.at);
   const mayConflict = MAY_CONFLICT.test(text);
   const mayRetry = MAY_RETRY.test(text);
   if (!mayConflict && !mayRetry) return [];
-  const index = new CodeIndex(program, flow);
   return [
     ...(mayConflict ? findStaleRetries(index, context) : []),
     ...(mayRetry ? findUnkeyedRetries(index, context) : []),

@@ -15,7 +15,7 @@ import type {
 } from '../../lower/program.js';
 import { classesInWords } from '../../../stores/error-signals.js';
 import { runBranch } from './branches.js';
-import type { CodeIndex } from './code.js';
+import type { ProgramIndex } from '../../resources/code/program-index.js';
 import { evaluate } from './evaluate.js';
 import { judgeTruth, type Verdict } from './judge.js';
 import { runCall } from './machine-calls.js';
@@ -60,7 +60,7 @@ export class Machine {
   readonly running: FunctionForm[] = [];
 
   constructor(
-    readonly index: CodeIndex,
+    readonly index: ProgramIndex,
     readonly supposed: Supposition,
   ) {}
 

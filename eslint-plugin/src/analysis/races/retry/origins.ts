@@ -23,7 +23,7 @@ import type {
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
 import { collectReturns } from '../../resources/definitions.js';
-import { isWithin, type CodeIndex } from './code.js';
+import { isWithin, type ProgramIndex } from '../../resources/code/program-index.js';
 import { givesByCallback, readsAtOnce } from './reads.js';
 
 /** A read of something that others share: what an awaited call gave. */
@@ -53,7 +53,7 @@ interface Budget {
   left: number;
 }
 
-export function originsOf(temps: readonly Temp[], ranges: readonly SourceRange[], index: CodeIndex): Origins {
+export function originsOf(temps: readonly Temp[], ranges: readonly SourceRange[], index: ProgramIndex): Origins {
   const budget = { left: MAX_STEPS };
   const tracer = new Tracer(ranges, index, budget);
   for (const temp of temps) tracer.trace(temp, 0);
@@ -79,7 +79,7 @@ class Tracer {
 
   constructor(
     private readonly ranges: readonly SourceRange[],
-    private readonly index: CodeIndex,
+    private readonly index: ProgramIndex,
     private readonly budget: Budget,
     /** Variables of which it is being asked whether they are brought up to date. */
     private readonly asked: ReadonlySet<Variable> = new Set(),
@@ -234,7 +234,7 @@ class Tracer {
 
   /** `this.version`, where a round sets it. */
   private traceField(definition: Extract<Instruction, { op: 'get' }>, depth: number): void {
-    const owner = this.index.flow.receivers.objects.classOf(this.index.termOf(definition.object));
+    const owner = this.index.receivers.objects.classOf(this.index.termOf(definition.object));
     if (!owner || !('name' in definition.property)) return;
     for (const write of owner.fieldWrites.get(definition.property.name) ?? []) {
       const made = this.index.program.definitions[write];
@@ -314,13 +314,13 @@ class Tracer {
     const form = this.index.calleeForm(call);
     if (!form || this.entered.has(form) || this.entered.size > 8) return;
     this.entered.add(form);
-    for (const value of this.index.flow.definitions.returnsOf(form)) this.trace(value, depth + 1, member);
+    for (const value of this.index.definitions.returnsOf(form)) this.trace(value, depth + 1, member);
     this.entered.delete(form);
   }
 
   /** A parameter is what the calls in this file pass; of those, what a round passes counts. */
   private traceParameter(temp: Temp, depth: number, member: string | undefined): void {
-    const place = this.index.flow.definitions.parameterOf(temp);
+    const place = this.index.definitions.parameterOf(temp);
     if (!place) return;
     const passed = this.index.callersOf(place.form).flatMap(({ call }) => {
       const argument = call.arguments[place.index];
@@ -374,7 +374,7 @@ function isHandler(name: string): boolean {
 }
 
 /** `attempt++`, `delay *= 2`. */
-function isCounter(temp: Temp, variable: Variable, index: CodeIndex): boolean {
+function isCounter(temp: Temp, variable: Variable, index: ProgramIndex): boolean {
   const definition = index.program.definitions[temp];
   return (
     definition?.op === 'compute' &&

@@ -1,7 +1,7 @@
 /** Functions of a file that send the request that they are given: what their callers ask of them is what they do. */
 import type { CallInstruction, FunctionForm, Temp } from '../../lower/program.js';
-import type { CodeIndex } from './code.js';
-import { constantText, entriesOf, entryOf } from './shapes.js';
+import type { ProgramIndex } from '../../resources/code/program-index.js';
+import { constantText, entriesOf, entryOf } from '../../resources/code/shapes.js';
 
 const SENDS = /^(?:fetch|\$fetch|ofetch|request|axios|got|ky|send|ajax)$/u;
 
@@ -13,7 +13,7 @@ export interface SentRequest {
 }
 
 /** `async function json(url, init) { const answer = await fetch(url, { …, ...init }); … }` */
-export function requestIn(form: FunctionForm, index: CodeIndex): SentRequest | undefined {
+export function requestIn(form: FunctionForm, index: ProgramIndex): SentRequest | undefined {
   const known = requests.get(form);
   if (known) return known[0];
   const call = callsWithin(form).find(
@@ -32,7 +32,7 @@ function callsWithin(form: FunctionForm, depth = 0): readonly CallInstruction[] 
 }
 
 /** How it is done, where it goes, or what is sent, comes from the function's own caller. */
-function takesOptions(call: CallInstruction, form: FunctionForm, index: CodeIndex): boolean {
+function takesOptions(call: CallInstruction, form: FunctionForm, index: ProgramIndex): boolean {
   const isGiven = (temp: Temp | undefined): boolean => index.parameterOf(temp)?.form === form;
   const [url, ...options] = call.arguments.map(({ value }) => value);
   const holdsGiven = (temp: Temp | undefined): boolean => {
@@ -43,7 +43,7 @@ function takesOptions(call: CallInstruction, form: FunctionForm, index: CodeInde
   return (
     (holdsGiven(url) && options.some((each) => entriesOf(each, index).some(({ name }) => name === 'body'))) ||
     [url, ...options].some((value) => {
-      const literal = value === undefined ? undefined : index.flow.definitions.objectOf(index.termOf(value));
+      const literal = value === undefined ? undefined : index.definitions.objectOf(index.termOf(value));
       if (!literal) return value !== url && isGiven(value);
       return literal.entries.some((entry) => {
         if (entry.kind === 'spread') return isGiven(entry.value);
@@ -54,7 +54,7 @@ function takesOptions(call: CallInstruction, form: FunctionForm, index: CodeInde
 }
 
 /** The verb of a request, as far as the call says it: `{ method: 'PUT' }`, `request('PUT', url)`. */
-export function verbOf(call: CallInstruction, index: CodeIndex): string | undefined {
+export function verbOf(call: CallInstruction, index: ProgramIndex): string | undefined {
   for (const { value } of call.arguments) {
     const verb = constantText(entryOf(value, 'method', index), index) ?? constantText(value, index);
     if (verb !== undefined && /^(?:get|head|put|patch|post|delete)$/iu.test(verb)) return verb.toUpperCase();

@@ -5,7 +5,7 @@
 import { RETRY_NAME, RETRY_ON } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm, LoopInstruction } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { isWithin, type ArgumentUse, type CallSite, type CodeIndex, type ParameterPlace } from './code.js';
+import { isWithin, type ArgumentUse, type CallSite, type ProgramIndex, type ParameterPlace } from '../../resources/code/program-index.js';
 import { asksForMore, libraryOf, type Library } from './libraries.js';
 import { Machine, TooMuch, type Signals, type Supposition } from './machine.js';
 import { Path, UNKNOWN, type Abstract, type Completion, type Scenario } from './value.js';
@@ -47,7 +47,7 @@ const MAX_ROOTS = 24;
 /** Every retry that an operation may be in, the innermost first. */
 export function retriedParts(
   operation: CallInstruction,
-  index: CodeIndex,
+  index: ProgramIndex,
   given?: Level['given'],
 ): Retried[] {
   const site = index.siteOf(operation);
@@ -68,7 +68,7 @@ export function retriedParts(
   return found;
 }
 
-function rootsAt(level: Level, operation: CallInstruction, index: CodeIndex): Retried[] {
+function rootsAt(level: Level, operation: CallInstruction, index: ProgramIndex): Retried[] {
   const { site, leading, ranges, given } = level;
   const roots = site.loops.map((loop): Retried => {
     return {
@@ -121,7 +121,7 @@ function between(inner: FunctionForm, outer: FunctionForm): FunctionForm[] {
   return found;
 }
 
-function callsItself(form: FunctionForm, index: CodeIndex): boolean {
+function callsItself(form: FunctionForm, index: ProgramIndex): boolean {
   if (form.kind === 'module') return false;
   const isWithinForm = ({ call }: CallSite): boolean => isWithin(call.at, form.at);
   return (
@@ -129,7 +129,7 @@ function callsItself(form: FunctionForm, index: CodeIndex): boolean {
   );
 }
 
-function levelsAbove(level: Level, operation: CallInstruction, index: CodeIndex, found: Retried[]): Level[] {
+function levelsAbove(level: Level, operation: CallInstruction, index: ProgramIndex, found: Retried[]): Level[] {
   const { form } = level.site;
   const leading = [...level.leading, form];
   const ranges = [...level.ranges, form.at];
@@ -150,7 +150,7 @@ function handedTo(
   level: Level,
   form: FunctionForm,
   operation: CallInstruction,
-  index: CodeIndex,
+  index: ProgramIndex,
   found: Retried[],
 ): Level[] {
   const { site, position, property } = use;
@@ -175,7 +175,7 @@ function throughParameter(
   level: Level,
   form: FunctionForm,
   operation: CallInstruction,
-  index: CodeIndex,
+  index: ProgramIndex,
   found: Retried[],
   depth: number,
 ): Level[] {
@@ -212,7 +212,7 @@ function libraryRoot(
   { leading, ranges }: Level,
   form: FunctionForm,
   operation: CallInstruction,
-  index: CodeIndex,
+  index: ProgramIndex,
 ): Retried {
   return {
     at: call.at,
@@ -233,7 +233,7 @@ function libraryRoot(
 }
 
 /** A helper that this file does not show, by its name. */
-function namedLibrary(call: CallInstruction, index: CodeIndex): Library | undefined {
+function namedLibrary(call: CallInstruction, index: ProgramIndex): Library | undefined {
   const name = index.calledName(call);
   if (name === undefined) return undefined;
   const holder = call.callee.kind === 'member' ? index.nameOf(call.callee.object) : undefined;
@@ -257,7 +257,7 @@ function startOf(machine: Machine, given: Level['given']): Path {
 }
 
 function follow(
-  index: CodeIndex,
+  index: ProgramIndex,
   supposed: Supposition,
   run: (machine: Machine) => readonly Completion[],
 ): Outcome {

@@ -2,9 +2,9 @@
 import { OPERATION_ID } from '../../../../stores/unkeyed-operations.js';
 import type { CallInstruction, FunctionForm, Temp } from '../../../lower/program.js';
 import type { RepeatedEffect, SourceRange } from '../../../race.js';
-import type { CodeIndex } from '../code.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
 import type { Signals } from '../machine.js';
-import type { Entry } from '../shapes.js';
+import type { Entry } from '../../../resources/code/shapes.js';
 
 export interface AddingOperation {
   readonly call: CallInstruction;
@@ -23,14 +23,14 @@ export interface AddingOperation {
 export const THROWS: Signals = { throws: true, result: false };
 export const EITHER: Signals = { throws: true, result: true };
 
-export type Recogniser = (call: CallInstruction, index: CodeIndex) => AddingOperation | undefined;
+export type Recogniser = (call: CallInstruction, index: ProgramIndex) => AddingOperation | undefined;
 
 export function operationIds(entries: readonly Entry[]): Temp[] {
   return entries.filter(({ name }) => OPERATION_ID.test(name)).map(({ value }) => value);
 }
 
 /** An id that is passed as an argument by itself, known by its name. */
-export function idsIn(call: CallInstruction, index: CodeIndex): Temp[] {
+export function idsIn(call: CallInstruction, index: ProgramIndex): Temp[] {
   return call.arguments.flatMap(({ value }) => {
     const name = index.nameOf(value);
     return name !== undefined && OPERATION_ID.test(name) ? [value] : [];

@@ -2,11 +2,11 @@
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import { METRIC_RECEIVER, REDIS_EFFECTS } from '../../../../stores/unkeyed-operations.js';
 import type { RepeatedEffect } from '../../../race.js';
-import type { CodeIndex } from '../code.js';
-import { chainOf, constantText, receiverPath } from '../shapes.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { chainOf, constantText, receiverPath } from '../../../resources/code/shapes.js';
 import { idsIn, THROWS, type AddingOperation } from './adding-operation.js';
 /** `redis.incr(key)`, alone or queued in what is sent. */
-export function redisCommand(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function redisCommand(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   const chain = chainOf(call, index);
   const isSent = /^exec\w*$/iu.test(index.calledName(call) ?? '');
   const effects = (isSent ? [...chain, ...queuedOn(call, index)] : [call]).flatMap((each) => {
@@ -30,11 +30,11 @@ export function redisCommand(call: CallInstruction, index: CodeIndex): AddingOpe
   };
 }
 
-function redisEffect(call: CallInstruction, index: CodeIndex): RepeatedEffect | undefined {
+function redisEffect(call: CallInstruction, index: ProgramIndex): RepeatedEffect | undefined {
   if (call.callee.kind !== 'member') return undefined;
   const effect = REDIS_EFFECTS.get(index.calledName(call)?.toLowerCase() ?? '');
   if (!effect) return undefined;
-  const receiver = index.flow.receivers.recognise(index.termOf(call.callee.object));
+  const receiver = index.receivers.recognise(index.termOf(call.callee.object));
   if (receiver?.evidence === 'resolved') return effect;
   const path = receiverPath(call, index);
   if (path.some((name) => METRIC_RECEIVER.test(name))) return undefined;
@@ -44,7 +44,7 @@ function redisEffect(call: CallInstruction, index: CodeIndex): RepeatedEffect | 
   return isDistinct || path.some((each) => /redis|cache|kv|client|store/iu.test(each)) ? effect : undefined;
 }
 
-function queuedOn(call: CallInstruction, index: CodeIndex): CallInstruction[] {
+function queuedOn(call: CallInstruction, index: ProgramIndex): CallInstruction[] {
   if (call.callee.kind !== 'member') return [];
   const variable = index.variableOf(call.callee.object);
   if (!variable) return [];

@@ -1,7 +1,7 @@
 /** Which calls add something each time they run, by their shape. */
 import type { CallInstruction } from '../../../lower/program.js';
-import type { CodeIndex } from '../code.js';
-import { ranBy } from '../shapes.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { ranBy } from '../../../resources/code/shapes.js';
 import type { AddingOperation, Recogniser } from './adding-operation.js';
 import { redisCommand } from './counters.js';
 import { publish } from './messages.js';
@@ -19,7 +19,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   insert,
 ];
 
-export function addingOperationOf(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function addingOperationOf(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   if (call.construct || index.isInner(call)) return undefined;
   if (/^(?:then|catch|finally)$/u.test(index.calledName(call) ?? '')) return undefined;
   // What a function of this file does is looked at there, but for one that sends what it is given.

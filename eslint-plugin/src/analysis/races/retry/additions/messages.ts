@@ -7,11 +7,11 @@ import {
   PUBLISHING_COMMANDS,
   PUBLISHING_METHODS,
 } from '../../../../stores/unkeyed-operations.js';
-import type { CodeIndex } from '../code.js';
-import { deepEntries, entriesOf, entryOf, isWrittenOut, receiverPath, type Entry } from '../shapes.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { deepEntries, entriesOf, entryOf, isWrittenOut, receiverPath, type Entry } from '../../../resources/code/shapes.js';
 import { idsIn, THROWS, type AddingOperation } from './adding-operation.js';
 /** A message that is handed on: to a queue, a topic, a mailbox. */
-export function publish(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function publish(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   const name = index.calledName(call) ?? '';
   const path = receiverPath(call, index);
   const last = path.at(-1) ?? '';
@@ -55,7 +55,7 @@ export function publish(call: CallInstruction, index: CodeIndex): AddingOperatio
 /** Where the operation would take an id, which it is not given. */
 export function idPlaceOf(
   call: CallInstruction,
-  index: CodeIndex,
+  index: ProgramIndex,
 ): { at: number; property: string } | undefined {
   if (call.callee.kind !== 'member' || call.arguments.some(({ spread }) => spread)) return undefined;
   const name = index.calledName(call) ?? '';
@@ -69,17 +69,17 @@ export function idPlaceOf(
 }
 
 /** `add` on what a queue library made. */
-function isQueue(call: CallInstruction, name: string, index: CodeIndex): boolean {
+function isQueue(call: CallInstruction, name: string, index: ProgramIndex): boolean {
   return (name === 'add' || name === 'addBulk') && isMadeBy(call, ['bull', 'bullmq'], index);
 }
 
-function isMadeBy(call: CallInstruction, packages: readonly string[], index: CodeIndex): boolean {
+function isMadeBy(call: CallInstruction, packages: readonly string[], index: ProgramIndex): boolean {
   if (call.callee.kind !== 'member') return false;
-  const made = index.flow.receivers.madeBy(index.termOf(call.callee.object));
+  const made = index.receivers.madeBy(index.termOf(call.callee.object));
   return made?.kind === 'call' && made.callee.kind === 'import' && packages.includes(made.callee.source);
 }
 
-function isIdempotentProducer(call: CallInstruction, index: CodeIndex): boolean {
+function isIdempotentProducer(call: CallInstruction, index: ProgramIndex): boolean {
   if (call.callee.kind !== 'member') return false;
   const made = index.variableOf(call.callee.object)?.writes.map((write) => index.program.definitions[write]);
   return (made ?? []).some(

@@ -9,12 +9,12 @@ import {
   PAYMENT_URL,
   PUBLISH_URL,
 } from '../../../../stores/unkeyed-operations.js';
-import type { CodeIndex } from '../code.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
 import { requestIn, verbOf } from '../requests.js';
-import { deepEntries, entryOf, isWrittenOut, receiverPath } from '../shapes.js';
+import { deepEntries, entryOf, isWrittenOut, receiverPath } from '../../../resources/code/shapes.js';
 import { EITHER, idsIn, operationIds, type AddingOperation } from './adding-operation.js';
 /** `stripe.paymentIntents.create(params)`, `gateway.transaction.sale(params)`, `chargeCard(card, amount)`. */
-export function payment(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function payment(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   const name = index.calledName(call) ?? '';
   const path = receiverPath(call, index);
   const byObject =
@@ -47,7 +47,7 @@ export function payment(call: CallInstruction, index: CodeIndex): AddingOperatio
 }
 
 /** `fetch('/payments', { method: 'POST', … })`, `axios.post('/orders', body)`. */
-export function post(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function post(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   const name = index.calledName(call) ?? '';
   const [first] = call.arguments;
   const verb = verbOf(call, index);
@@ -73,7 +73,7 @@ export function post(call: CallInstruction, index: CodeIndex): AddingOperation |
 }
 
 /** `this.request('POST', '/invoices', { body })`, of a function of the file that sends what it is given. */
-export function sent(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function sent(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   const form = index.calleeForm(call);
   const request = form && requestIn(form, index);
   if (!request || (verbOf(call, index) ?? request.verb) !== 'POST') return undefined;
@@ -100,13 +100,13 @@ function effectOf(url: string): AddingOperation['effect'] | undefined {
   return PUBLISH_URL.test(url) ? 'publish' : undefined;
 }
 
-function sentIds(call: CallInstruction, index: CodeIndex): Temp[] {
+function sentIds(call: CallInstruction, index: ProgramIndex): Temp[] {
   const named = call.arguments.flatMap(({ value }) => operationIds(deepEntries(value, index)));
   return [...named, ...idsIn(call, index)];
 }
 
 /** The text of an address, as far as it is constant; names of constants stand for what they hold elsewhere. */
-function urlOf(temp: Temp, index: CodeIndex, depth: number): string {
+function urlOf(temp: Temp, index: ProgramIndex, depth: number): string {
   const definition = index.program.definitions[temp];
   if (!definition || depth > 5) return '';
   switch (definition.op) {

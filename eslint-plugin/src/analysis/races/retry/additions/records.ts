@@ -10,7 +10,7 @@ import {
   OPERATION_ID,
   RECORD_ID,
 } from '../../../../stores/unkeyed-operations.js';
-import type { CodeIndex } from '../code.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
 import {
   chainOf,
   elementsOf,
@@ -20,10 +20,10 @@ import {
   receiverPath,
   textOf,
   type Entry,
-} from '../shapes.js';
+} from '../../../resources/code/shapes.js';
 import { EITHER, THROWS, type AddingOperation } from './adding-operation.js';
 /** `INSERT INTO t (a) VALUES ($1)`, `UPDATE t SET n = n + 1`. */
-export function sqlStatement(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function sqlStatement(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   if (!call.tagged && !SQL_METHODS.test(index.calledName(call) ?? '')) return undefined;
   const prepared = chainOf(call, index).find((each) => index.calledName(each) === 'prepare');
   // A statement that runs in this process does not lose its answer.
@@ -48,7 +48,7 @@ export function sqlStatement(call: CallInstruction, index: CodeIndex): AddingOpe
 }
 
 /** `prisma.order.create({ data })`, `Order.create({ … })`, `db.insert(orders).values({ … })`, `collection.insertOne({ … })`. */
-export function insert(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function insert(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   const chain = chainOf(call, index);
   const inserting = chain.find((each) => INSERTING_METHODS.has(index.calledName(each) ?? ''));
   if (!inserting || !isInsert(inserting, chain, index)) return undefined;
@@ -80,7 +80,7 @@ export function insert(call: CallInstruction, index: CodeIndex): AddingOperation
 }
 
 /** `create` and `add` are methods of many things: what is known to keep records is asked for. */
-function isInsert(call: CallInstruction, chain: readonly CallInstruction[], index: CodeIndex): boolean {
+function isInsert(call: CallInstruction, chain: readonly CallInstruction[], index: ProgramIndex): boolean {
   const name = index.calledName(call) ?? '';
   const [first] = call.arguments;
   if (!first || call.callee.kind !== 'member') return false;
@@ -124,7 +124,7 @@ function isInsert(call: CallInstruction, chain: readonly CallInstruction[], inde
   }
 }
 
-function recordsOf(inserting: CallInstruction, chain: readonly CallInstruction[], index: CodeIndex): Temp[] {
+function recordsOf(inserting: CallInstruction, chain: readonly CallInstruction[], index: ProgramIndex): Temp[] {
   const values = chain.find((each) => index.calledName(each) === 'values') ?? inserting;
   const [first] = values.arguments;
   if (!first) return [];
@@ -134,7 +134,7 @@ function recordsOf(inserting: CallInstruction, chain: readonly CallInstruction[]
   return list.length > 0 ? [...list] : [record];
 }
 
-function recordEntries(record: Temp, index: CodeIndex): Entry[] {
+function recordEntries(record: Temp, index: ProgramIndex): Entry[] {
   return entriesOf(record, index);
 }
 

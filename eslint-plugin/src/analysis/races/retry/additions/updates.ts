@@ -3,8 +3,8 @@ import { VERSION_NAME } from '../../../../stores/conditional-writes.js';
 import { METRIC_RECEIVER, OPERATION_ID } from '../../../../stores/unkeyed-operations.js';
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import type { RepeatedEffect } from '../../../race.js';
-import type { CodeIndex } from '../code.js';
-import { chainOf, constantText, deepEntries, entriesOf, entryOf, receiverPath, type Entry } from '../shapes.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { chainOf, constantText, deepEntries, entriesOf, entryOf, receiverPath, type Entry } from '../../../resources/code/shapes.js';
 import { THROWS, type AddingOperation } from './adding-operation.js';
 
 const UPDATES =
@@ -14,13 +14,13 @@ const PUSHES = /^(?:\$push|push)$/u;
 /** What a filter says that holds once only. */
 const HOLDS_ONCE = /^(?:status|state|\w*[pP]rocessed|\w*[aA]pplied|\$ne|\$nin|not|NOT|none|\$not|\$exists)$/u;
 
-export function countInPlace(call: CallInstruction, index: CodeIndex): AddingOperation | undefined {
+export function countInPlace(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
   const effect = operators(call, index) ?? steps(call, index) ?? expression(call, index);
   return effect && { call, place: call.at, effect, ids: [], signals: THROWS, contents: 'shown' };
 }
 
 /** `updateOne(filter, { $inc: { n: 1 } })`, `update({ where, data: { n: { increment: 1 } } })` */
-function operators(call: CallInstruction, index: CodeIndex): RepeatedEffect | undefined {
+function operators(call: CallInstruction, index: ProgramIndex): RepeatedEffect | undefined {
   if (call.callee.kind !== 'member' || !UPDATES.test(index.calledName(call) ?? '')) return undefined;
   const [first, second] = call.arguments;
   if (!first) return undefined;
@@ -36,14 +36,14 @@ function operators(call: CallInstruction, index: CodeIndex): RepeatedEffect | un
 }
 
 /** A filter by version, by state or by what is there already lets it through once. */
-function appliesOnce(filter: Temp, index: CodeIndex): boolean {
+function appliesOnce(filter: Temp, index: ProgramIndex): boolean {
   return deepEntries(filter, index).some(
     ({ name }) => VERSION_NAME.test(name) || OPERATION_ID.test(name) || HOLDS_ONCE.test(name),
   );
 }
 
 /** `version: { increment: 1 }` beside values that are set counts nothing that matters. */
-function countsVersion(changes: readonly Entry[], counted: readonly Entry[], index: CodeIndex): boolean {
+function countsVersion(changes: readonly Entry[], counted: readonly Entry[], index: ProgramIndex): boolean {
   const inOperator = counted
     .filter(({ name }) => name.startsWith('$'))
     .flatMap(({ value }) => entriesOf(value, index));
@@ -57,7 +57,7 @@ function countsVersion(changes: readonly Entry[], counted: readonly Entry[], ind
 }
 
 /** `knex('t').where(…).increment('n', 1)`, `account.increment('balance', { by: 5 })`, `repo.increment(where, 'n', 1)` */
-function steps(call: CallInstruction, index: CodeIndex): RepeatedEffect | undefined {
+function steps(call: CallInstruction, index: ProgramIndex): RepeatedEffect | undefined {
   const chain = chainOf(call, index);
   const step = chain.find((each) => /^(?:increment|decrement)$/u.test(index.calledName(each) ?? ''));
   if (!step || step.callee.kind !== 'member') return undefined;
@@ -70,7 +70,7 @@ function steps(call: CallInstruction, index: CodeIndex): RepeatedEffect | undefi
 }
 
 /** DynamoDB: `ADD tokens :n`, `SET n = n + :n`, with no condition. */
-function expression(call: CallInstruction, index: CodeIndex): RepeatedEffect | undefined {
+function expression(call: CallInstruction, index: ProgramIndex): RepeatedEffect | undefined {
   if (!/^(?:send|update|updateItem)$/u.test(index.calledName(call) ?? '')) return undefined;
   const entries = call.arguments.flatMap(({ value }) => deepEntries(value, index));
   const update = entries.find(({ name }) => name === 'UpdateExpression');

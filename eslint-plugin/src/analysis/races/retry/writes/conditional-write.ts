@@ -1,7 +1,7 @@
 /** A write that is meant for one version only, or that may fail because somebody else has written. */
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import type { SourceRange } from '../../../race.js';
-import type { CodeIndex } from '../code.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
 import type { Signals } from '../machine.js';
 
 export interface ConditionalWrite {
@@ -30,4 +30,4 @@ export const RESULT: Signals = { throws: false, result: true };
 export const EITHER: Signals = { throws: true, result: true };
 
 /** Tells a write by one shape of calls; the last of a chain is what the program waits for. */
-export type Recogniser = (call: CallInstruction, index: CodeIndex) => ConditionalWrite | undefined;
+export type Recogniser = (call: CallInstruction, index: ProgramIndex) => ConditionalWrite | undefined;

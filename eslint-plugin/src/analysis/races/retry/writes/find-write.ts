@@ -1,8 +1,8 @@
 /** Which calls write for one version only, or may fail because somebody else has written; by their shape. */
 import type { CallInstruction } from '../../../lower/program.js';
-import type { CodeIndex } from '../code.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
 import { requestIn } from '../requests.js';
-import { ranBy, receiverChainOf } from '../shapes.js';
+import { ranBy, receiverChainOf } from '../../../resources/code/shapes.js';
 import type { ConditionalWrite, Recogniser } from './conditional-write.js';
 import { checkedCommit, versionArgument, watched } from './keyed.js';
 import { conditionOption } from './options.js';
@@ -24,7 +24,7 @@ const SHOWN: readonly Recogniser[] = [
 
 const NOT_A_WRITE = /^(?:then|catch|finally|setTimeout|setInterval|setImmediate|all|allSettled|race)$/u;
 
-export function conditionalWriteOf(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function conditionalWriteOf(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   if (index.isInner(call) || call.construct || NOT_A_WRITE.test(index.calledName(call) ?? '')) return undefined;
   const form = index.calleeForm(call);
   // What a function of this file does is looked at there, but for one that sends what it is given.

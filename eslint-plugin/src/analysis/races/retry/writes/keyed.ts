@@ -1,11 +1,11 @@
 /** Stores that compare a version themselves: a watched key, a checked commit, a version among the arguments. */
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import { CONDITION_NAME, SAVING_METHOD, VERSION_NAME } from '../../../../stores/conditional-writes.js';
-import type { CodeIndex } from '../code.js';
-import { chainOf, entryOf } from '../shapes.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { chainOf, entryOf } from '../../../resources/code/shapes.js';
 import { EITHER, RESULT, type ConditionalWrite } from './conditional-write.js';
 /** `WATCH` … `MULTI` … `EXEC`: the queued writes count when nobody else has written the watched key. */
-export function watched(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function watched(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   const name = index.calledName(call)?.toLowerCase();
   if (name !== 'exec' && name !== 'exectyped') return undefined;
   const form = index.siteOf(call)?.form;
@@ -20,7 +20,7 @@ export function watched(call: CallInstruction, index: CodeIndex): ConditionalWri
 
 const QUEUED = /^(?:set|hset|hmset|mset|setex|psetex|json\.set|zadd|setrange)$/u;
 
-function queuedWrites(call: CallInstruction, index: CodeIndex): CallInstruction[] {
+function queuedWrites(call: CallInstruction, index: ProgramIndex): CallInstruction[] {
   const isWrite = (each: CallInstruction): boolean =>
     QUEUED.test(index.calledName(each)?.toLowerCase() ?? '');
   const chained = chainOf(call, index).filter(isWrite);
@@ -38,7 +38,7 @@ function queuedWrites(call: CallInstruction, index: CodeIndex): CallInstruction[
 }
 
 /** `kv.atomic().check(entry).set(key, value).commit()`, `etcd.if(key, 'Mod', '==', revision).then(put).commit()`. */
-export function checkedCommit(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function checkedCommit(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   if (index.calledName(call) !== 'commit') return undefined;
   const chain = chainOf(call, index);
   const checks = chain.filter((each) => /^(?:check|if|and)$/u.test(index.calledName(each) ?? ''));
@@ -57,7 +57,7 @@ export function checkedCommit(call: CallInstruction, index: CodeIndex): Conditio
 }
 
 /** `kv.update(key, value, revision)`, `memcached.cas(key, value, cas, ttl)`, `putIfVersion(key, value, version)`. */
-export function versionArgument(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function versionArgument(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   const name = index.calledName(call) ?? '';
   if (!SAVING_METHOD.test(name) || call.arguments.length < 2) return undefined;
   const versions = call.arguments.slice(1).flatMap(({ value }) => {

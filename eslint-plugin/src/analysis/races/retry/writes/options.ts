@@ -1,11 +1,11 @@
 /** Writes that are given the version by an option, a header or an expression. */
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import { CONDITION_NAME, CONDITION_OF_METHOD } from '../../../../stores/conditional-writes.js';
-import type { CodeIndex } from '../code.js';
-import { chainOf, constantText, deepEntries, entriesOf, type Entry } from '../shapes.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { chainOf, constantText, deepEntries, entriesOf, type Entry } from '../../../resources/code/shapes.js';
 import { EITHER, RESULT, type ConditionalWrite } from './conditional-write.js';
 /** `If-Match`, `IfMatch`, `if_seq_no`, `cas`, `expectedVersion`: an option or a header with the version. */
-export function conditionOption(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function conditionOption(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   const name = index.calledName(call) ?? '';
   if (/^(?:get|find|read|log|info|warn|error|debug|stringify|parse|has)/u.test(name)) return undefined;
   const entries = call.arguments.flatMap(({ value }) => deepEntries(value, index));
@@ -25,7 +25,7 @@ export function conditionOption(call: CallInstruction, index: CodeIndex): Condit
 }
 
 /** DynamoDB: the values that the condition's text names. */
-function expressionVersions(entries: readonly Entry[], index: CodeIndex): Temp[] {
+function expressionVersions(entries: readonly Entry[], index: ProgramIndex): Temp[] {
   const expression = entries.find(({ name }) => name === 'ConditionExpression');
   const text = expression && constantText(expression.value, index);
   if (text === undefined) return [];
@@ -43,7 +43,7 @@ function ownOption(name: string, entries: readonly Entry[]): Temp[] {
 }
 
 /** `request.put(url).set('If-Match', etag).send(body)` */
-function chainedHeaders(call: CallInstruction, index: CodeIndex): Temp[] {
+function chainedHeaders(call: CallInstruction, index: ProgramIndex): Temp[] {
   return chainOf(call, index).flatMap((each) => {
     const [header, value] = each.arguments;
     const name = header && constantText(header.value, index);
@@ -52,7 +52,7 @@ function chainedHeaders(call: CallInstruction, index: CodeIndex): Temp[] {
 }
 
 /** What is written: an argument, or of an object that is written out the entries that are no version. */
-function withoutVersions(temp: Temp, versions: readonly Temp[], index: CodeIndex): Temp[] {
+function withoutVersions(temp: Temp, versions: readonly Temp[], index: ProgramIndex): Temp[] {
   if (versions.includes(temp)) return [];
   const entries = entriesOf(temp, index);
   if (!entries.some(({ value }) => versions.includes(value))) return [temp];

@@ -7,12 +7,12 @@ import {
   VALUES_NAME,
   VERSION_NAME,
 } from '../../../../stores/conditional-writes.js';
-import type { CodeIndex } from '../code.js';
-import { chainOf, constantText, deepEntries, elementsOf, entriesOf, entryOf, type Entry } from '../shapes.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { chainOf, constantText, deepEntries, elementsOf, entriesOf, entryOf, type Entry } from '../../../resources/code/shapes.js';
 import { EITHER, RESULT, THROWS, type ConditionalWrite } from './conditional-write.js';
 import { versionsInSql } from './sql.js';
 /** `db.update(t).set(values).where(and(eq(t.id, id), eq(t.version, version)))` and its kin. */
-export function builtQuery(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function builtQuery(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   const chain = chainOf(call, index);
   const writes = chain.filter((each) => QUERY_WRITES.test(index.calledName(each) ?? ''));
   const wheres = chain.filter((each) => QUERY_WHERES.test(index.calledName(each) ?? ''));
@@ -24,7 +24,7 @@ export function builtQuery(call: CallInstruction, index: CodeIndex): Conditional
 }
 
 /** The values that a condition compares a version with. */
-function versionsInWhere(where: CallInstruction, index: CodeIndex): Temp[] {
+function versionsInWhere(where: CallInstruction, index: ProgramIndex): Temp[] {
   const args = where.arguments.map(({ value }) => value);
   const [first, ...rest] = args;
   if (first === undefined) return [];
@@ -48,7 +48,7 @@ function versionsInWhere(where: CallInstruction, index: CodeIndex): Temp[] {
 }
 
 /** `and(eq(t.id, id), eq(t.version, version))`, `(eb) => eb('version', '=', version)`. */
-function comparedVersions(call: CallInstruction, index: CodeIndex, depth: number): Temp[] {
+function comparedVersions(call: CallInstruction, index: ProgramIndex, depth: number): Temp[] {
   if (depth > 4) return [];
   return call.arguments.flatMap(({ value }) => {
     const definition = index.madeBy(value);
@@ -62,7 +62,7 @@ function comparedVersions(call: CallInstruction, index: CodeIndex, depth: number
 }
 
 /** `update({ where: { id, version }, data })`, `updateOne({ _id, version }, changes)`, `Model.update(values, { where })`. */
-export function updateByObject(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function updateByObject(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   const method = CONDITIONAL_METHODS.get(index.calledName(call) ?? '');
   const [first, second] = call.arguments;
   if (!method || !first) return undefined;
@@ -84,7 +84,7 @@ export function updateByObject(call: CallInstruction, index: CodeIndex): Conditi
 }
 
 /** The version stands in the condition itself, or in a condition on several columns. */
-function versionEntries(condition: Temp, index: CodeIndex): Entry[] {
+function versionEntries(condition: Temp, index: ProgramIndex): Entry[] {
   return entriesOf(condition, index).flatMap((entry) => {
     if (VERSION_NAME.test(entry.name)) return [entry];
     const isJoint = entry.name === 'AND' || entry.name === '$and' || /_version$|_rev$/u.test(entry.name);
@@ -94,7 +94,7 @@ function versionEntries(condition: Temp, index: CodeIndex): Entry[] {
   });
 }
 
-export function valuesIn(temp: Temp, index: CodeIndex): Temp[] {
+export function valuesIn(temp: Temp, index: ProgramIndex): Temp[] {
   return entriesOf(temp, index)
     .filter(({ name }) => VALUES_NAME.test(name))
     .map(({ value }) => value);
@@ -102,7 +102,7 @@ export function valuesIn(temp: Temp, index: CodeIndex): Temp[] {
 
 
 /** `$transaction([db.account.update({ … }), …])`, `db.batch([…])`: the queries run when the list is handed over. */
-export function transactionList(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function transactionList(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   if (!/^(?:\$transaction|transaction|batch)$/u.test(index.calledName(call) ?? '')) return undefined;
   const queries = elementsOf(call.arguments[0]?.value, index).flatMap((element) => {
     const made = index.madeBy(element);

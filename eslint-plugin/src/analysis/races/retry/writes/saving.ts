@@ -1,13 +1,13 @@
 /** Writes of which only the name tells: the library keeps the version, or the server does. */
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import { SAVING_METHOD } from '../../../../stores/conditional-writes.js';
-import type { CodeIndex } from '../code.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
 import { verbOf } from '../requests.js';
-import { entriesOf, entryOf, receiverPath } from '../shapes.js';
+import { entriesOf, entryOf, receiverPath } from '../../../resources/code/shapes.js';
 import { EITHER, RESULT, THROWS, type ConditionalWrite } from './conditional-write.js';
 import { valuesIn } from './rows.js';
 /** `doc.save()`, `em.flush()`, `repo.save(entity)`, `update({ where, data })`: the library knows the version, or nobody does. */
-export function saving(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function saving(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   const name = index.calledName(call) ?? '';
   const isRequest = isHttpWrite(call, index);
   if (!isRequest && !SAVING_METHOD.test(name)) return undefined;
@@ -34,20 +34,20 @@ export function saving(call: CallInstruction, index: CodeIndex): ConditionalWrit
   return { ...base, values: parts, signals: isRequest && name === 'fetch' ? RESULT : EITHER, whole: false };
 }
 
-function isOptions(temp: Temp, index: CodeIndex): boolean {
+function isOptions(temp: Temp, index: ProgramIndex): boolean {
   return entriesOf(temp, index).some(({ name }) =>
     /^(?:session|transaction|validateBeforeSave|reload|timestamps)$/u.test(name),
   );
 }
 
 /** What a unit of work writes: the objects whose members the function has set. */
-function entitiesChanged(call: CallInstruction, index: CodeIndex): Temp[] {
+function entitiesChanged(call: CallInstruction, index: ProgramIndex): Temp[] {
   const form = index.siteOf(call)?.form;
   const forms = [form, form?.parent].flatMap((each) => (each && each.kind !== 'module' ? [each] : []));
   return forms.flatMap((each) => each.sets.map(({ object }) => object));
 }
 
-function isHttpWrite(call: CallInstruction, index: CodeIndex): boolean {
+function isHttpWrite(call: CallInstruction, index: ProgramIndex): boolean {
   const name = index.calledName(call) ?? '';
   const verb = verbOf(call, index);
   if (verb !== undefined) return verb === 'PUT' || verb === 'PATCH';

@@ -1,11 +1,11 @@
 /** Updates by a version column, as SQL text. */
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import { parseUpdate, SQL_METHODS } from '../../../../stores/conditional-writes.js';
-import type { CodeIndex } from '../code.js';
-import { chainOf, elementsOf, entriesOf, entryOf, textOf, type GivenText } from '../shapes.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { chainOf, elementsOf, entriesOf, entryOf, textOf, type GivenText } from '../../../resources/code/shapes.js';
 import { RESULT, THROWS, type ConditionalWrite } from './conditional-write.js';
 /** `UPDATE docs SET … WHERE id = $1 AND version = $2`. */
-export function sqlUpdate(call: CallInstruction, index: CodeIndex): ConditionalWrite | undefined {
+export function sqlUpdate(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   // A fragment that another call runs, and a statement that is only prepared, write nothing yet.
   const name = index.calledName(call) ?? '';
   if ((call.tagged && index.isHandedOn(call)) || /^(?:prepare|log|debug|info|warn|error)$/u.test(name))
@@ -23,24 +23,24 @@ export function sqlUpdate(call: CallInstruction, index: CodeIndex): ConditionalW
   return { call, place: call.at, versions, values, signals: RESULT, evidence: 'version', whole: false };
 }
 
-function isRunOfStatement(call: CallInstruction, index: CodeIndex): boolean {
+function isRunOfStatement(call: CallInstruction, index: ProgramIndex): boolean {
   return chainOf(call, index).some((each) => index.calledName(each) === 'prepare');
 }
 
 /** SQL given to the call, or to the statement that it runs. */
-function statementOf(call: CallInstruction, index: CodeIndex): GivenText | undefined {
+function statementOf(call: CallInstruction, index: ProgramIndex): GivenText | undefined {
   const prepared = chainOf(call, index).find((each) => index.calledName(each) === 'prepare');
   if (!prepared || prepared === call) return textOf(call, index);
   const text = textOf(prepared, index);
   return text && { ...text, holes: [...text.holes, ...call.arguments.map(({ value }) => value)] };
 }
 
-function paramsOf({ values }: GivenText, index: CodeIndex): readonly Temp[] {
+function paramsOf({ values }: GivenText, index: ProgramIndex): readonly Temp[] {
   const list = elementsOf(values, index);
   return list.length > 0 ? list : entriesOf(values, index).map(({ value }) => value);
 }
 
-export function versionsInSql(sql: string, given: GivenText, index: CodeIndex): Temp[] {
+export function versionsInSql(sql: string, given: GivenText, index: ProgramIndex): Temp[] {
   const version = parseUpdate(sql)?.version;
   if (version === undefined) return [];
   if (version.startsWith('⟨')) {

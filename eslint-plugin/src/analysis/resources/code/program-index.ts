@@ -1,6 +1,5 @@
 /** Where things stand in a file: which loops a call is in, who calls a function, what a value is called. */
 import { FRESHENING_METHODS } from '../../../stores/conditional-writes.js';
-import type { FlowContext } from '../../flow/context.js';
 import type {
   Block,
   BranchInstruction,
@@ -15,8 +14,9 @@ import type {
   Variable,
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { collectReturns } from '../../resources/definitions.js';
-import type { Term } from '../../resources/terms.js';
+import { collectReturns, type Definitions } from '../definitions.js';
+import type { Receivers } from '../receivers.js';
+import type { Term } from '../terms.js';
 
 /** A call and what is around it in its function. */
 export interface CallSite {
@@ -40,7 +40,7 @@ export interface ParameterPlace {
   readonly property?: string;
 }
 
-export class CodeIndex {
+export class ProgramIndex {
   readonly sites: CallSite[] = [];
   /** How many more instructions of retries are followed in this file: it is a bound for code that is out of the ordinary. */
   steps = 8000;
@@ -60,7 +60,8 @@ export class CodeIndex {
 
   constructor(
     readonly program: Program,
-    readonly flow: FlowContext,
+    readonly definitions: Definitions,
+    readonly receivers: Receivers,
   ) {
     for (const form of program.functions) this.visit(form.body, form, []);
     for (const site of this.sites) this.noteUses(site);
@@ -95,7 +96,7 @@ export class CodeIndex {
   }
 
   termOf(temp: Temp): Term {
-    return this.flow.definitions.termOf(temp);
+    return this.definitions.termOf(temp);
   }
 
   /** The calls that a parameter's function is handed on to. */
@@ -152,17 +153,17 @@ export class CodeIndex {
   functionOf(temp: Temp): FunctionForm | undefined {
     const term = this.termOf(temp);
     if (term.kind === 'closure') return term.form;
-    return term.kind === 'member' ? this.flow.receivers.objects.methodOf(term.object, term.name) : undefined;
+    return term.kind === 'member' ? this.receivers.objects.methodOf(term.object, term.name) : undefined;
   }
 
   calleeForm({ callee }: CallInstruction): FunctionForm | undefined {
     if (callee.kind === 'value') return this.functionOf(callee.value);
     if (callee.kind !== 'member' || !('name' in callee.property)) return undefined;
     const object = this.termOf(callee.object);
-    const member = this.flow.definitions.memberOf(object, callee.property.name);
+    const member = this.definitions.memberOf(object, callee.property.name);
     if (member.kind === 'closure') return member.form;
     const { name } = callee.property;
-    return this.flow.receivers.objects.methodOf(object, name) ?? this.methodOfHolder(callee.object, name);
+    return this.receivers.objects.methodOf(object, name) ?? this.methodOfHolder(callee.object, name);
   }
 
   /** The name a call goes by, its object left out; imported under another name, its own. */
@@ -266,7 +267,7 @@ export class CodeIndex {
   parameterOf(temp: Temp | undefined): ParameterPlace | undefined {
     const definition = temp === undefined ? undefined : this.program.definitions[temp];
     if (!definition) return undefined;
-    const own = this.flow.definitions.parameterOf(definition.to);
+    const own = this.definitions.parameterOf(definition.to);
     if (own) return own;
     if (definition.op === 'compute' && definition.operator === 'default')
       return this.parameterOf(definition.operands[0]);
@@ -376,7 +377,7 @@ export class CodeIndex {
 
   private methodOfHolder(object: Temp, name: string): FunctionForm | undefined {
     const term = this.termOf(object);
-    const literal = this.flow.definitions.objectOf(term);
+    const literal = this.definitions.objectOf(term);
     if (!literal) return undefined;
     for (const entry of literal.entries) {
       if (entry.kind !== 'property' || !('name' in entry.property) || entry.property.name !== name) continue;
