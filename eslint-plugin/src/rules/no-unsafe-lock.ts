@@ -33,7 +33,7 @@ type LineOf = (range: RaceOf<'unsafe-lock'>['place']) => number;
 function describeFlaw(
   flaw: LockFlaw,
   name: string,
-  { expires, acquire }: RaceOf<'unsafe-lock'>['lock'],
+  { expires, acquire, store }: RaceOf<'unsafe-lock'>['lock'],
   line: LineOf,
 ): Description {
   switch (flaw.kind) {
@@ -41,7 +41,10 @@ function describeFlaw(
       return {
         loss: `Stuck lock: ${name} is taken with no expiry, so a holder that dies keeps it for ever`,
         how: 'Nothing else deletes it when the process ends between here and its release.',
-        remedy: 'Take it with a token and an expiry: `SET key token NX PX ms`.',
+        remedy:
+          store === undefined
+            ? 'Write into it until when it is held, and let others take it over after that.'
+            : 'Take it with a token and an expiry: `SET key token NX PX ms`.',
       };
     case 'setnx-then-expire':
       return {

@@ -24,6 +24,7 @@ import { staleFileCertainty } from './locks/lock-files.js';
 import { certaintyOfLock, isRemovedElsewhere, laterExpiry } from './locks/store-locks.js';
 import { Places } from './locks/places.js';
 import { findRemovals } from './locks/removals.js';
+import { findRowLocks } from './locks/row-locks.js';
 import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
 import { isAcquirer, speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
 import { lockWitness } from './locks/witness.js';
@@ -37,6 +38,11 @@ interface Finding {
 }
 
 export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
+  const rows = context.speaksOf('ock') ? findRowLocks(context) : [];
+  return [...rows, ...findTakenLocks(context)];
+}
+
+function findTakenLocks(context: RaceContext): UnsafeLockRace[] {
   const summaries = context.flow.summaries.finished();
   const advisory = context.speaksOf('advisory') ? advisoryCalls(context) : [];
   const isQuiet = !summaries.some(({ locks, accesses }) => locks.length > 0 || accesses.some(mayLock));

@@ -14,6 +14,7 @@ import type {
   Variable,
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
+import { blocksOf, someIn } from './blocks.js';
 import { collectReturns, type Definitions } from '../definitions.js';
 import type { Receivers } from '../receivers.js';
 import type { Term } from '../terms.js';
@@ -110,6 +111,22 @@ export class ProgramIndex {
     if (definition?.op !== 'load' || depth > 4) return definition;
     const { writes } = definition.variable;
     return writes.length === 1 ? this.madeBy(writes[0], depth + 1) : definition;
+  }
+
+  /** True where what a call throws is caught in its function, by a handler around it or by `.catch`. */
+  isTried(call: CallInstruction, form: FunctionForm): boolean {
+    const isCaughtIn = (block: Block): boolean =>
+      block.some((each) => {
+        if (each.op === 'try' && each.handler && holds(each.body, call)) return true;
+        return blocksOf(each).some(isCaughtIn);
+      });
+    if (isCaughtIn(form.body)) return true;
+    return this.sites.some(
+      ({ call: other }) =>
+        other.callee.kind === 'member' &&
+        other.callee.object === call.to &&
+        (this.calledName(other) === 'catch' || this.calledName(other) === 'then'),
+    );
   }
 
   /** A call whose result is another one's argument. */
@@ -386,6 +403,10 @@ export class ProgramIndex {
     }
     return undefined;
   }
+}
+
+function holds(block: Block, call: CallInstruction): boolean {
+  return someIn(block, (each) => each === call);
 }
 
 /** The values that a value is made of. */
