@@ -25,6 +25,7 @@ import { mayChange, mayLock, maySuspend, storesIn } from './resources/presence.j
 import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
 import { Sharing } from './resources/sharing.js';
+import { ProgramIndex } from './resources/code/program-index.js';
 import { SharedPlaces } from './resources/shared-places.js';
 import { TermTable } from './resources/terms.js';
 import { parseSettings, type Settings } from './settings.js';
@@ -204,6 +205,7 @@ export function newRaceContext(
   const concurrency = new ConcurrencyFinder(program, filename);
   const exemptions = new Exemptions(program, settings);
   const instances = new Instances(program, flow.definitions);
+  let index: ProgramIndex | undefined;
   let uses: UseFinder | undefined;
   return {
     program,
@@ -216,6 +218,9 @@ export function newRaceContext(
     speaksOf: (word) => program.textOf(program.module.at).includes(word),
     filename,
     isOneShot: concurrency.isTest || isBuildFile(filename),
+    get index() {
+      return (index ??= new ProgramIndex(program, flow.definitions, flow.receivers));
+    },
     get uses() {
       return (uses ??= new UseFinder(program));
     },

@@ -209,7 +209,12 @@ export interface FixedVectorIdRace extends RaceBase {
 export type LockFlaw =
   | { readonly kind: 'no-expiry' }
   | { readonly kind: 'setnx-then-expire'; readonly expire: SourceRange }
-  | { readonly kind: 'release-without-owner'; readonly compared: boolean }
+  | {
+      readonly kind: 'release-without-owner';
+      readonly compared: boolean;
+      /** The owner is compared, and all owners are called the same. */
+      readonly sameToken?: boolean;
+    }
   | { readonly kind: 'released-before-write'; readonly write: SourceRange; readonly awaited: boolean }
   | { readonly kind: 'no-finally'; readonly leak: SourceRange; readonly exits: boolean }
   | { readonly kind: 'endless-wait'; readonly wait: SourceRange }

@@ -46,7 +46,13 @@ const method = z.strictObject({
     .optional(),
   only: only.optional(),
   expiries: z
-    .array(z.strictObject({ token: z.string().optional(), option: z.string().optional() }))
+    .array(
+      z.strictObject({
+        token: z.string().optional(),
+        option: z.string().optional(),
+        at: z.number().int().nonnegative().optional(),
+      }),
+    )
     .optional(),
   conditions: z.array(z.strictObject({ only, ...when })).optional(),
   variants: z.array(z.strictObject({ operation, only: only.optional(), ...when })).optional(),

@@ -84,6 +84,8 @@ class Races {
 }
 
 function isSurer(race: Race, known: Race): boolean {
+  const retry = [race, known].find((each) => each.kind === 'stale-retry' && each.certainty !== 'possible');
+  if (retry && race.kind !== known.kind) return retry === race;
   const surer = CERTAINTIES.indexOf(race.certainty) - CERTAINTIES.indexOf(known.certainty);
   return surer === 0 ? isMoreSpecific(race, known) : surer > 0;
 }

@@ -42,6 +42,7 @@ function sourceOf(stores: readonly StoreModel[]): string {
     alternatives.push(`(?<![\\w$])(?:${longestFirst(names).map(escape).join('|')})(?![\\w$])`);
   const types = stores.flatMap((store) => Object.keys(store.ambientTypes ?? {})).map(escape);
   if (types.length > 0) alternatives.push(`(?:[:<|&(]|\\bas)\\s*(?:${longestFirst(types).join('|')})\\b`);
+  alternatives.push(...stores.flatMap((store) => store.flags ?? []));
   if (packages.length > 0) alternatives.push(`['"\`](?:${longestFirst(packages).join('|')})['"\`/]`);
   // A store with no name at all is in no text.
   return alternatives.length > 0 ? alternatives.join('|') : '(?!)';
@@ -58,7 +59,7 @@ export function mayLock(text: string): boolean {
 
 /** Whether anything in a file lets another execution run. */
 export function maySuspend(text: string): boolean {
-  return /\bawait\b|\.then\s*\(|\byield\b|\bPromise\s*\.\s*(?:all|any|race)|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b|[Rr]etry\w*\s*\(|\bbackOff\s*\(/u.test(
+  return /\bawait\b|\.then\s*\(|\byield\b|\bPromise\s*\.\s*(?:all|any|race)|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b|[Rr]etry\w*\s*[(:]|\bbackOff\s*\(/u.test(
     text,
   );
 }
