@@ -84,6 +84,9 @@ class Races {
 }
 
 function isSurer(race: Race, known: Race): boolean {
+  const isLikely = ({ certainty }: Race): boolean => certainty !== 'possible';
+  if (isMoreSpecific(race, known) && isLikely(race)) return true;
+  if (isMoreSpecific(known, race) && isLikely(known)) return false;
   const surer = CERTAINTIES.indexOf(race.certainty) - CERTAINTIES.indexOf(known.certainty);
   return surer === 0 ? isMoreSpecific(race, known) : surer > 0;
 }
