@@ -30,6 +30,7 @@ const MAX_DEPTH = 3;
 export function noteToldPaths(walk: Walk, call: Call): void {
   const kind = call.name === undefined ? undefined : PATH_TAKERS.get(call.name);
   if (kind === undefined || call.name === undefined || call.args.length === 0) return;
+  if (kind === 'writer' && (!call.object || walk.context.receivers.recognise(call.object.term))) return;
   const told = call.args.flatMap((argument) => textsIn(walk, argument, 0));
   if (told.length === 0) return;
   walk.told.push({

@@ -82,7 +82,10 @@ function relationIn(term: Term, result: Term, holds: boolean, depth: number): Fi
 function relationInOptions(options: readonly Term[], result: Term, holds: boolean, depth: number): Finding {
   const told = options
     .filter((option) => mentionsTerm(option, result))
-    .map((option) => relationIn(option, result, holds, depth + 1));
+    // `info?.isDirectory()`: of what may not be there.
+    .map((option) =>
+      holds && isKindOfEntry(option) ? 'present' : relationIn(option, result, holds, depth + 1),
+    );
   const [first, ...others] = told;
   return first !== undefined && others.every((other) => other === first) ? first : 'other';
 }

@@ -121,7 +121,7 @@ class PartCollector {
 /** What the one write of a variable puts into it. */
 function valueOf({ variable }: TermOf<'variable'>, definitions: Definitions): Term | undefined {
   const [only, ...others] = variable.writes;
-  if (only === undefined || others.length > 0 || variable.kind === 'parameter') return undefined;
+  if (only === undefined || others.length > 0) return undefined;
   const value = definitions.termOf(only);
   return value.kind === 'variable' && value.variable === variable ? undefined : value;
 }
