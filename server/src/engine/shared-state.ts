@@ -10,7 +10,7 @@ export function sharedStateOf(
   { settings, languageOptions }: FileRules,
   isCancelled: () => boolean,
 ): SharedResource[] {
-  const code = parse(source, languageOptions);
+  const code = parse(source, languageOptions, isCancelled);
   if (!code) return [];
   const { document, uri, filename } = source;
   const shift = code.hasBOM ? 1 : 0;

@@ -61,7 +61,10 @@ export class CodeIndex {
     readonly program: Program,
     readonly flow: FlowContext,
   ) {
-    for (const form of program.functions) this.visit(form.body, form, []);
+    for (const form of program.functions) {
+      flow.checkCancelled();
+      this.visit(form.body, form, []);
+    }
     for (const site of this.sites) this.noteUses(site);
   }
 
