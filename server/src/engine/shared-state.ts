@@ -19,8 +19,9 @@ export function sharedStateOf(
     end: document.positionAt(end + shift),
   });
   return sharedState(code, { settings, filename, parser: moduleParser, isCancelled }).map(
-    ({ accesses, ...resource }) => ({
+    ({ accesses, declaration, ...resource }) => ({
       ...resource,
+      ...(declaration && { declaration: { uri, range: toRange(declaration) } }),
       accesses: accesses.map(({ operation, method, range, guarded, guards }) => ({
         operation,
         method,

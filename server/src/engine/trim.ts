@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm';
 /** V8 keeps the room that garbage took: with so many bytes of it, a collection is worth its time. */
 const WORTHWHILE = 48 * 1024 * 1024;
 
-/** Milliseconds without a task until then: those who type pause less. */
-const REST = 3000;
+/** Milliseconds without a task until then. V8 gives up compiled code with it, so that the next check takes longer. */
+const REST = 20_000;
 
 let timer: NodeJS.Timeout | undefined;
 let collect: (() => void) | undefined;

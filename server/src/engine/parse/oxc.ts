@@ -64,8 +64,7 @@ export function parseWithOxc(
     loc: lines.locate(start, end),
   }));
   complete(program, undefined, { lines, islands, checkCancelled });
-  const tokens = tokenize(text, islands, found, lines);
-  checkCancelled();
+  const tokens = tokenize(text, islands, found, lines, checkCancelled);
   const ast = finish(program, tokens, found);
   const scopeManager = analyze(ast, scopeOptions(sourceType, checkCancelled));
   checkCancelled();
