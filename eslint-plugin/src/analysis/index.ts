@@ -92,11 +92,12 @@ export function walkModule(
   const ownStores = texts.some((each) => OWN_STORE_TEXT.test(each)) ? OWN_STORES : [];
   const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
   if (stores.length === 0 && !(maySuspend(text) && (mayLock(text) || mayChange(text)))) return undefined;
-  const program = lowerModule(sourceCode, linkage);
+  const checkCancelled = cancelCheck(options);
+  const program = lowerModule(sourceCode, linkage, checkCancelled);
   const sharing = new Sharing(program);
   const relevance = new Relevance(program, sharing, stores, mayLock(text));
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
-  const flow = newFlow(program, sharing, isWorthWalking, knowledge, cancelCheck(options));
+  const flow = newFlow(program, sharing, isWorthWalking, knowledge, checkCancelled);
   walkAll(program, flow);
   return { program, flow, settings: knowledge.settings, stores };
 }

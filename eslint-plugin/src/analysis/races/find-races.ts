@@ -48,7 +48,10 @@ const FILE_FINDERS: readonly FileFinder[] = [
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
   const races = new Races(context.program);
-  for (const find of FILE_FINDERS) races.addAll(find(context));
+  for (const find of FILE_FINDERS) {
+    context.flow.checkCancelled();
+    races.addAll(find(context));
+  }
   for (const summary of summaries) {
     context.flow.checkCancelled();
     // What a linked module does by itself is reported there.
