@@ -220,7 +220,7 @@ export function newRaceContext(
     filename,
     isOneShot: concurrency.isTest || isBuildFile(filename),
     get index() {
-      return (index ??= new ProgramIndex(program, flow.definitions, flow.receivers));
+      return (index ??= new ProgramIndex(program, flow.definitions, flow.receivers, flow.checkCancelled));
     },
     get uses() {
       return (uses ??= new UseFinder(program));

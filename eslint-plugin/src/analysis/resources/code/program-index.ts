@@ -63,9 +63,10 @@ export class ProgramIndex {
     readonly program: Program,
     readonly definitions: Definitions,
     readonly receivers: Receivers,
+    checkCancelled: () => void,
   ) {
     for (const form of program.functions) {
-      flow.checkCancelled();
+      checkCancelled();
       this.visit(form.body, form, []);
     }
     for (const site of this.sites) this.noteUses(site);
