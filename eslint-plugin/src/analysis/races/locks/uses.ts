@@ -114,6 +114,8 @@ function* eventUses(summary: Summary, places: Places): Generator<LockUse> {
     if (event.action !== 'acquire') continue;
     const { form, call } = event;
     const outcome = outcomeOf([call.to], places.instructionsOf(form));
+    // `etcd.lock(name).ttl(30)` only makes the lock that is then taken.
+    if (!event.model && summary.locks.some((other) => isTakenFrom(other, outcome))) continue;
     const releases = summary.locks
       .filter((other) => other.action === 'release' && (shares(event, other) || isHandle(other, outcome)))
       .flatMap((other) => releaseOf(form, other.form, other.call, undefined, places));
@@ -195,6 +197,10 @@ function isHandle({ call }: LockEvent, outcome: ReadonlySet<Temp>): boolean {
   const { callee } = call;
   const on = callee.kind === 'value' ? callee.value : callee.kind === 'member' ? callee.object : undefined;
   return (on !== undefined && outcome.has(on)) || call.arguments.some(({ value }) => outcome.has(value));
+}
+
+function isTakenFrom({ action, call }: LockEvent, outcome: ReadonlySet<Temp>): boolean {
+  return action === 'acquire' && call.callee.kind === 'member' && outcome.has(call.callee.object);
 }
 
 /** True where two calls speak of the same lock: one object, one key, one handle. Numbers and flags tell nothing. */
