@@ -76,6 +76,7 @@ const method = z.strictObject({
   holds: z.array(z.string()).optional(),
   takes: z.boolean().optional(),
   counts: z.boolean().optional(),
+  fills: z.number().int().nonnegative().optional(),
 });
 const derived = z.strictObject({
   role,

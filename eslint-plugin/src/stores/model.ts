@@ -124,6 +124,8 @@ export interface MethodModel {
   readonly takes?: boolean;
   /** Changes a number by a step. */
   readonly counts?: boolean;
+  /** What is read is put into this argument, too: the buffer of `handle.read(buffer)`. */
+  readonly fills?: number;
 }
 
 /** A method that gives another object of the library. */

@@ -190,9 +190,24 @@ function lowerNamedExport(builder: FunctionBuilder, node: TSESTree.ExportNamedDe
   }
 }
 
+/** `export default { … } satisfies Handler` */
+function withoutCasts(
+  declaration: TSESTree.ExportDefaultDeclaration['declaration'],
+): TSESTree.ExportDefaultDeclaration['declaration'] {
+  switch (declaration.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'TSNonNullExpression':
+      return withoutCasts(declaration.expression);
+    default:
+      return declaration;
+  }
+}
+
 function lowerDefaultExport(builder: FunctionBuilder, node: TSESTree.ExportDefaultDeclaration): void {
-  if (node.declaration.type.startsWith('TS')) return;
-  const { declaration } = node;
+  const declaration = withoutCasts(node.declaration);
+  if (declaration.type.startsWith('TS')) return;
   const value =
     declaration.type === 'ClassDeclaration'
       ? lowerClass(builder, declaration)

@@ -31,8 +31,12 @@ export interface Instructions {
   readonly used: ReadonlySet<Temp>;
   /** What is put into the object that a variable holds: `list.push(x)`, `map[key] = x`. */
   readonly putInto: ReadonlyMap<Variable, readonly Temp[]>;
+  /** What is pushed to a list. */
+  readonly collected: ReadonlySet<Temp>;
+  /** The variable that keeps a value. */
+  readonly keptIn: ReadonlyMap<Temp, Placed<StoreInstruction>>;
   /** The blocks of each function, its own and those within. */
-  inFunction(form: FunctionForm): readonly Instruction[];
+  readonly inFunction: (form: FunctionForm) => readonly Instruction[];
 }
 
 const known = new WeakMap<Program, Instructions>();
@@ -49,6 +53,8 @@ class Index implements Instructions {
   readonly calls: Placed<CallInstruction>[] = [];
   readonly used = new Set<Temp>();
   readonly putInto = new Map<Variable, Temp[]>();
+  readonly collected = new Set<Temp>();
+  readonly keptIn = new Map<Temp, Placed<StoreInstruction>>();
   private readonly places = new Map<CallInstruction, Placed<CallInstruction>>();
   private readonly byFunction = new Map<FunctionForm, Instruction[]>();
 
@@ -56,9 +62,7 @@ class Index implements Instructions {
     for (const form of program.functions) this.visit(form.body, form, [], []);
   }
 
-  inFunction(form: FunctionForm): readonly Instruction[] {
-    return this.byFunction.get(form) ?? [];
-  }
+  readonly inFunction = (form: FunctionForm): readonly Instruction[] => this.byFunction.get(form) ?? [];
 
   placeOf(call: CallInstruction): Placed<CallInstruction> | undefined {
     return this.places.get(call);
@@ -89,9 +93,12 @@ class Index implements Instructions {
 
   private note(instruction: Instruction, at: Omit<Placed, 'instruction'>): void {
     switch (instruction.op) {
-      case 'store':
-        this.stores.push({ instruction, ...at });
+      case 'store': {
+        const placed = { instruction, ...at };
+        this.stores.push(placed);
+        if (!this.keptIn.has(instruction.from)) this.keptIn.set(instruction.from, placed);
         return;
+      }
       case 'set':
         this.sets.push({ instruction, ...at });
         this.put(instruction.object, [instruction.from]);
@@ -102,6 +109,7 @@ class Index implements Instructions {
         this.places.set(instruction, placed);
         const { callee, arguments: args } = instruction;
         if (callee.kind !== 'member' || !('name' in callee.property)) return;
+        if (callee.property.name === 'push') for (const { value } of args) this.collected.add(value);
         if (/^(?:push|unshift|set|add|append)$/u.test(callee.property.name))
           this.put(
             callee.object,

@@ -3,7 +3,7 @@ import type { DerivedModel, StoreModel } from '../../stores/model.js';
 import { isOwnStore } from '../../stores/own.js';
 import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
-import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.js';
+import { afterRoot, exportsOf, importOf, type ExportGroup, type StoreExports } from './exports.js';
 import { isClass, Objects, TRANSPARENT_TYPES } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
 import { isEnvironment, ReceiverNames } from './receiver-names.js';
@@ -24,7 +24,7 @@ export class Receivers {
     private readonly definitions: Definitions,
     stores: readonly StoreModel[],
   ) {
-    this.exports = new StoreExports(stores);
+    this.exports = exportsOf(stores);
     this.objects = new Objects(definitions);
     this.names = new ReceiverNames(stores, definitions, this.exports, this.objects);
     this.shapes = new Shapes(definitions, this.objects);

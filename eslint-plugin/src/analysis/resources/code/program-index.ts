@@ -64,7 +64,10 @@ export class ProgramIndex {
     readonly definitions: Definitions,
     readonly receivers: Receivers,
   ) {
-    for (const form of program.functions) this.visit(form.body, form, []);
+    for (const form of program.functions) {
+      flow.checkCancelled();
+      this.visit(form.body, form, []);
+    }
     for (const site of this.sites) this.noteUses(site);
   }
 
