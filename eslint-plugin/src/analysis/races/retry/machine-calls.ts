@@ -2,6 +2,7 @@
 import { ABORTING_ERRORS } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm } from '../../lower/program.js';
 import { judgeComparison, judgeWords, valueOfVerdict, type Verdict } from './judge.js';
+import { linesOf } from '../../resources/code/names.js';
 import { next, type Machine } from './machine.js';
 import { isNodeStyle } from './reads.js';
 import {
@@ -201,7 +202,7 @@ function construct(machine: Machine, call: CallInstruction, args: readonly Abstr
     machine.index.nameOf(call.callee.kind === 'value' ? call.callee.value : undefined) ?? memberName(call);
   if (name === undefined) return UNKNOWN;
   if (ABORTING_ERRORS.has(name)) return { kind: 'error', name, aborts: true };
-  const lines = [name, ...machine.index.linesOf(name)];
+  const lines = [name, ...linesOf(machine.index.program, name)];
   if (!lines.some((each) => /Error$|Exception$|Conflict|Stale|Failure/u.test(each))) {
     return args.some(isTelling) ? ABOUT : UNKNOWN;
   }
