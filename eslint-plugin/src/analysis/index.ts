@@ -12,6 +12,7 @@ import type { FunctionForm, Program } from './lower/program.js';
 import { linkModules } from './modules/link.js';
 import { AnalysisCancelled, type AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
+import { ClassRoles } from './races/class-roles.js';
 import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
@@ -91,7 +92,7 @@ export function walkModule(
   const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
   if (stores.length === 0 && !maySuspend(text)) return undefined;
   const program = lowerModule(sourceCode, linkage);
-  const sharing = new Sharing(program);
+  const sharing = new Sharing(program, new Set(knowledge.settings.shared));
   const relevance = new Relevance(program, sharing, stores, mayLock(text));
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
   const flow = newFlow(program, sharing, isWorthWalking, knowledge, cancelCheck(options));
@@ -161,6 +162,9 @@ function newFlow(
     outcomes: new Outcomes(),
     computations: new Map(),
     elements: new Map(),
+    answers: new Set(),
+    later: new WeakSet(),
+    isDeclaredShared: (name) => sharing.isDeclared(name),
     isLock: (_callee, name) => name !== undefined && locks.has(name),
     isWorthWalking,
     checkCancelled,
@@ -189,8 +193,9 @@ export function newRaceContext(
   filename: string,
 ): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
-  const exemptions = new Exemptions(program, settings);
+  const exemptions = new Exemptions(program, settings, (term) => flow.receivers.objects.classOf(term));
   const instances = new Instances(program, flow.definitions);
+  const roles = new ClassRoles(program, flow.definitions);
   let uses: UseFinder | undefined;
   return {
     program,
@@ -209,7 +214,9 @@ export function newRaceContext(
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),
+    roleOf: (form) => roles.of(form),
     isExempt: (write, resource) => exemptions.cover(write, resource),
+    isDeclaredShared: (write) => exemptions.isDeclaredShared(write),
   };
 }
 

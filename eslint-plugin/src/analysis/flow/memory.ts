@@ -103,9 +103,11 @@ function read(
   operation: 'read' | 'check' = 'read',
   method = 'read',
 ): Value {
-  const access = record(walk, place, operation, undefined, instruction, method, value.term);
+  // What it was declared or set to says nothing of what others have set it to, nor which nought a test is about.
+  const term = value.term.kind === 'constant' ? place.key : value.term;
+  const access = record(walk, place, operation, undefined, instruction, method, term);
   const sources = new Set(value.sources).add(readSource(access));
-  return { ...value, sources };
+  return { ...value, term, sources };
 }
 
 function record(
@@ -171,6 +173,8 @@ function isShared(walk: Walk, term: Term): boolean {
   switch (term.kind) {
     case 'variable':
       return isSharedVariable(walk, term.variable);
+    case 'parameter':
+      return walk.context.isDeclaredShared(term.form.parameterForms[term.index]?.name);
     case 'this':
       return walk.root.kind !== 'constructor' && walk.root.kind !== 'initializer';
     case 'class':
@@ -198,6 +202,7 @@ function isShared(walk: Walk, term: Term): boolean {
 }
 
 function isSharedVariable(walk: Walk, variable: Variable): boolean {
+  if (walk.context.isDeclaredShared(variable.name)) return true;
   if (variable.kind === 'global' || variable.kind === 'import' || isReactRef(walk, variable)) return false;
   if (variable.owner.kind === 'module' && walk.root.kind !== 'module') return true;
   for (const frame of [...walk.frames].reverse()) {
