@@ -24,7 +24,7 @@ export function readVariable(walk: Walk, variable: Variable, value: Value, instr
 export function writeVariable(walk: Walk, variable: Variable, value: Value, instruction: Instruction): void {
   if (!walk.context.shared.isWrittenVariable(variable) || !isSharedVariable(walk, variable)) return;
   const term = walk.terms.variable(variable);
-  record(walk, { root: term, key: term }, 'write', value, instruction, 'assignment');
+  record(walk, { root: term, key: term }, 'write', whole(walk, value), instruction, 'assignment');
 }
 
 /** Reads a property of a shared object, `term` being the property. */
@@ -47,7 +47,12 @@ export function writeProperty(
   instruction: Instruction,
 ): void {
   if (!isWrittenProperty(walk, object, term) || !isShared(walk, object)) return;
-  record(walk, { root: object, key: term }, 'write', value, instruction, 'assignment');
+  record(walk, { root: object, key: term }, 'write', whole(walk, value), instruction, 'assignment');
+}
+
+/** `{ count: before + 1 }` comes from all that its parts come from. */
+function whole(walk: Walk, value: Value): Value {
+  return value.parts ? { ...value, sources: walk.wholeSources(value) } : value;
 }
 
 function isWrittenProperty(walk: Walk, object: Term, term: Term): boolean {
@@ -59,14 +64,16 @@ function isWrittenProperty(walk: Walk, object: Term, term: Term): boolean {
 export function containerCall(walk: Walk, call: Call): Value | undefined {
   const { object, name, instruction } = call;
   if (!object || name === undefined) return undefined;
-  const method = walk.context.shared.containerMethod(object.term, name);
-  if (!method || !isShared(walk, object.term)) return undefined;
-  const entry = method.of === 'entry' ? call.args[0]?.term : object.term;
+  const { callee } = instruction;
+  const root = callee.kind === 'member' ? placeOf(walk, callee.object, object.term) : object.term;
+  const method = walk.context.shared.containerMethod(root, name);
+  if (!method || !isShared(walk, root)) return undefined;
+  const entry = method.of === 'entry' ? call.args[0]?.term : root;
   if (!entry) return undefined;
-  const place = { root: object.term, key: entry };
+  const place = { root, key: entry };
   // To reach for the container is not to look into it.
   const held = new Set(
-    [...object.sources].filter((source) => source.kind !== 'read' || source.access.key !== object.term),
+    [...object.sources].filter((source) => source.kind !== 'read' || source.access.key !== root),
   );
   const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
   const given = takesCallback ? builtinCall(walk, call) : undefined;

@@ -91,7 +91,7 @@ function clears(write: FlowAccess): boolean {
  * opened, started or connected is leaked.
  */
 function isLookedUp({ written }: FlowAccess): boolean {
-  const isStored = [...(written?.sources ?? [])].some(
+  const isStored = [...(written && !written.parts ? written.sources : [])].some(
     (source) => source.kind === 'read' && source.access.receiver.model !== MEMORY,
   );
   if (isStored) return true;
