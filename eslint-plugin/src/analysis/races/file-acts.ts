@@ -12,6 +12,7 @@ import {
 } from './act-evidence.js';
 import { isFailureHandled } from './handled-failures.js';
 import { isFreshId } from './markers.js';
+import { isAboutKind } from './relations.js';
 
 /**
  * - `write`, `append`, `copy`, `replace`: go on, whatever is there: `copyFile`, and a rename onto a path;
@@ -45,7 +46,12 @@ export function fileActOf(access: FlowAccess): FileAct | undefined {
 export function isOnHandle({ method, receiver }: FlowAccess): boolean {
   // Bun's `file` only names a path.
   if (receiver.namespace === 'file') return false;
-  return receiver.key !== undefined || /^handle\.|^(?:read|write|f(?:stat|truncate))(?:Sync)?$/u.test(method);
+  return receiver.key !== undefined || method.startsWith('handle.') || isOnNumber(method, receiver);
+}
+
+/** Functions on the number that `open` gave. */
+function isOnNumber(method: string, { model }: FlowAccess['receiver']): boolean {
+  return 'open' in model.methods && /^(?:read|write|f(?:stat|truncate))(?:Sync)?$/u.test(method);
 }
 
 function methodOf({ receiver: { model }, method }: FlowAccess): MethodModel | undefined {
@@ -205,8 +211,10 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
 }
 
 /** True for a check that tells nothing but whether something is there: it is deleted, or moved, where it is. */
-function asksOnlyWhether({ check }: ActEvidence): boolean {
-  return /exists/iu.test(check.method);
+function asksOnlyWhether({ check, decision, context }: ActEvidence): boolean {
+  if (/exists/iu.test(check.method)) return true;
+  // `stat(path).catch(() => null)`: it is no surprise that there is nothing.
+  return decision !== undefined && isAboutKind(decision.test) && isFailureHandled(check, context.program);
 }
 
 /** A secret, or an id: who comes second replaces the one that is in use. */

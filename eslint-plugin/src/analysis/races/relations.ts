@@ -37,7 +37,8 @@ function isSameCall(one: FlowAccess, other: FlowAccess): boolean {
   return one.via?.call === other.via?.call;
 }
 
-function isAboutKind(test: Term): boolean {
+/** `entry.isDirectory()`, or that it is none. */
+export function isAboutKind(test: Term): boolean {
   if (test.kind === 'compute' && test.operator === '!') return test.operands.every(isAboutKind);
   return isKindOfEntry(test);
 }
