@@ -2,6 +2,7 @@
 import { isLockPath } from '../resources/lock-paths.js';
 import type { MethodModel } from '../../stores/model.js';
 import type { FlowAccess, Sources } from '../flow/value.js';
+import { namesIn } from '../resources/term-names.js';
 import type { Term } from '../resources/terms.js';
 import {
   isWorkedWith,
@@ -71,7 +72,7 @@ export function judgeFileAct(evidence: ActEvidence): Judgement | undefined {
     case 'absent':
       return whereAbsent(act, evidence);
     case 'present':
-      return wherePresent(act);
+      return isOwnFile(evidence) ? weaker(wherePresent(act)) : wherePresent(act);
     case 'limit':
       return whereBound(act, evidence);
     case 'equal':
@@ -91,7 +92,7 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'write':
     case 'append':
     case 'link':
-      return comparesContent(evidence) || isNamedByContent(evidence.act.key)
+      return comparesContent(evidence) || isNamedByContent(evidence.act.key) || isFilledCache(evidence)
         ? weak(creation(evidence))
         : strong(creation(evidence));
     case 'copy':
@@ -111,10 +112,32 @@ function isPreparedHere({ act: { written }, context }: ActEvidence): boolean {
   return written !== undefined && !isFreshId(written.term, context.program);
 }
 
+/** The same call wrote it before it looked: it cleans up behind itself. */
+function isOwnFile({ act, check, summary }: ActEvidence): boolean {
+  const { accesses } = summary;
+  return accesses
+    .slice(0, accesses.indexOf(check))
+    .some(
+      ({ key, operation, form }) =>
+        key === act.key && form === act.form && (operation === 'write' || operation === 'conditional'),
+    );
+}
+
+const weaker = (judgement: Judgement | undefined): Judgement | undefined =>
+  judgement && { ...judgement, isWeak: true };
+
 /** Who says that it was there already, claims by `mkdir`, and who throws then, throws anyhow. */
 function directory(evidence: ActEvidence): Judgement | undefined {
   if (otherExits(evidence).some(({ how }) => how === 'throw')) return undefined;
   return tellsDifference(evidence) ? weak('claim') : strong('directory');
+}
+
+/** A cache by its name, which is filled in one go: who comes second writes the same. A download takes its time. */
+function isFilledCache(evidence: ActEvidence): boolean {
+  const { act, context } = evidence;
+  if (act.written === undefined || tellsDifference(evidence) || isFreshId(act.written.term, context.program))
+    return false;
+  return namesIn(act.key).some((name) => /cache/iu.test(name));
 }
 
 /** A name made of what the file holds: whoever writes it writes the same. */

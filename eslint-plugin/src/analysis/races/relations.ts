@@ -87,7 +87,9 @@ function relationInOptions(options: readonly Term[], result: Term, holds: boolea
     .map((option) =>
       holds && isKindOfEntry(option) ? 'present' : relationIn(option, result, holds, depth + 1),
     );
-  const [first, ...others] = told;
+  // `stats && stats.size > max`: that it is there goes without saying.
+  const [first, ...others] =
+    holds && told.some((each) => each !== 'present') ? told.filter((each) => each !== 'present') : told;
   return first !== undefined && others.every((other) => other === first) ? first : 'other';
 }
 
