@@ -1,7 +1,7 @@
 /** Whether the program is prepared for an act that fails because another one was faster. */
 import type { FlowAccess } from '../flow/value.js';
 import type { Block, CallInstruction, Instruction, Program, TryInstruction } from '../lower/program.js';
-import { blocksOf } from './uses.js';
+import { blocksOf } from '../resources/code/blocks.js';
 
 const CODES = /EEXIST|ENOENT|\.code\b/u;
 

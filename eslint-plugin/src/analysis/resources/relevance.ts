@@ -83,7 +83,7 @@ export class Relevance {
       if (name === undefined) continue;
       if (this.locks && LOCKS.test(name)) facts |= WRITES_STORE;
       if (LATER.test(name)) facts |= SUSPENDS;
-      if (TOGETHER.test(name)) facts |= RUNS_TOGETHER;
+      if (TOGETHER.test(name) || isChainLeft(this.program, call, name)) facts |= RUNS_TOGETHER;
       if (ROW_WRITES.has(name)) facts |= WRITES_ROW | this.isLeftAlone(form, call);
       if (storeMethods.has(name.toLowerCase()) || (this.hasFiles && PATH_TAKERS.has(name)))
         facts |= WRITES_STORE;
@@ -203,6 +203,11 @@ function namesIn(program: Program, call: CallInstruction): readonly string[] {
 
 function takesError(form: FunctionForm): boolean {
   return /^_?(?:e|err|error)$/u.test(form.parameterForms[0]?.name ?? '');
+}
+
+/** `work().then(…)` that nobody waits for runs together with what follows it, and with its own next round. */
+function isChainLeft(program: Program, call: CallInstruction, name: string): boolean {
+  return /^(?:then|catch|finally)$/u.test(name) && !program.awaited.has(call.to);
 }
 
 /** A method that was taken off its object: `const set = promisify(client.set).bind(client)`. */
