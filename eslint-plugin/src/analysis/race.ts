@@ -209,7 +209,12 @@ export interface FixedVectorIdRace extends RaceBase {
 export type LockFlaw =
   | { readonly kind: 'no-expiry' }
   | { readonly kind: 'setnx-then-expire'; readonly expire: SourceRange }
-  | { readonly kind: 'release-without-owner'; readonly compared: boolean }
+  | {
+      readonly kind: 'release-without-owner';
+      readonly compared: boolean;
+      /** The owner is compared, and all owners are called the same. */
+      readonly sameToken?: boolean;
+    }
   | { readonly kind: 'released-before-write'; readonly write: SourceRange; readonly awaited: boolean }
   | { readonly kind: 'no-finally'; readonly leak: SourceRange; readonly exits: boolean }
   | { readonly kind: 'endless-wait'; readonly wait: SourceRange }
@@ -281,11 +286,12 @@ export interface FileReadModifyWriteRace extends PairRace {
  * - `fixed`: nothing in it varies;
  * - `process`: only the id of the process does;
  * - `clock`: only the time does;
+ * - `process-clock`: only both do;
  * - `random`: only a weak random number does;
  * - `beside`: it is the name of a shared file with a suffix;
  * - `varies`: an argument is part of it, which others may pass, too.
  */
-export type PathReason = 'fixed' | 'process' | 'clock' | 'random' | 'beside' | 'varies';
+export type PathReason = 'fixed' | 'process' | 'clock' | 'process-clock' | 'random' | 'beside' | 'varies';
 
 /** A scratch file, or an output, is written under a path that another execution can name too. */
 export interface SharedTempPathRace extends RaceBase {

@@ -46,7 +46,13 @@ const method = z.strictObject({
     .optional(),
   only: only.optional(),
   expiries: z
-    .array(z.strictObject({ token: z.string().optional(), option: z.string().optional() }))
+    .array(
+      z.strictObject({
+        token: z.string().optional(),
+        option: z.string().optional(),
+        at: z.number().int().nonnegative().optional(),
+      }),
+    )
     .optional(),
   conditions: z.array(z.strictObject({ only, ...when })).optional(),
   variants: z.array(z.strictObject({ operation, only: only.optional(), ...when })).optional(),
@@ -70,6 +76,7 @@ const method = z.strictObject({
   holds: z.array(z.string()).optional(),
   takes: z.boolean().optional(),
   counts: z.boolean().optional(),
+  fills: z.number().int().nonnegative().optional(),
 });
 const derived = z.strictObject({
   role,

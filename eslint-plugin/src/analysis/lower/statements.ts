@@ -307,25 +307,30 @@ function lowerJump(
 /** One arm per case that has a body; a case that falls through continues with the next one's body. */
 function lowerSwitch(builder: FunctionBuilder, node: TSESTree.SwitchStatement): void {
   const test = lowerExpression(builder, node.discriminant);
-  const bodies: { readonly body: Block; readonly isDefault: boolean }[] = [];
+  const bodies: { readonly body: Block; readonly value: Temp | undefined }[] = [];
   for (const each of node.cases) {
-    if (each.test) lowerExpression(builder, each.test);
+    const value = each.test ? lowerExpression(builder, each.test) : undefined;
     const body = builder.nested(() => {
       lowerStatements(builder, each.consequent);
     });
-    bodies.push({ body, isDefault: !each.test });
+    bodies.push({ body, value });
   }
   const arms: Arm[] = [];
-  bodies.forEach(({ body }, index) => {
+  let cases: (Temp | undefined)[] = [];
+  bodies.forEach(({ body, value }, index) => {
+    cases.push(value);
     if (body.length === 0) return;
     const run = [...body];
     for (const { body: next } of bodies.slice(index + 1, index + 1 + MAX_FALL_THROUGH)) {
       if (run.at(-1)?.op === 'exit') break;
       run.push(...next);
     }
-    arms.push({ body: run });
+    arms.push({ body: run, cases });
+    cases = [];
   });
-  if (!bodies.some(({ isDefault }) => isDefault)) arms.push({ body: [] });
+  // Those that end in nothing, and what no case stands for.
+  if (!bodies.some(({ value }) => value === undefined)) cases.push(undefined);
+  if (cases.length > 0) arms.push({ body: [], cases });
   builder.value({ op: 'branch', on: 'switch', test, arms, at: rangeOf(node) });
 }
 

@@ -10,7 +10,11 @@ function isToldByWrite(race: Race, races: readonly Race[]): boolean {
   if (race.kind !== 'unsafe-lock' || race.flaw.kind !== 'released-before-write') return false;
   const { write } = race.flaw;
   return races.some(
-    (other) => other !== race && other.place.start === write.start && other.place.end === write.end,
+    (other) =>
+      other !== race &&
+      other.certainty !== 'possible' &&
+      other.place.start === write.start &&
+      other.place.end === write.end,
   );
 }
 

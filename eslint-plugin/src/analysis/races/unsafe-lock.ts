@@ -11,7 +11,7 @@ import {
 } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
-import { asksOnce } from './locks/attempts.js';
+import { asksOnce, staysBehind } from './locks/attempts.js';
 import { advisoryCalls, poolCertainty, type AdvisoryCall } from './locks/advisory.js';
 import { outcomeOf } from './locks/outcome.js';
 import { endlessWait } from './locks/waits.js';
@@ -24,6 +24,7 @@ import { staleFileCertainty } from './locks/lock-files.js';
 import { certaintyOfLock, isRemovedElsewhere, laterExpiry } from './locks/store-locks.js';
 import { Places } from './locks/places.js';
 import { findRemovals } from './locks/removals.js';
+import { findRowLocks } from './locks/row-locks.js';
 import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
 import { isAcquirer, speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
 import { lockWitness } from './locks/witness.js';
@@ -37,6 +38,11 @@ interface Finding {
 }
 
 export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
+  const rows = context.speaksOf('ock') ? findRowLocks(context) : [];
+  return [...rows, ...findTakenLocks(context)];
+}
+
+function findTakenLocks(context: RaceContext): UnsafeLockRace[] {
   const summaries = context.flow.summaries.finished();
   const advisory = context.speaksOf('advisory') ? advisoryCalls(context) : [];
   const isQuiet = !summaries.some(({ locks, accesses }) => locks.length > 0 || accesses.some(mayLock));
@@ -114,7 +120,7 @@ function judge(use: LockUse, summaries: readonly Summary[], places: Places, cont
   if (use.attempt && isData(use.attempt, summaries)) return [];
   const evidence = evidenceOf(use, places, context);
   const findings: Finding[] = [];
-  if (use.attempt && !use.attempt.via)
+  if (use.attempt && !context.program.isLinked(use.attempt.instruction.at))
     findings.push(...judgeAttempt(use, use.attempt, evidence, summaries, places, context));
   if (!isLock(use, evidence)) return findings;
   findings.push(...judgeSection(use, evidence, summaries, places, context));
@@ -140,8 +146,11 @@ function isData(attempt: FlowAccess, summaries: readonly Summary[]): boolean {
     ({ accesses }) =>
       accesses.some(({ instruction }) => instruction === attempt.instruction) &&
       accesses.some(
-        ({ key, condition, operation }) =>
-          key === attempt.key && (condition === 'matches' || (operation === 'write' && condition === 'none')),
+        ({ key, condition, operation, form }) =>
+          key === attempt.key &&
+          // A holder writes its name into its lock file.
+          !(isFile(attempt) && form === attempt.form) &&
+          (condition === 'matches' || (operation === 'write' && condition === 'none')),
       ),
   );
 }
@@ -166,7 +175,8 @@ function judgeAttempt(
   places: Places,
   context: RaceContext,
 ): Finding[] {
-  const place = use.acquire.at;
+  // A helper takes it for its callers, and they say what for.
+  const place = attempt.via ? attempt.instruction.at : use.acquire.at;
   const findings: Finding[] = [];
   if (isFile(attempt)) {
     const stale = staleFileCertainty(use, evidence, summaries, places, context);
@@ -178,6 +188,7 @@ function judgeAttempt(
     const flaw: LockFlaw = expire ? { kind: 'setnx-then-expire', expire: expire.at } : { kind: 'no-expiry' };
     findings.push({ flaw, place, certainty });
   }
+  if (attempt.via) return findings;
   if (evidence.released && !attempt.outcome.checked && !isUsedResult(use, places))
     findings.push({
       flaw: { kind: 'outcome-ignored' },
@@ -213,6 +224,8 @@ function judgeSection(
     findings.push({ flaw: { kind: 'endless-wait', wait: wait.at }, place, certainty: wait.certainty });
   if (asksOnce(use, places, context))
     findings.push({ flaw: { kind: 'one-attempt' }, place, certainty: 'likely' });
+  if (staysBehind(use, context))
+    findings.push({ flaw: { kind: 'stale-lock-file' }, place, certainty: 'likely' });
   const leak = leakOf(use, places, context);
   if (leak) findings.push({ ...leak, place });
   const summary = summaries.find(
@@ -225,8 +238,8 @@ function judgeSection(
     (summary && findUnawaitedWrite(use, summary, places, context));
   if (escape)
     findings.push({
-      flaw: { kind: 'released-before-write', write: escape.write, awaited: false },
-      place: escape.write,
+      flaw: { kind: 'released-before-write', write: escape.write, awaited: escape.release !== undefined },
+      place: escape.release ?? escape.write,
       certainty: escape.certainty,
     });
   const late = findLateWrite(use, places, context);
@@ -237,7 +250,12 @@ function judgeSection(
       certainty: 'likely',
     });
   const bare = use.attempt && findBareError(use, places, context);
-  if (bare) findings.push({ flaw: { kind: 'bare-error' }, place: bare, certainty: 'possible' });
+  if (bare)
+    findings.push({
+      flaw: { kind: 'bare-error' },
+      place: bare.at,
+      certainty: evidence.released && (evidence.keyNamed || evidence.homeNamed) ? bare.certainty : 'possible',
+    });
   return findings;
 }
 

@@ -21,6 +21,16 @@ export function asksOnce(use: LockUse, places: Places, context: RaceContext): bo
   return !isCaught(use, places, context) && !isRunByRetry(use, places, context);
 }
 
+/** What a library leaves behind when a holder dies, where nothing says how old that may get. */
+export function staysBehind(use: LockUse, context: RaceContext): boolean {
+  const { event } = use;
+  const unless = event?.model?.lock?.staysBehind?.unless;
+  if (!event || !unless) return false;
+  const options = event.args[unless.at];
+  if (!options || options.term.kind === 'closure') return true;
+  return options.parts?.get(unless.property) === undefined && !isOpaque(use, unless.at, context);
+}
+
 /** Options that the call does not write out. */
 function isOpaque({ event }: LockUse, at: number, { flow }: RaceContext): boolean {
   const options = event?.args[at];

@@ -1,15 +1,19 @@
 /** Work that is begun under a lock and ends after it was let go of. */
 import type { CallInstruction, ExitInstruction, Instruction } from '../../lower/program.js';
 import type { Certainty, SourceRange } from '../../race.js';
+import type { Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
 import type { RaceContext } from '../context.js';
 import { some } from './leaks.js';
+import { outcomeOf } from './outcome.js';
 import { calledName } from './pauses.js';
 import type { Places } from './places.js';
 import type { LockUse } from './uses.js';
 
 export interface Escape {
   readonly write: SourceRange;
+  /** Where the lock is let go of before the write is awaited; absent where nothing awaits it. */
+  readonly release?: SourceRange;
   readonly certainty: Certainty;
 }
 
@@ -54,8 +58,24 @@ export function findUnawaitedWrite(
     if (use.releases.some(({ call }) => call === instruction)) continue;
     if (instruction.arguments.some(({ value }) => program.definitions[value]?.op === 'closure')) continue;
     if (!isUsed(instruction, use, places)) return { write: instruction.at, certainty: 'likely' };
+    const release = releaseBeforeWait(instruction, use, places);
+    if (release) return { write: instruction.at, release, certainty: 'likely' };
   }
   return undefined;
+}
+
+/** `saved = write(); … release(); await saved;`: the release that comes first. */
+function releaseBeforeWait(
+  write: CallInstruction,
+  use: LockUse,
+  places: Places,
+): SourceRange | undefined {
+  const instructions = places.instructionsOf(use.form);
+  const promise = outcomeOf([write.to], instructions);
+  const waits = instructions.filter((each) => each.op === 'suspend' && promise.has(each.from));
+  const first = waits[0]?.at.start;
+  if (first === undefined || waits.some((each) => each.at.start < first)) return undefined;
+  return use.releases.find(({ site }) => write.at.end <= site.at.start && site.at.end <= first)?.call.at;
 }
 
 /** True where anything looks at what a call gives. */
@@ -135,7 +155,23 @@ function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceCont
   }
   if ('name' in callee.property) {
     const method = flow.receivers.objects.methodOf(object, callee.property.name);
-    if (method?.async) return 'certain';
+    if (method) return method.async ? 'certain' : undefined;
+    if (WRITES.test(callee.property.name) && isWaitedFor(object, context)) return 'likely';
   }
   return undefined;
+}
+
+const WRITES = /^(?:save|update|write|put|persist|upsert|replace|store|insert|create|delete|remove|commit|append)(?![a-z])/u;
+
+/** Something else that the object does is awaited: its methods give promises. */
+function isWaitedFor(object: Term, { program, flow }: RaceContext): boolean {
+  if (object.kind !== 'member' && object.kind !== 'variable' && object.kind !== 'parameter') return false;
+  return program.functions.some((form) =>
+    form.calls.some(
+      (call) =>
+        call.callee.kind === 'member' &&
+        program.awaited.has(call.to) &&
+        flow.definitions.termOf(call.callee.object) === object,
+    ),
+  );
 }

@@ -3,7 +3,7 @@
  * A lock is let go of on the way on, or waited for; a mark is deleted only so that a failed try can be repeated.
  */
 import type { Instruction } from '../../lower/program.js';
-import { isLockPath } from '../../resources/paths.js';
+import { isLockPath } from '../../resources/lock-paths.js';
 import type { RaceContext } from '../context.js';
 import { outcomeOf } from './outcome.js';
 import { isPause } from './pauses.js';

@@ -66,7 +66,7 @@ export function isRemoval(access: FlowAccess): boolean {
   if (isFile(access)) return operation === 'delete';
   if (!isShared(access)) return false;
   return operation === 'delete'
-    ? /^(?:del|unlink)$/iu.test(method)
+    ? /^(?:del|unlink|delete|remove)$/iu.test(method)
     : /^(?:eval|evalsha|fcall|getdel)$/iu.test(method);
 }
 
@@ -117,7 +117,23 @@ function* eventUses(summary: Summary, places: Places): Generator<LockUse> {
     const releases = summary.locks
       .filter((other) => other.action === 'release' && (shares(event, other) || isHandle(other, outcome)))
       .flatMap((other) => releaseOf(form, other.form, other.call, undefined, places));
-    yield { form, acquire: call, attempt: undefined, event, on: event.on, releases, outcome };
+    const handed = places
+      .instructionsOf(form)
+      .flatMap((each) =>
+        event.model && each.op === 'call' && each.callee.kind === 'value' && outcome.has(each.callee.value)
+          ? [{ site: each, call: each, access: undefined }]
+          : [],
+      );
+    yield {
+      form,
+      acquire: call,
+      attempt: undefined,
+      event,
+      on: event.on,
+      // `const [, release] = await slots.acquire(); … release()`
+      releases: [...releases, ...handed],
+      outcome,
+    };
   }
 }
 

@@ -3,8 +3,10 @@ import { ABORTING_ERRORS } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm } from '../../lower/program.js';
 import { judgeComparison, judgeWords, valueOfVerdict, type Verdict } from './judge.js';
 import { next, type Machine } from './machine.js';
+import { isNodeStyle } from './reads.js';
 import {
   ABOUT,
+  constant,
   isTelling,
   OUTCOME,
   UNDEFINED,
@@ -25,8 +27,8 @@ export function runCall(machine: Machine, call: CallInstruction, path: Path): Co
 
 function evaluateCall(machine: Machine, call: CallInstruction, path: Path): Completion[] {
   const { supposed, index } = machine;
-  if (call === supposed.operation) return runOperation(machine, path);
   const args = call.arguments.map((argument) => machine.read(argument.value, path));
+  if (call === supposed.operation) return runOperation(machine, call, args, path);
   const callee = calleeOf(machine, call, path);
   if (callee.kind === 'control') return control(callee.how, args, path);
   const name = index.calledName(call);
@@ -41,6 +43,8 @@ function evaluateCall(machine: Machine, call: CallInstruction, path: Path): Comp
   if (name !== undefined && LATER.test(name)) return runLater(machine, args[0], path);
   const form = callee.kind === 'function' ? callee.form : index.calleeForm(call);
   if (form) return runFunction(machine, form, args, path);
+  const known = membership(machine, call, name, args);
+  if (known !== undefined) return [next(path, constant(known))];
   const asked = ask(machine, call, name, object, args, path);
   if (asked) return [next(path, asked)];
   return runCallbacks(machine, args, path);
@@ -53,13 +57,37 @@ function calleeOf(machine: Machine, { callee }: CallInstruction, path: Path): Ab
   return object.kind === 'object' ? (object.members.get(callee.property.name) ?? UNKNOWN) : UNKNOWN;
 }
 
-function runOperation(machine: Machine, path: Path): Completion[] {
+function runOperation(
+  machine: Machine,
+  call: CallInstruction,
+  args: readonly Abstract[],
+  path: Path,
+): Completion[] {
   const { scenario, signals } = machine.supposed;
   path.done = true;
+  const last = args.at(-1);
+  if (last?.kind === 'function' && !machine.index.program.awaited.has(call.to))
+    return answer(machine, last, path);
   if (scenario === 'success') return [next(path, OUTCOME)];
   const ends: Completion[] = [];
   if (signals.throws) ends.push(next(path.clone(), { kind: 'rejected', error: { kind: 'error' } }));
   if (signals.result) ends.push(next(path.clone(), OUTCOME));
+  return ends;
+}
+
+/** A callback is told what the operation came to. */
+function answer(
+  machine: Machine,
+  callback: Extract<Abstract, { kind: 'function' }>,
+  path: Path,
+): Completion[] {
+  const { scenario, signals } = machine.supposed;
+  const isError = isNodeStyle(callback.form);
+  const ends: Completion[] = [];
+  if (signals.throws && scenario !== 'success' && isError)
+    ends.push(...runLater(machine, callback, path.clone(), [{ kind: 'error' }, UNDEFINED]));
+  if (signals.result || scenario === 'success')
+    ends.push(...runLater(machine, callback, path.clone(), isError ? [constant(null), OUTCOME] : [OUTCOME]));
   return ends;
 }
 
@@ -151,9 +179,14 @@ function memberName({ callee }: CallInstruction): string | undefined {
   return callee.kind === 'member' && 'name' in callee.property ? callee.property.name : undefined;
 }
 
-function runLater(machine: Machine, callback: Abstract | undefined, path: Path): Completion[] {
+function runLater(
+  machine: Machine,
+  callback: Abstract | undefined,
+  path: Path,
+  args: readonly Abstract[] = [],
+): Completion[] {
   if (!callback) return [next(path)];
-  return runValue(machine, callback, [], path).map((end) =>
+  return runValue(machine, callback, args, path).map((end) =>
     end.how === 'again' || end.how === 'left' ? end : next(end.path),
   );
 }
@@ -182,6 +215,19 @@ function runFunction(
         return end;
     }
   });
+}
+
+/** `['GET', 'HEAD'].includes(method)`, where both are known. */
+function membership(
+  machine: Machine,
+  call: CallInstruction,
+  name: string | undefined,
+  [first]: readonly Abstract[],
+): boolean | undefined {
+  if ((name !== 'includes' && name !== 'has') || first?.kind !== 'constant') return undefined;
+  if (call.callee.kind !== 'member') return undefined;
+  const texts = machine.index.textsOf(call.callee.object);
+  return texts.length === 0 ? undefined : texts.includes(String(first.value));
 }
 
 /** `error.message.includes('…')`, `CODES.has(error.code)`, `isConflict(error)`, `/…/.test(error.message)`. */

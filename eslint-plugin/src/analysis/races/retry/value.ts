@@ -41,13 +41,19 @@ export const ABOUT: Abstract = { kind: 'about' };
 export const OUTCOME: Abstract = { kind: 'outcome' };
 export const UNDEFINED: Abstract = { kind: 'constant', value: undefined };
 
-export function constant(value: string | number | boolean | null | undefined): Abstract {
+export function constant(value: string | number | boolean | bigint | null | undefined): Abstract {
   return { kind: 'constant', value };
 }
 
 /** True for values that tell something of how the operation went. */
 export function isTelling(value: Abstract): boolean {
   return ['error', 'outcome', 'part', 'rejected', 'about'].includes(value.kind);
+}
+
+/** A test of what is not understood makes all that follows doubtful. */
+export function tainted(test: Abstract, path: Path): Path {
+  if (isTelling(test)) path.doubtful = true;
+  return path;
 }
 
 /** One way through the code, so far. */

@@ -1,6 +1,5 @@
 /** Where things stand in a file: which loops a call is in, who calls a function, what a value is called. */
 import { FRESHENING_METHODS } from '../../../stores/conditional-writes.js';
-import type { FlowContext } from '../../flow/context.js';
 import type {
   Block,
   BranchInstruction,
@@ -15,8 +14,10 @@ import type {
   Variable,
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { collectReturns } from '../../resources/definitions.js';
-import type { Term } from '../../resources/terms.js';
+import { blocksOf, someIn } from './blocks.js';
+import { collectReturns, type Definitions } from '../definitions.js';
+import type { Receivers } from '../receivers.js';
+import type { Term } from '../terms.js';
 
 /** A call and what is around it in its function. */
 export interface CallSite {
@@ -40,7 +41,7 @@ export interface ParameterPlace {
   readonly property?: string;
 }
 
-export class CodeIndex {
+export class ProgramIndex {
   readonly sites: CallSite[] = [];
   /** How many more instructions of retries are followed in this file: it is a bound for code that is out of the ordinary. */
   steps = 8000;
@@ -52,6 +53,7 @@ export class CodeIndex {
   private readonly forwards = new Map<string, ArgumentUse[]>();
   private refreshingCalls: readonly CallInstruction[] | undefined;
   private readonly inner = new Set<Temp>();
+  private readonly handedOn = new Set<Temp>();
   private readonly formOfTemp = new Map<Temp, FunctionForm>();
   /** Stores to variables, and to members of what variables hold. */
   readonly stores = new Map<Variable, { readonly store: StoreInstruction; readonly form: FunctionForm }[]>();
@@ -59,9 +61,14 @@ export class CodeIndex {
 
   constructor(
     readonly program: Program,
-    readonly flow: FlowContext,
+    readonly definitions: Definitions,
+    readonly receivers: Receivers,
+    checkCancelled: () => void,
   ) {
-    for (const form of program.functions) this.visit(form.body, form, []);
+    for (const form of program.functions) {
+      checkCancelled();
+      this.visit(form.body, form, []);
+    }
     for (const site of this.sites) this.noteUses(site);
   }
 
@@ -94,12 +101,41 @@ export class CodeIndex {
   }
 
   termOf(temp: Temp): Term {
-    return this.flow.definitions.termOf(temp);
+    return this.definitions.termOf(temp);
   }
 
   /** The calls that a parameter's function is handed on to. */
   forwardsOf(place: ParameterPlace): readonly ArgumentUse[] {
     return this.forwards.get(placeKey(place)) ?? [];
+  }
+
+  /** What made a value, seen through a variable that is set once. */
+  madeBy(temp: Temp | undefined, depth = 0): ValueInstruction | undefined {
+    const definition = temp === undefined ? undefined : this.program.definitions[temp];
+    if (definition?.op !== 'load' || depth > 4) return definition;
+    const { writes } = definition.variable;
+    return writes.length === 1 ? this.madeBy(writes[0], depth + 1) : definition;
+  }
+
+  /** True where what a call throws is caught in its function, by a handler around it or by `.catch`. */
+  isTried(call: CallInstruction, form: FunctionForm): boolean {
+    const isCaughtIn = (block: Block): boolean =>
+      block.some((each) => {
+        if (each.op === 'try' && each.handler && holds(each.body, call)) return true;
+        return blocksOf(each).some(isCaughtIn);
+      });
+    if (isCaughtIn(form.body)) return true;
+    return this.sites.some(
+      ({ call: other }) =>
+        other.callee.kind === 'member' &&
+        other.callee.object === call.to &&
+        (this.calledName(other) === 'catch' || this.calledName(other) === 'then'),
+    );
+  }
+
+  /** A call whose result is another one's argument. */
+  isHandedOn(call: CallInstruction): boolean {
+    return this.handedOn.has(call.to);
   }
 
   /** A step of a chain that goes on: only its last call reaches out. */
@@ -138,17 +174,17 @@ export class CodeIndex {
   functionOf(temp: Temp): FunctionForm | undefined {
     const term = this.termOf(temp);
     if (term.kind === 'closure') return term.form;
-    return term.kind === 'member' ? this.flow.receivers.objects.methodOf(term.object, term.name) : undefined;
+    return term.kind === 'member' ? this.receivers.objects.methodOf(term.object, term.name) : undefined;
   }
 
   calleeForm({ callee }: CallInstruction): FunctionForm | undefined {
     if (callee.kind === 'value') return this.functionOf(callee.value);
     if (callee.kind !== 'member' || !('name' in callee.property)) return undefined;
     const object = this.termOf(callee.object);
-    const member = this.flow.definitions.memberOf(object, callee.property.name);
+    const member = this.definitions.memberOf(object, callee.property.name);
     if (member.kind === 'closure') return member.form;
     const { name } = callee.property;
-    return this.flow.receivers.objects.methodOf(object, name) ?? this.methodOfHolder(callee.object, name);
+    return this.receivers.objects.methodOf(object, name) ?? this.methodOfHolder(callee.object, name);
   }
 
   /** The name a call goes by, its object left out; imported under another name, its own. */
@@ -252,7 +288,7 @@ export class CodeIndex {
   parameterOf(temp: Temp | undefined): ParameterPlace | undefined {
     const definition = temp === undefined ? undefined : this.program.definitions[temp];
     if (!definition) return undefined;
-    const own = this.flow.definitions.parameterOf(definition.to);
+    const own = this.definitions.parameterOf(definition.to);
     if (own) return own;
     if (definition.op === 'compute' && definition.operator === 'default')
       return this.parameterOf(definition.operands[0]);
@@ -328,6 +364,7 @@ export class CodeIndex {
     const parameter = this.parameterOf(calleeValue(call));
     if (parameter) push(this.parameterCalls, placeKey(parameter), site);
     call.arguments.forEach(({ value }, position) => {
+      this.handedOn.add(value);
       const form = this.functionOf(value);
       if (form) push(this.uses, form, { site, position });
       const passed = form ? undefined : this.parameterOf(value);
@@ -361,7 +398,7 @@ export class CodeIndex {
 
   private methodOfHolder(object: Temp, name: string): FunctionForm | undefined {
     const term = this.termOf(object);
-    const literal = this.flow.definitions.objectOf(term);
+    const literal = this.definitions.objectOf(term);
     if (!literal) return undefined;
     for (const entry of literal.entries) {
       if (entry.kind !== 'property' || !('name' in entry.property) || entry.property.name !== name) continue;
@@ -370,6 +407,10 @@ export class CodeIndex {
     }
     return undefined;
   }
+}
+
+function holds(block: Block, call: CallInstruction): boolean {
+  return someIn(block, (each) => each === call);
 }
 
 /** The values that a value is made of. */

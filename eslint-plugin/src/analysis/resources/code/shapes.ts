@@ -1,6 +1,6 @@
 /** Calls taken apart: chains of a query, objects written out in arguments, SQL as text. */
 import type { CallInstruction, Temp } from '../../lower/program.js';
-import type { CodeIndex } from './code.js';
+import type { ProgramIndex } from './program-index.js';
 
 /** A named value somewhere in an argument. */
 export interface Entry {
@@ -11,7 +11,7 @@ export interface Entry {
 const MAX_DEPTH = 5;
 
 /** The properties of an object that is written out, where it stands or where its one variable is set. */
-export function entriesOf(temp: Temp | undefined, index: CodeIndex, depth = 0): Entry[] {
+export function entriesOf(temp: Temp | undefined, index: ProgramIndex, depth = 0): Entry[] {
   const literal = objectAt(temp, index, depth);
   return (literal?.entries ?? []).flatMap((entry) => {
     if (entry.kind === 'spread') return depth < MAX_DEPTH ? entriesOf(entry.value, index, depth + 1) : [];
@@ -21,9 +21,9 @@ export function entriesOf(temp: Temp | undefined, index: CodeIndex, depth = 0): 
 
 function objectAt(
   temp: Temp | undefined,
-  index: CodeIndex,
+  index: ProgramIndex,
   depth: number,
-): ReturnType<CodeIndex['flow']['definitions']['objectOf']> {
+): ReturnType<ProgramIndex['definitions']['objectOf']> {
   const definition = temp === undefined ? undefined : index.program.definitions[temp];
   if (!definition || depth > MAX_DEPTH) return undefined;
   if (definition.op === 'object') return definition;
@@ -37,7 +37,7 @@ function objectAt(
 }
 
 /** True where an object is written out with nothing unknown spread into it. */
-export function isWrittenOut(temp: Temp | undefined, index: CodeIndex, depth = 0): boolean {
+export function isWrittenOut(temp: Temp | undefined, index: ProgramIndex, depth = 0): boolean {
   const literal = objectAt(temp, index, depth);
   return (
     literal !== undefined &&
@@ -49,7 +49,7 @@ export function isWrittenOut(temp: Temp | undefined, index: CodeIndex, depth = 0
 }
 
 /** All named values in an argument, those in objects and lists in it too. */
-export function deepEntries(temp: Temp | undefined, index: CodeIndex, depth = 0): Entry[] {
+export function deepEntries(temp: Temp | undefined, index: ProgramIndex, depth = 0): Entry[] {
   if (temp === undefined || depth > MAX_DEPTH) return [];
   const definition = index.program.definitions[temp];
   if (definition?.op === 'array')
@@ -60,16 +60,30 @@ export function deepEntries(temp: Temp | undefined, index: CodeIndex, depth = 0)
   return entriesOf(temp, index).flatMap((entry) => [entry, ...deepEntries(entry.value, index, depth + 1)]);
 }
 
-export function entryOf(temp: Temp | undefined, name: string, index: CodeIndex): Temp | undefined {
+export function entryOf(temp: Temp | undefined, name: string, index: ProgramIndex): Temp | undefined {
   return entriesOf(temp, index).findLast((entry) => entry.name === name)?.value;
 }
 
 /** The calls of a chain, the last one first: `db.update(t).set(v).where(c)`, also where a variable holds its start. */
-export function chainOf(call: CallInstruction, index: CodeIndex): CallInstruction[] {
+export function chainOf(call: CallInstruction, index: ProgramIndex): CallInstruction[] {
   return follow(call, index, true);
 }
 
-function follow(call: CallInstruction, index: CodeIndex, throughVariables: boolean): CallInstruction[] {
+/** The calls of a chain as it is written, the last one first. */
+export function receiverChainOf(call: CallInstruction, index: ProgramIndex): CallInstruction[] {
+  return follow(call, index, false);
+}
+
+/** Steps at the end of a chain that only run what stands before them. */
+const RUNS = /^(?:promise|exec|execute|toPromise|lean|orFail|run|json|text)$/u;
+
+/** The call that another one, at the end of its chain, only runs: `sns.publish(message).promise()`. */
+export function ranBy(call: CallInstruction, index: ProgramIndex): CallInstruction | undefined {
+  if (call.arguments.length > 0 || !RUNS.test(index.calledName(call) ?? '')) return undefined;
+  return follow(call, index, false)[1];
+}
+
+function follow(call: CallInstruction, index: ProgramIndex, throughVariables: boolean): CallInstruction[] {
   const chain = [call];
   for (let each = call; chain.length < 40;) {
     const object: Temp | undefined = each.callee.kind === 'member' ? each.callee.object : undefined;
@@ -84,7 +98,7 @@ function follow(call: CallInstruction, index: CodeIndex, throughVariables: boole
 
 function callBehind(
   temp: Temp,
-  index: CodeIndex,
+  index: ProgramIndex,
   throughVariables: boolean,
   depth: number,
 ): CallInstruction | undefined {
@@ -106,7 +120,7 @@ function callBehind(
 }
 
 /** The name at the start of a chain, and the names on the way: `prisma.document` gives both. */
-export function receiverPath(call: CallInstruction, index: CodeIndex): string[] {
+export function receiverPath(call: CallInstruction, index: ProgramIndex): string[] {
   const first = follow(call, index, false).at(-1);
   if (!first) return [];
   const names: string[] = [];
@@ -139,7 +153,7 @@ export interface GivenText {
   readonly values: Temp | undefined;
 }
 
-export function textOf(call: CallInstruction, index: CodeIndex): GivenText | undefined {
+export function textOf(call: CallInstruction, index: ProgramIndex): GivenText | undefined {
   const [first, second] = call.arguments;
   if (!first) return undefined;
   if (call.tagged) {
@@ -164,7 +178,7 @@ export function textOf(call: CallInstruction, index: CodeIndex): GivenText | und
 
 function templateText(
   temp: Temp,
-  index: CodeIndex,
+  index: ProgramIndex,
   depth: number,
 ): { text: string; holes: readonly Temp[] } | undefined {
   const definition = index.program.definitions[temp];
@@ -187,13 +201,13 @@ function templateText(
   return { text: parts.join(''), holes };
 }
 
-export function constantText(temp: Temp | undefined, index: CodeIndex): string | undefined {
+export function constantText(temp: Temp | undefined, index: ProgramIndex): string | undefined {
   const term = temp === undefined ? undefined : index.termOf(temp);
   return term?.kind === 'constant' && typeof term.value === 'string' ? term.value : undefined;
 }
 
 /** The elements of a list that is written out. */
-export function elementsOf(temp: Temp | undefined, index: CodeIndex, depth = 0): readonly Temp[] {
+export function elementsOf(temp: Temp | undefined, index: ProgramIndex, depth = 0): readonly Temp[] {
   const definition = temp === undefined ? undefined : index.program.definitions[temp];
   if (definition?.op === 'array') return definition.elements.map((element) => element.value);
   if (definition?.op === 'load' && definition.variable.writes.length === 1 && depth < 4)
