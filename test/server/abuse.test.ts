@@ -30,6 +30,7 @@ class Abuser {
   readonly answers: Promise<void>[] = [];
   readonly refusals: unknown[] = [];
   private version = 0;
+  /* interleave: owned */
   private readonly known: Diagnostic[] = [];
   private readonly onDisk: Map<string, string>;
 
