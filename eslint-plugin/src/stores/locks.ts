@@ -86,6 +86,20 @@ const libraries: readonly LockLibrary[] = [
       asksOnce: { unless: { at: 1, property: 'retries' } },
     },
   },
+  {
+    id: 'lockfile',
+    packages: ['lockfile'],
+    scope: 'host',
+    instances: ['*', 'default'],
+    functions: true,
+    lock: {
+      acquires: ['lock', 'lockSync'],
+      releases: ['unlock', 'unlockSync'],
+      key: 0,
+      // `stale` has no default: a lock file is never too old.
+      staysBehind: { unless: { at: 1, property: 'stale' } },
+    },
+  },
 ];
 
 function record(names: readonly string[] | undefined): Record<string, 'client'> {

@@ -59,11 +59,13 @@ function isWrittenProperty(walk: Walk, object: Term, term: Term): boolean {
 export function containerCall(walk: Walk, call: Call): Value | undefined {
   const { object, name, instruction } = call;
   if (!object || name === undefined) return undefined;
-  const method = walk.context.shared.containerMethod(object.term, name);
-  if (!method || !isShared(walk, object.term)) return undefined;
-  const entry = method.of === 'entry' ? call.args[0]?.term : object.term;
+  const { callee } = instruction;
+  const holder = callee.kind === 'member' ? placeOf(walk, callee.object, object.term) : object.term;
+  const method = walk.context.shared.containerMethod(holder, name);
+  if (!method || !isShared(walk, holder)) return undefined;
+  const entry = method.of === 'entry' ? call.args[0]?.term : holder;
   if (!entry) return undefined;
-  const place = { root: object.term, key: entry };
+  const place = { root: holder, key: entry };
   // To reach for the container is not to look into it.
   const held = new Set(
     [...object.sources].filter((source) => source.kind !== 'read' || source.access.key !== object.term),
