@@ -67,6 +67,7 @@ export function maySuspend(text: string): boolean {
 /** What changes memory that may be shared, changes a row, or tries again. */
 const CHANGES = [
   /\b(?:let|var|this|delete|while)\b|[rR]etr(?:y|ies)|[bB]ack[oO]ff|[aA]ttempt/u,
+  /\bfor\s*\(\s*;\s*;|\b[tT]ries\b|\bif-?match\b|[cC]onflict|\be-?tag\b|[pP]recondition|\b(?:409|412)\b/iu,
   /[\w$)\]]\s*\??\.\s*#?[\w$]+!?\s*(?:=(?![=>])|(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)=|\+\+|--)/u,
   /(?:\+\+|--)\s*[\w$]|\]\s*(?:=(?![=>])|(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)=|\+\+|--)/u,
 ];
