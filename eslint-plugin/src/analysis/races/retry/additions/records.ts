@@ -128,7 +128,8 @@ function recordsOf(inserting: CallInstruction, chain: readonly CallInstruction[]
   const values = chain.find((each) => index.calledName(each) === 'values') ?? inserting;
   const [first] = values.arguments;
   if (!first) return [];
-  const data = entryOf(first.value, 'data', index);
+  // Prisma's `data`, ClickHouse's `values`.
+  const data = entryOf(first.value, 'data', index) ?? entryOf(first.value, 'values', index);
   const record = data ?? first.value;
   const list = elementsOf(record, index);
   return list.length > 0 ? [...list] : [record];
