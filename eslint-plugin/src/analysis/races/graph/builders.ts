@@ -58,14 +58,16 @@ export class Builders {
   }
 
   /** The graphs that an expression may be: a variable, a chain of calls, a compiled graph. */
-  madeBy(temp: Temp): readonly CallInstruction[] {
+  madeBy(temp: Temp, seen = new Set<Temp>()): readonly CallInstruction[] {
     return this.origins.of(temp).flatMap((made): readonly CallInstruction[] => {
-      if (made.op !== 'call') return [];
+      // `graph = graph.addNode(…)` in a loop is made of itself, too.
+      if (made.op !== 'call' || seen.has(made.to)) return [];
+      seen.add(made.to);
       if (made.construct) return isGraphName(this.calleeOf(made), GRAPH_NAMES.builder) ? [made] : [];
       const method = this.origins.methodName(made);
       const isLink =
         method !== undefined && (ADDS.has(method) || method === 'compile' || method === 'withConfig');
-      return isLink && made.callee.kind === 'member' ? this.madeBy(made.callee.object) : [];
+      return isLink && made.callee.kind === 'member' ? this.madeBy(made.callee.object, seen) : [];
     });
   }
 

@@ -50,7 +50,9 @@ export class ProgramIndex {
     readonly program: Program,
     readonly definitions: Definitions,
     readonly receivers: Receivers,
+    checkCancelled: () => void,
   ) {
+    checkCancelled();
     this.origins = new Origins(definitions, receivers.objects);
     this.sites = this.instructions.calls.map(({ instruction, form, loops }) => {
       const site = { call: instruction, form, loops: [...loops].reverse() };
