@@ -124,7 +124,11 @@ function isInsert(call: CallInstruction, chain: readonly CallInstruction[], inde
   }
 }
 
-function recordsOf(inserting: CallInstruction, chain: readonly CallInstruction[], index: ProgramIndex): Temp[] {
+function recordsOf(
+  inserting: CallInstruction,
+  chain: readonly CallInstruction[],
+  index: ProgramIndex,
+): Temp[] {
   const values = chain.find((each) => index.calledName(each) === 'values') ?? inserting;
   const [first] = values.arguments;
   if (!first) return [];
@@ -138,4 +142,3 @@ function recordsOf(inserting: CallInstruction, chain: readonly CallInstruction[]
 function recordEntries(record: Temp, index: ProgramIndex): Entry[] {
   return entriesOf(record, index);
 }
-
