@@ -39,6 +39,7 @@ function isHarmlessTwice(evidence: StaleWriteEvidence): boolean {
   const made = write.written?.term;
   if (made && isOpened(made)) return false;
   if (isCache(write)) return true;
+  if (isWithinLimit(evidence)) return false;
   if (isLookedUp(write)) return !isCredential(write);
   if (isRecord(write)) return shape === 'entry' || (isNeverChanged(write, context) && !isCredential(write));
   return shape === 'lazy-init' && isStatus(made);
@@ -50,7 +51,9 @@ function isOwnedObject({ write, dependence, context }: StaleWriteEvidence): bool
   if (owner.kind !== 'this' || !('methods' in owner.owner)) return false;
   if (context.isMadePerCall(owner.owner)) return true;
   const role = context.roleOf(owner.owner);
-  return role === 'row' || role === 'handler' || role === 'job' || (role === 'view' && dependence === 'control');
+  return (
+    role === 'row' || role === 'handler' || role === 'job' || (role === 'view' && dependence === 'control')
+  );
 }
 
 function rootOf(term: Term): Term {
@@ -74,7 +77,8 @@ function empties({ written }: FlowAccess): boolean {
 function isTestedLater({ read, write, suspension }: StaleWriteEvidence): boolean {
   return write.decisions.some(
     ({ at, reads }) =>
-      at.start > suspension.start && [...reads].some((source) => source.kind === 'read' && source.access === read),
+      at.start > suspension.start &&
+      [...reads].some((source) => source.kind === 'read' && source.access === read),
   );
 }
 
@@ -83,6 +87,18 @@ function clears(write: FlowAccess): boolean {
   const term = write.written?.term;
   return (
     term?.kind === 'constant' && (term.value === null || term.value === undefined || term.value === false)
+  );
+}
+
+/** `if (players.length >= seats) return;`: what two add on one count of the places left is one too many. */
+function isWithinLimit({ read, write, suspension }: StaleWriteEvidence): boolean {
+  return write.decisions.some(
+    ({ at, test, reads }) =>
+      at.start < suspension.start &&
+      test.kind === 'compute' &&
+      /^[<>]=?$/u.test(test.operator) &&
+      test.operands.some((operand) => operand.kind === 'member' && /^(?:length|size)$/u.test(operand.name)) &&
+      [...reads].some((source) => source.kind === 'read' && source.access === read),
   );
 }
 
@@ -111,10 +127,9 @@ function isCache(write: FlowAccess): boolean {
 }
 
 /** What others count on: of two tokens that are asked for, the first may be void when the second comes. */
-function isCredential({ receiver, key }: FlowAccess): boolean {
-  return [receiver.root, key].some((term) =>
-    /token|credential|session(?!s?Cache)|lease/iu.test(placeName(term) ?? ''),
-  );
+function isCredential({ receiver, key, written }: FlowAccess): boolean {
+  const names = [placeName(receiver.root), placeName(key), ...(written?.parts?.keys() ?? [])];
+  return names.some((name) => /token|credential|session(?!s?Cache)|lease/iu.test(name ?? ''));
 }
 
 function placeName(term: Term): string | undefined {
@@ -152,7 +167,9 @@ function isOpened(term: Term): boolean {
 function isPlain(constructed: Term): boolean {
   return (
     constructed.kind === 'global' &&
-    /^(?:Map|Set|WeakMap|WeakSet|Array|Object|Date|URL|URLSearchParams|RegExp|Error|\w+Array)$/u.test(constructed.name)
+    /^(?:Map|Set|WeakMap|WeakSet|Array|Object|Date|URL|URLSearchParams|RegExp|Error|\w+Array)$/u.test(
+      constructed.name,
+    )
   );
 }
 

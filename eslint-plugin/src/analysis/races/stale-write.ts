@@ -26,7 +26,11 @@ export function findStaleWrite(
   if (write.receiver.model !== MEMORY || !CHANGES.has(write.operation)) return undefined;
   if (write.validated || isPerRequest(write, context) || isSingleFlight(write, summary)) return undefined;
   const update = staleUpdate(write, context);
-  const check = staleRead(write, union(write.control, gatesOf(write, context), waitsFor(write, summary)), context);
+  const check = staleRead(
+    write,
+    union(write.control, gatesOf(write, context), waitsFor(write, summary)),
+    context,
+  );
   const stale = check && !isClaimed(check, write, summary) ? check : undefined;
   if (update) return judge(update, write, { dependence: 'data', check: stale }, summary, context);
   // To empty a container makes nothing twice; what it loses is another kind of race.
@@ -116,13 +120,19 @@ function isSingleFlight(write: FlowAccess, summary: Summary): boolean {
         access.key === check.key &&
         access !== write &&
         !isBehind(check.suspensions, access.suspensions) &&
-        restsOn(access, check),
+        restsOn(access, check) &&
+        isDecidedWith(write, access),
     );
     if (!claim || isGivenUp(claim, write, summary)) continue;
     // A claim of an entry keeps out only those who choose the same.
     if (!mentionsParameter(check.key) || mentionsParameter(write.key)) return true;
   }
   return false;
+}
+
+/** One decision let both happen: to make an entry where there is none keeps nobody out of it. */
+function isDecidedWith(write: FlowAccess, claim: FlowAccess): boolean {
+  return claim.decisions.some(({ at }) => write.decisions.some((decision) => decision.at.start === at.start));
 }
 
 /** `busy = true; …; busy = false; await settled();`: nobody is kept out any more when the write comes. */
@@ -209,7 +219,9 @@ function holderOf(term: Term): Term {
 function isOfOneInstance({ on }: Guard, { receiver: { root } }: FlowAccess, { flow }: RaceContext): boolean {
   const lock = holderOf(on);
   const state = holderOf(root);
-  return lock.kind === 'this' && state.kind !== 'this' && flow.receivers.objects.classOf(state) === lock.owner;
+  return (
+    lock.kind === 'this' && state.kind !== 'this' && flow.receivers.objects.classOf(state) === lock.owner
+  );
 }
 
 /** The function whose local variable holds the state. */
