@@ -58,8 +58,8 @@ function describeFlaw(
         how: flaw.sameToken
           ? 'The script compares the owner, and all owners have the same value in it.'
           : flaw.compared
-          ? 'The owner is compared in a step of its own; the lock can change hands between the two.'
-          : `It is taken${acquire ? ` on line ${line(acquire)}` : ''} with an expiry; nothing compares who holds it when that has passed.`,
+            ? 'The owner is compared in a step of its own; the lock can change hands between the two.'
+            : `It is taken${acquire ? ` on line ${line(acquire)}` : ''} with an expiry; nothing compares who holds it when that has passed.`,
         remedy: 'Keep a token in it, and compare and delete in one step, by a script.',
       };
     case 'released-before-write':

@@ -42,7 +42,8 @@ function methodOfLock(walk: Walk, call: Call, receiver: Receiver): Value | undef
   if (lock.acquires?.includes(call.name)) {
     const guard = libraryGuard(walk, call, receiver, lock);
     // One of several slots is no guard, and has to be given back all the same.
-    noteLockEvent(walk, call, 'acquire', guard?.on ?? receiver.root, receiver.model);
+    if (guard ?? !isLocal(receiver.root))
+      noteLockEvent(walk, call, 'acquire', guard?.on ?? receiver.root, receiver.model);
     if (guard) walk.state.guards = [...walk.state.guards, { ...guard, given: call.term }];
     return valueOf(call.term);
   }
@@ -52,6 +53,12 @@ function methodOfLock(walk: Walk, call: Call, receiver: Receiver): Value | undef
     return valueOf(call.term);
   }
   return undefined;
+}
+
+/** Slots of a function's own are gone when it ends: nobody else waits for one. */
+function isLocal(root: Term): boolean {
+  if (root.kind === 'call') return true;
+  return root.kind === 'variable' && root.variable.kind === 'local' && root.variable.owner.kind !== 'module';
 }
 
 function runLibraryLock(
@@ -155,7 +162,8 @@ function isCallOf(walk: Walk, { callee }: CallInstruction): boolean {
   const { name } = walk.form;
   if (name === undefined) return false;
   if (callee.kind === 'member') return 'name' in callee.property && callee.property.name === name;
-  const called = callee.kind === 'value' ? walk.context.definitions.program.definitions[callee.value] : undefined;
+  const called =
+    callee.kind === 'value' ? walk.context.definitions.program.definitions[callee.value] : undefined;
   return called?.op === 'load' && called.variable.name === name;
 }
 

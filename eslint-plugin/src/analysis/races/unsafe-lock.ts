@@ -1,41 +1,23 @@
 /** Locks that do not hold what they promise. */
 import type { FlowAccess } from '../flow/value.js';
-import type { CallInstruction, Instruction } from '../lower/program.js';
-import {
-  CERTAINTIES,
-  type Certainty,
-  type Lock,
-  type LockFlaw,
-  type SourceRange,
-  type UnsafeLockRace,
-} from '../race.js';
+import type { CallInstruction } from '../lower/program.js';
+import { CERTAINTIES, type Lock, type LockFlaw, type UnsafeLockRace } from '../race.js';
+import type { Paths } from '../resources/code/paths.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
-import { asksOnce, staysBehind } from './locks/attempts.js';
 import { advisoryCalls, poolCertainty, type AdvisoryCall } from './locks/advisory.js';
-import { outcomeOf } from './locks/outcome.js';
-import { endlessWait } from './locks/waits.js';
-import { evidenceOf, isOnTheWay, type Evidence } from './locks/evidence.js';
-import { findReturnedPromise, findUnawaitedWrite, isUsed } from './locks/escapes.js';
-import { findBareError } from './locks/held-errors.js';
-import { findLeaks } from './locks/leaks.js';
-import { findLateWrite } from './locks/late-writes.js';
+import { isUsed } from './locks/escapes.js';
+import { evidenceOf, type Evidence } from './locks/evidence.js';
 import { staleFileCertainty } from './locks/lock-files.js';
-import { certaintyOfLock, isRemovedElsewhere, laterExpiry } from './locks/store-locks.js';
-import type { Paths } from '../resources/code/paths.js';
+import { outcomeOf } from './locks/outcome.js';
 import { findRemovals } from './locks/removals.js';
 import { findRowLocks } from './locks/row-locks.js';
+import { judgeSection, leakOf, type Finding } from './locks/section.js';
+import { certaintyOfLock, isRemovedElsewhere, laterExpiry } from './locks/store-locks.js';
 import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
-import { isAcquirer, speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
 import { lockWitness } from './locks/witness.js';
+import { namesAround, speaksOfLock, textOfKey } from './locks/words.js';
 import { describeKey, describeTerm } from './names.js';
-
-/** A flaw, where it is, and how sure it is. */
-interface Finding {
-  readonly flaw: LockFlaw;
-  readonly place: SourceRange;
-  readonly certainty: Certainty;
-}
 
 export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
   const rows = context.speaksOf('ock') ? findRowLocks(context) : [];
@@ -204,99 +186,6 @@ function isUsedResult({ acquire, form }: LockUse, places: Paths): boolean {
   return wait?.op === 'suspend'
     ? isUsed({ ...acquire, to: wait.to }, { form }, places)
     : isUsed(acquire, { form }, places);
-}
-
-/** What happens between taking it and letting go of it. */
-function judgeSection(
-  use: LockUse,
-  evidence: Evidence,
-  summaries: readonly Summary[],
-  places: Paths,
-  context: RaceContext,
-): Finding[] {
-  const findings: Finding[] = [];
-  const place = use.acquire.at;
-  const wait =
-    use.attempt &&
-    !speaksOfLeader(`${textOfKey(use.on)} ${namesAround(use.form)}`) &&
-    endlessWait(use, places, context);
-  if (wait && (evidence.released || evidence.keyNamed || evidence.homeNamed))
-    findings.push({ flaw: { kind: 'endless-wait', wait: wait.at }, place, certainty: wait.certainty });
-  if (asksOnce(use, places, context))
-    findings.push({ flaw: { kind: 'one-attempt' }, place, certainty: 'likely' });
-  if (staysBehind(use, context))
-    findings.push({ flaw: { kind: 'stale-lock-file' }, place, certainty: 'likely' });
-  const leak = leakOf(use, places, context);
-  if (leak) findings.push({ ...leak, place });
-  const summary = summaries.find(
-    ({ accesses, locks }) =>
-      accesses.some(({ instruction }) => instruction === use.acquire) ||
-      locks.some(({ call }) => call === use.acquire),
-  );
-  const escape =
-    findReturnedPromise(use, places, context) ??
-    (summary && findUnawaitedWrite(use, summary, places, context));
-  if (escape)
-    findings.push({
-      flaw: { kind: 'released-before-write', write: escape.write, awaited: escape.release !== undefined },
-      place: escape.release ?? escape.write,
-      certainty: escape.certainty,
-    });
-  const late = findLateWrite(use, places, context);
-  if (late)
-    findings.push({
-      flaw: { kind: 'released-before-write', write: late.write, awaited: true },
-      place: late.release,
-      certainty: 'likely',
-    });
-  const bare = use.attempt && findBareError(use, places, context);
-  if (bare)
-    findings.push({
-      flaw: { kind: 'bare-error' },
-      place: bare.at,
-      certainty: evidence.released && (evidence.keyNamed || evidence.homeNamed) ? bare.certainty : 'possible',
-    });
-  return findings;
-}
-
-function leakOf(use: LockUse, places: Paths, context: RaceContext): Omit<Finding, 'place'> | undefined {
-  // Where it is let go of only after an error, the function leaves it to its caller.
-  if (
-    !use.releases.some(({ site }) => isOnTheWay(site, use, places, true)) ||
-    handsOut(use, places) ||
-    isAcquirer(use.form.name ?? '')
-  )
-    return undefined;
-  const sites = new Set<Instruction>(use.releases.map(({ site }) => site));
-  const leaks = findLeaks(
-    use.form.body,
-    { acquire: use.acquire, releases: sites, outcome: use.outcome },
-    context.program,
-  );
-  const leak = leaks.find(({ way }) => way !== 'call') ?? leaks[0];
-  if (!leak) return undefined;
-  const flaw: LockFlaw = { kind: 'no-finally', leak: leak.at, exits: leak.way === 'exit' };
-  if (leak.way === 'call') return { flaw, certainty: 'possible' };
-  return { flaw, certainty: isKeptForEver(use) ? 'certain' : 'likely' };
-}
-
-/** `return token;`: the caller lets go of it. */
-function handsOut({ form, acquire, outcome }: LockUse, places: Paths): boolean {
-  return places
-    .instructionsOf(form)
-    .some(
-      (each) =>
-        each.op === 'exit' &&
-        each.how === 'return' &&
-        each.at.start > acquire.at.end &&
-        each.from !== undefined &&
-        outcome.has(each.from),
-    );
-}
-
-/** A lock of this process or host has no end but its release. */
-function isKeptForEver({ event }: LockUse): boolean {
-  return event?.model !== undefined && event.model.scope !== 'distributed';
 }
 
 function raceOf(

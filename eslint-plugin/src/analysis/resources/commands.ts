@@ -14,7 +14,12 @@ export class Commands {
 
   /** What nothing else explains, and what is given such a command somewhere in the file. */
   recognise(term: Term): Receiver | undefined {
-    if (term.kind !== 'parameter' && term.kind !== 'member' && term.kind !== 'variable' && term.kind !== 'import')
+    if (
+      term.kind !== 'parameter' &&
+      term.kind !== 'member' &&
+      term.kind !== 'variable' &&
+      term.kind !== 'import'
+    )
       return undefined;
     this.found ??= this.collect();
     const model = this.found.get(term);
@@ -26,7 +31,8 @@ export class Commands {
     for (const form of this.definitions.program.functions) {
       for (const call of form.calls) {
         const { callee } = call;
-        if (callee.kind !== 'member' || !('name' in callee.property) || callee.property.name !== 'set') continue;
+        if (callee.kind !== 'member' || !('name' in callee.property) || callee.property.name !== 'set')
+          continue;
         const model = this.dialectOf(call);
         const term = model && this.definitions.termOf(callee.object);
         if (!model || !term) continue;

@@ -67,7 +67,7 @@ export function maySuspend(text: string): boolean {
 /** What changes memory that may be shared, changes a row, or tries again. */
 const CHANGES = [
   /\b(?:let|var|this|delete|while)\b|[rR]etr(?:y|ies)|[bB]ack[oO]ff|[aA]ttempt/u,
-  /if-?match|\betag|\b4(?:09|12)\b|\bP20(?:25|34)\b|conflict/iu,
+  /\bfor\s*\(\s*;\s*;|\btries\b|if-?match|conflict|\be-?tag|precondition|\b(?:409|412)\b|\bP20(?:25|34)\b/iu,
   /[\w$)\]]\s*\??\.\s*#?[\w$]+!?\s*(?:=(?![=>])|(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)=|\+\+|--)/u,
   /(?:\+\+|--)\s*[\w$]|\]\s*(?:=(?![=>])|(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)=|\+\+|--)/u,
 ];

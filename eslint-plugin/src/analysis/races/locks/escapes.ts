@@ -65,11 +65,7 @@ export function findUnawaitedWrite(
 }
 
 /** `saved = write(); … release(); await saved;`: the release that comes first. */
-function releaseBeforeWait(
-  write: CallInstruction,
-  use: LockUse,
-  places: Paths,
-): SourceRange | undefined {
+function releaseBeforeWait(write: CallInstruction, use: LockUse, places: Paths): SourceRange | undefined {
   const instructions = places.instructionsOf(use.form);
   const promise = outcomeOf([write.to], instructions);
   const waits = instructions.filter((each) => each.op === 'suspend' && promise.has(each.from));
@@ -125,7 +121,8 @@ function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceCont
   return undefined;
 }
 
-const WRITES = /^(?:save|update|write|put|persist|upsert|replace|store|insert|create|delete|remove|commit|append)(?![a-z])/u;
+const WRITES =
+  /^(?:save|update|write|put|persist|upsert|replace|store|insert|create|delete|remove|commit|append)(?![a-z])/u;
 
 /** Something else that the object does is awaited: its methods give promises. */
 function isWaitedFor(object: Term, { program, flow }: RaceContext): boolean {

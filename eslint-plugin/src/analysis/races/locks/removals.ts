@@ -62,7 +62,11 @@ function isPlain({ operation, receiver, guards, key }: FlowAccess): boolean {
 }
 
 /** A script is given the value of which all holders have the same: `'locked'`. */
-function comparesSameToken({ instruction }: FlowAccess, { attempt }: LockUse, { flow }: RaceContext): boolean {
+function comparesSameToken(
+  { instruction }: FlowAccess,
+  { attempt }: LockUse,
+  { flow }: RaceContext,
+): boolean {
   const token = attempt?.written?.term;
   if (token?.kind !== 'constant' || token.value === undefined || instruction.op !== 'call') return false;
   return instruction.arguments.some(({ value }) => holds(value, 0));

@@ -23,7 +23,8 @@ import { namesAround, speaksOfLock } from './words.js';
 const ENDS =
   /expir|ttl|until|lease|deadline|timeout|(?:created|locked|acquired|updated|started|taken|claimed)_?(?:at|on)|heartbeat|timestamp|valid/iu;
 const INSERTS = /^(?:insertOne|insert|create|createOne|insertInto)$/u;
-const DELETES = /^(?:delete|deleteOne|deleteMany|findOneAndDelete|remove|destroy|del|deleteFrom|deleteItem)$/u;
+const DELETES =
+  /^(?:delete|deleteOne|deleteMany|findOneAndDelete|remove|destroy|del|deleteFrom|deleteItem)$/u;
 const INSERT_SQL = /\binsert\s+into\s+["'`[]?([\w.]+)["'`\]]?\s*(?:\(([^)]*)\))?/iu;
 const DELETE_SQL = /\bdelete\s+from\s+["'`[]?([\w.]+)/iu;
 
@@ -43,7 +44,9 @@ export function findRowLocks(context: RaceContext): UnsafeLockRace[] {
     if (program.isLinked(call.at) || index.isInner(call) || call.construct) return [];
     const inserted = insertOf(ranBy(call, index) ?? call, form, index);
     if (!inserted || inserted.fields.some((field) => ENDS.test(field))) return [];
-    const releases = index.sites.filter((site) => isReleaseOf(site.call, site.form, inserted, call, form, index));
+    const releases = index.sites.filter((site) =>
+      isReleaseOf(site.call, site.form, inserted, call, form, index),
+    );
     if (releases.length === 0) return [];
     const certainty = certaintyOf(call, form, inserted, context);
     const flaw = { kind: 'no-expiry' } as const;
@@ -77,12 +80,16 @@ function insertOf(call: CallInstruction, form: FunctionForm, index: ProgramIndex
   const home = inserting && homeOf(inserting, index);
   if (!inserting || home === undefined) return undefined;
   const values = chain.find((each) => index.calledName(each) === 'values') ?? inserting;
-  const record = values.arguments.at(values === inserting && index.calledName(inserting) === 'insertInto' ? 1 : 0);
+  const record = values.arguments.at(
+    values === inserting && index.calledName(inserting) === 'insertInto' ? 1 : 0,
+  );
   if (!record) return undefined;
   const data = entryOf(record.value, 'data', index) ?? record.value;
   // What is not written out may hold an end.
   if (entriesOf(data, index).length === 0) return undefined;
-  const quiet = chain.some((each) => /^(?:onConflict\w*|ignore|orIgnore|doNothing)$/u.test(index.calledName(each) ?? ''));
+  const quiet = chain.some((each) =>
+    /^(?:onConflict\w*|ignore|orIgnore|doNothing)$/u.test(index.calledName(each) ?? ''),
+  );
   return { home, fields: entriesOf(data, index).map(({ name }) => name), quiet };
 }
 

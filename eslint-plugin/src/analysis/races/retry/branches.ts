@@ -12,9 +12,7 @@ interface Way {
 export function runBranch(machine: Machine, instruction: BranchInstruction, path: Path): Completion[] {
   const test = machine.read(instruction.test, path);
   const ways =
-    instruction.on === 'switch'
-      ? cases(machine, instruction, test, path)
-      : sides(machine, instruction, test);
+    instruction.on === 'switch' ? cases(machine, instruction, test, path) : sides(machine, instruction, test);
   const isUnclear = ways.some(({ given }) => given === 'unclear');
   const ends = ways.flatMap(({ arm, given }) => {
     if (given === 'no') return [];
@@ -57,7 +55,9 @@ function cases(machine: Machine, { arms }: BranchInstruction, test: Abstract, pa
   if (test.kind === 'unknown' || arms.some((arm) => arm.cases === undefined))
     return arms.map((arm) => ({ arm, given: 'maybe' }));
   const verdicts = arms.map((arm) =>
-    (arm.cases ?? []).flatMap((value) => (value === undefined ? [] : [judgeCase(machine, test, value, path)])),
+    (arm.cases ?? []).flatMap((value) =>
+      value === undefined ? [] : [judgeCase(machine, test, value, path)],
+    ),
   );
   const all = verdicts.flat();
   const isSure = all.includes('yes');

@@ -14,7 +14,13 @@ export function retryingClient(call: CallInstruction, index: ProgramIndex): Retr
   const made = repeatsPost(call, index) ?? axiosRetryOf(call, index);
   const site = index.siteOf(call);
   if (!made || !site) return undefined;
-  return { at: made.at, kind: 'library', ranges: [call.at], form: site.form, run: (scenario) => end(scenario) };
+  return {
+    at: made.at,
+    kind: 'library',
+    ranges: [call.at],
+    form: site.form,
+    run: (scenario) => end(scenario),
+  };
 }
 
 function end(scenario: string): Outcome {
@@ -48,7 +54,10 @@ function axiosRetryOf(call: CallInstruction, index: ProgramIndex): CallInstructi
     const names = form
       ? form.calls.map((each) => index.calledName(each) ?? '')
       : [index.nameOf(condition) ?? ''];
-    return !names.some((name) => KEEPS_TO_IDEMPOTENT.test(name)) && (form === undefined || !asksForMethod(form.at, index));
+    return (
+      !names.some((name) => KEEPS_TO_IDEMPOTENT.test(name)) &&
+      (form === undefined || !asksForMethod(form.at, index))
+    );
   })?.call;
 }
 

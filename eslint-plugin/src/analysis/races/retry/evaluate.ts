@@ -10,9 +10,7 @@ export type Evaluated = Exclude<ValueInstruction, { op: 'call' | 'branch' | 'sus
 export function evaluate(machine: Machine, instruction: Evaluated, path: Path): Abstract {
   switch (instruction.op) {
     case 'literal':
-      return (
-        path.values.get(instruction.to) ?? (instruction.opaque ? UNKNOWN : constant(instruction.value))
-      );
+      return path.values.get(instruction.to) ?? (instruction.opaque ? UNKNOWN : constant(instruction.value));
     case 'load':
       return machine.loaded(instruction.variable, path);
     case 'get':
@@ -74,7 +72,8 @@ function compute(
   if (operator === 'default' && first) return first.kind === 'unknown' ? UNKNOWN : first;
   if (operator === 'instanceof' && first && isTelling(first)) {
     const type = machine.index.nameOf(instruction.operands[1]);
-    const own = first.kind === 'error' && first.name !== undefined ? linesOf(machine.index.program, first.name) : [];
+    const own =
+      first.kind === 'error' && first.name !== undefined ? linesOf(machine.index.program, first.name) : [];
     const given = judgeInstance(first, type, own, machine.scenario);
     machine.note(path, given, type ?? '', first);
     return valueOfVerdict(given);

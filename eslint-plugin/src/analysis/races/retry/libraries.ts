@@ -194,7 +194,8 @@ function policyFilters(
     const [asked, further] = maker.arguments;
     if (!kind || !asked) return [];
     // `handleType(ApiError, (error) => error.status === 409)`
-    const predicate = kind === 'type' && further ? [{ kind: 'predicate' as const, value: further.value }] : [];
+    const predicate =
+      kind === 'type' && further ? [{ kind: 'predicate' as const, value: further.value }] : [];
     return [{ kind, value: asked.value }, ...predicate];
   });
 }

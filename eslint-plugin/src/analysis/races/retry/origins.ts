@@ -53,7 +53,11 @@ interface Budget {
   left: number;
 }
 
-export function originsOf(temps: readonly Temp[], ranges: readonly SourceRange[], index: ProgramIndex): Origins {
+export function originsOf(
+  temps: readonly Temp[],
+  ranges: readonly SourceRange[],
+  index: ProgramIndex,
+): Origins {
   const budget = { left: MAX_STEPS };
   const tracer = new Tracer(ranges, index, budget);
   for (const temp of temps) tracer.trace(temp, 0);
@@ -122,7 +126,8 @@ class Tracer {
         return;
       case 'compute': {
         const isSame = /^(?:as|default|rest)$/u.test(definition.operator);
-        for (const operand of definition.operands) this.trace(operand, depth + 1, isSame ? member : undefined);
+        for (const operand of definition.operands)
+          this.trace(operand, depth + 1, isSame ? member : undefined);
         return;
       }
       case 'object':
@@ -133,7 +138,8 @@ class Tracer {
         return;
       case 'branch':
         inner(definition.test);
-        for (const arm of definition.arms) if (arm.value !== undefined) this.trace(arm.value, depth + 1, member);
+        for (const arm of definition.arms)
+          if (arm.value !== undefined) this.trace(arm.value, depth + 1, member);
         return;
       case 'closure':
         for (const value of collectReturns(definition.form.body)) inner(value);
@@ -146,7 +152,8 @@ class Tracer {
     for (const entry of [...entries].reverse()) {
       const name = entry.kind === 'property' && 'name' in entry.property ? entry.property.name : undefined;
       if (entry.kind === 'spread') this.trace(entry.value, depth + 1, member);
-      else if (member === undefined || name === undefined || name === member) this.trace(entry.value, depth + 1);
+      else if (member === undefined || name === undefined || name === member)
+        this.trace(entry.value, depth + 1);
       // What stands behind it counts: `{ ...doc, version }`.
       if (member !== undefined && name === member) return;
     }
@@ -177,7 +184,8 @@ class Tracer {
       if (this.mayHold(set, member)) this.trace(set.from, depth + 1);
     if (this.isInside(load) && this.isFreshened(variable)) return;
     if (this.hits > before && inside.length > 0) return;
-    for (const { instruction: store } of stores) if (!this.isInside(store)) this.trace(store.from, depth + 1, member);
+    for (const { instruction: store } of stores)
+      if (!this.isInside(store)) this.trace(store.from, depth + 1, member);
   }
 
   /** `doc.title = …` changes nothing of `doc.version`. */
@@ -288,12 +296,7 @@ class Tracer {
     });
   }
 
-  private traceCall(
-    call: CallInstruction,
-    depth: number,
-    awaitedAt?: SourceRange,
-    member?: string,
-  ): void {
+  private traceCall(call: CallInstruction, depth: number, awaitedAt?: SourceRange, member?: string): void {
     const name = this.index.calledName(call) ?? '';
     if (awaitedAt === undefined && readsAtOnce(call, this.index)) {
       this.noteRead({ call, at: call.at });

@@ -130,7 +130,12 @@ function callsItself(form: FunctionForm, index: ProgramIndex): boolean {
   );
 }
 
-function levelsAbove(level: Level, operation: CallInstruction, index: ProgramIndex, found: Retried[]): Level[] {
+function levelsAbove(
+  level: Level,
+  operation: CallInstruction,
+  index: ProgramIndex,
+  found: Retried[],
+): Level[] {
   const { form } = level.site;
   const leading = [...level.leading, form];
   const ranges = [...level.ranges, form.at];

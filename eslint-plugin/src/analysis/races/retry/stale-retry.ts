@@ -85,7 +85,9 @@ function isOfTheWritten(
 ): boolean {
   const fresh = [...values.fresh, ...versions.fresh];
   if (write.whole && fresh.length === 0) return true;
-  return [write.call, ...(write.queries ?? []), ...fresh.map(({ call }) => call)].some((other) => isSameSubject(read, other, index));
+  return [write.call, ...(write.queries ?? []), ...fresh.map(({ call }) => call)].some((other) =>
+    isSameSubject(read, other, index),
+  );
 }
 
 function certaintyOf(

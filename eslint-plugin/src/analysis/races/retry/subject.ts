@@ -48,7 +48,8 @@ function addTerms(temp: Temp, index: ProgramIndex, found: Set<string>): void {
   const parts = [...deepEntries(temp, index).map((entry) => entry.value), ...elementsOf(temp, index)];
   for (const value of [temp, ...parts]) {
     const term = index.termOf(value);
-    for (const text of pathsIn(term)) for (const word of wordsOf(text)) if (!GENERIC.has(word)) found.add(word);
+    for (const text of pathsIn(term))
+      for (const word of wordsOf(text)) if (!GENERIC.has(word)) found.add(word);
     if (term.kind === 'made' || term.kind === 'closure') continue;
     if (
       term.kind === 'constant' &&
@@ -63,7 +64,9 @@ function addTerms(temp: Temp, index: ProgramIndex, found: Set<string>): void {
 function pathsIn(term: Term): readonly string[] {
   const parts = term.kind === 'concat' ? term.parts : [term];
   return parts.flatMap((part) =>
-    part.kind === 'constant' && typeof part.value === 'string' && /^[^\s{}<>]*[/:][^\s{}<>]*$/u.test(part.value)
+    part.kind === 'constant' &&
+    typeof part.value === 'string' &&
+    /^[^\s{}<>]*[/:][^\s{}<>]*$/u.test(part.value)
       ? [part.value.replace(/^\w+:\/\/[^/]*/u, '')]
       : [],
   );

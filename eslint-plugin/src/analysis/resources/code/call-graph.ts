@@ -24,7 +24,6 @@ export interface ParameterPlace {
   readonly property?: string;
 }
 
-
 export class CallGraph {
   readonly callers = new Map<FunctionForm, CallSite[]>();
   readonly uses = new Map<FunctionForm, ArgumentUse[]>();

@@ -49,11 +49,7 @@ export function linesOf(program: Program, name: string): readonly string[] {
 }
 
 /** The texts that a value is made of: a constant, a list or set of constants, the source of a pattern. */
-export function textsOf(
-  program: Program,
-  temp: Temp | undefined,
-  depth = 0,
-): readonly string[] {
+export function textsOf(program: Program, temp: Temp | undefined, depth = 0): readonly string[] {
   const definition = temp === undefined ? undefined : program.definitions[temp];
   if (!definition || depth > 6) return [];
   switch (definition.op) {

@@ -19,7 +19,13 @@ import { Origins } from '../origins.js';
 import type { Receivers } from '../receivers.js';
 import type { Term } from '../terms.js';
 import { blocksOf, someIn } from './blocks.js';
-import { CallGraph, calleeValue, type ArgumentUse, type CallSite, type ParameterPlace } from './call-graph.js';
+import {
+  CallGraph,
+  calleeValue,
+  type ArgumentUse,
+  type CallSite,
+  type ParameterPlace,
+} from './call-graph.js';
 import { instructionsOf, type Instructions, type Placed } from './instructions.js';
 import { calledName, nameOf, operationName, textsOf } from './names.js';
 import { Paths } from './paths.js';
@@ -315,7 +321,10 @@ function isIn(form: FunctionForm | undefined, forms: ReadonlySet<FunctionForm>):
   return form !== undefined && forms.has(form);
 }
 
-function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K | undefined): ReadonlyMap<K, readonly V[]> {
+function grouped<K, V>(
+  values: readonly V[],
+  keyOf: (value: V) => K | undefined,
+): ReadonlyMap<K, readonly V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {
     const key = keyOf(value);

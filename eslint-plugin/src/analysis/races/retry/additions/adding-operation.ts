@@ -19,7 +19,6 @@ export interface AddingOperation {
   readonly runs?: { readonly form: FunctionForm; readonly call: CallInstruction };
 }
 
-
 export const THROWS: Signals = { throws: true, result: false };
 export const EITHER: Signals = { throws: true, result: true };
 
@@ -36,4 +35,3 @@ export function idsIn(call: CallInstruction, index: ProgramIndex): Temp[] {
     return name !== undefined && OPERATION_ID.test(name) ? [value] : [];
   });
 }
-

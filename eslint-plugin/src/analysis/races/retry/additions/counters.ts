@@ -55,4 +55,3 @@ function queuedOn(call: CallInstruction, index: ProgramIndex): CallInstruction[]
         each.callee.kind === 'member' && index.variableOf(each.callee.object) === variable && each !== call,
     );
 }
-

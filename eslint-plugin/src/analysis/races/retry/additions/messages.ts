@@ -8,7 +8,14 @@ import {
   PUBLISHING_METHODS,
 } from '../../../../stores/unkeyed-operations.js';
 import type { ProgramIndex } from '../../../resources/code/program-index.js';
-import { deepEntries, entriesOf, entryOf, isWrittenOut, receiverPath, type Entry } from '../../../resources/code/shapes.js';
+import {
+  deepEntries,
+  entriesOf,
+  entryOf,
+  isWrittenOut,
+  receiverPath,
+  type Entry,
+} from '../../../resources/code/shapes.js';
 import { idsIn, THROWS, type AddingOperation } from './adding-operation.js';
 /** A message that is handed on: to a queue, a topic, a mailbox. */
 export function publish(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
@@ -88,4 +95,3 @@ function isIdempotentProducer(call: CallInstruction, index: ProgramIndex): boole
       each.arguments.some(({ value }) => entryOf(value, 'idempotent', index) !== undefined),
   );
 }
-

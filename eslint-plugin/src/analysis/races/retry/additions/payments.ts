@@ -81,7 +81,9 @@ export function sent(call: CallInstruction, index: ProgramIndex): AddingOperatio
   const effect = effectOf(texts.filter((text) => !/^\/(?:get|post|put|patch)$/iu.test(text)).join(' '));
   if (!effect) return undefined;
   const isHidden = call.arguments.some(
-    ({ value }) => /^(?:opt|option|config|init|header)s?$/iu.test(index.nameOf(value) ?? '') && !isWrittenOut(value, index),
+    ({ value }) =>
+      /^(?:opt|option|config|init|header)s?$/iu.test(index.nameOf(value) ?? '') &&
+      !isWrittenOut(value, index),
   );
   return {
     call,
@@ -130,4 +132,3 @@ function urlOf(temp: Temp, index: ProgramIndex, depth: number): string {
       return '';
   }
 }
-

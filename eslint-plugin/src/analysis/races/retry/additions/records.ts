@@ -124,11 +124,16 @@ function isInsert(call: CallInstruction, chain: readonly CallInstruction[], inde
   }
 }
 
-function recordsOf(inserting: CallInstruction, chain: readonly CallInstruction[], index: ProgramIndex): Temp[] {
+function recordsOf(
+  inserting: CallInstruction,
+  chain: readonly CallInstruction[],
+  index: ProgramIndex,
+): Temp[] {
   const values = chain.find((each) => index.calledName(each) === 'values') ?? inserting;
   const [first] = values.arguments;
   if (!first) return [];
-  const data = entryOf(first.value, 'data', index);
+  // Prisma's `data`, ClickHouse's `values`.
+  const data = entryOf(first.value, 'data', index) ?? entryOf(first.value, 'values', index);
   const record = data ?? first.value;
   const list = elementsOf(record, index);
   return list.length > 0 ? [...list] : [record];
@@ -137,4 +142,3 @@ function recordsOf(inserting: CallInstruction, chain: readonly CallInstruction[]
 function recordEntries(record: Temp, index: ProgramIndex): Entry[] {
   return entriesOf(record, index);
 }
-

@@ -47,9 +47,7 @@ function operators(call: CallInstruction, index: ProgramIndex): RepeatedEffect |
 
 /** A filter by version, by state or by what is there already lets it through once. */
 function appliesOnce(filter: Temp, index: ProgramIndex): boolean {
-  return deepEntries(filter, index).some(
-    ({ name }) => holdsOnce(name),
-  );
+  return deepEntries(filter, index).some(({ name }) => holdsOnce(name));
 }
 
 /** `version: { increment: 1 }` beside values that are set counts nothing that matters. */
@@ -60,7 +58,9 @@ function countsVersion(changes: readonly Entry[], counted: readonly Entry[], ind
   const columns = [
     ...inOperator.map(({ name }) => name),
     ...changes
-      .filter(({ value }) => entriesOf(value, index).some(({ name }) => COUNTS.test(name) && !name.startsWith('$')))
+      .filter(({ value }) =>
+        entriesOf(value, index).some(({ name }) => COUNTS.test(name) && !name.startsWith('$')),
+      )
       .map(({ name }) => name),
   ];
   return columns.length > 0 && columns.every((name) => VERSION_NAME.test(name));
@@ -74,7 +74,8 @@ function steps(call: CallInstruction, index: ProgramIndex): RepeatedEffect | und
   if (receiverPath(step, index).some((name) => METRIC_RECEIVER.test(name))) return undefined;
   const [first, second, third] = step.arguments;
   const isQuery = chain.some((each) => /^where/u.test(index.calledName(each) ?? ''));
-  const isRow = second !== undefined && entriesOf(second.value, index).some(({ name }) => /^(?:by|where)$/u.test(name));
+  const isRow =
+    second !== undefined && entriesOf(second.value, index).some(({ name }) => /^(?:by|where)$/u.test(name));
   const isRepository = third !== undefined && constantText(second?.value, index) !== undefined;
   return first && (isQuery || isRow || isRepository) ? 'increment' : undefined;
 }
@@ -115,7 +116,11 @@ function holdsOnce(name: string): boolean {
 function namesIn(call: CallInstruction, index: ProgramIndex, depth: number): string[] {
   return call.arguments.flatMap(({ value }) => {
     const made = index.madeBy(value);
-    const own = [constantText(value, index), index.nameOf(value), ...entriesOf(value, index).map(({ name }) => name)];
+    const own = [
+      constantText(value, index),
+      index.nameOf(value),
+      ...entriesOf(value, index).map(({ name }) => name),
+    ];
     const inner = made?.op === 'call' && depth < 4 ? namesIn(made, index, depth + 1) : [];
     return [...own.flatMap((name) => name ?? []), ...inner];
   });

@@ -24,7 +24,6 @@ export interface ConditionalWrite {
   readonly queries?: readonly CallInstruction[];
 }
 
-
 export const THROWS: Signals = { throws: true, result: false };
 export const RESULT: Signals = { throws: false, result: true };
 export const EITHER: Signals = { throws: true, result: true };

@@ -25,11 +25,11 @@ const SHOWN: readonly Recogniser[] = [
 const NOT_A_WRITE = /^(?:then|catch|finally|setTimeout|setInterval|setImmediate|all|allSettled|race)$/u;
 
 export function conditionalWriteOf(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
-  if (index.isInner(call) || call.construct || NOT_A_WRITE.test(index.calledName(call) ?? '')) return undefined;
+  if (index.isInner(call) || call.construct || NOT_A_WRITE.test(index.calledName(call) ?? ''))
+    return undefined;
   const form = index.calleeForm(call);
   // What a function of this file does is looked at there, but for one that sends what it is given.
-  if (form)
-    return requestIn(form, index) ? (conditionOption(call, index) ?? saving(call, index)) : undefined;
+  if (form) return requestIn(form, index) ? (conditionOption(call, index) ?? saving(call, index)) : undefined;
   for (const step of receiverChainOf(call, index)) {
     for (const recognise of SHOWN) {
       const found = recognise(step, index);

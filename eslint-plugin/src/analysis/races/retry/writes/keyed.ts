@@ -73,4 +73,3 @@ export function versionArgument(call: CallInstruction, index: ProgramIndex): Con
   const values = call.arguments.map(({ value }) => value).filter((value) => !versions.includes(value));
   return { call, place: call.at, versions, values, signals: EITHER, evidence: 'version', whole: false };
 }
-

@@ -34,7 +34,6 @@ function expressionVersions(entries: readonly Entry[], index: ProgramIndex): Tem
     .map(({ value }) => value);
 }
 
-
 /** Options that hold a version for one method only. */
 function ownOption(name: string, entries: readonly Entry[]): Temp[] {
   return CONDITION_OF_METHOD.flatMap(({ method, option }) =>

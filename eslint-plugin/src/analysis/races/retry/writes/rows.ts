@@ -8,7 +8,15 @@ import {
   VERSION_NAME,
 } from '../../../../stores/conditional-writes.js';
 import type { ProgramIndex } from '../../../resources/code/program-index.js';
-import { chainOf, constantText, deepEntries, elementsOf, entriesOf, entryOf, type Entry } from '../../../resources/code/shapes.js';
+import {
+  chainOf,
+  constantText,
+  deepEntries,
+  elementsOf,
+  entriesOf,
+  entryOf,
+  type Entry,
+} from '../../../resources/code/shapes.js';
 import { EITHER, RESULT, THROWS, type ConditionalWrite } from './conditional-write.js';
 import { versionsInSql } from './sql.js';
 /** `db.update(t).set(values).where(and(eq(t.id, id), eq(t.version, version)))` and its kin. */
@@ -100,7 +108,6 @@ export function valuesIn(temp: Temp, index: ProgramIndex): Temp[] {
     .filter(({ name }) => VALUES_NAME.test(name))
     .map(({ value }) => value);
 }
-
 
 /** `$transaction([db.account.update({ … }), …])`, `db.batch([…])`: the queries run when the list is handed over. */
 export function transactionList(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {

@@ -56,4 +56,3 @@ function isHttpWrite(call: CallInstruction, index: ProgramIndex): boolean {
     /^(?:put|patch)$/u.test(name) && path.some((each) => /axios|http|got|ky|client|api|request/iu.test(each))
   );
 }
-

@@ -2,7 +2,14 @@
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import { parseUpdate, SQL_METHODS } from '../../../../stores/conditional-writes.js';
 import type { ProgramIndex } from '../../../resources/code/program-index.js';
-import { chainOf, elementsOf, entriesOf, entryOf, textOf, type GivenText } from '../../../resources/code/shapes.js';
+import {
+  chainOf,
+  elementsOf,
+  entriesOf,
+  entryOf,
+  textOf,
+  type GivenText,
+} from '../../../resources/code/shapes.js';
 import { RESULT, THROWS, type ConditionalWrite } from './conditional-write.js';
 /** `UPDATE docs SET … WHERE id = $1 AND version = $2`. */
 export function sqlUpdate(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
@@ -64,4 +71,3 @@ export function versionsInSql(sql: string, given: GivenText, index: ProgramIndex
   const named = entryOf(given.values, version.slice(1), index);
   return named === undefined ? [] : [named];
 }
-
