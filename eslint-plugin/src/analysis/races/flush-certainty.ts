@@ -10,6 +10,8 @@ export interface FlushEvidence {
   readonly save: Derivation;
   /** The name of the call that is waited for. */
   readonly waitedFor: string | undefined;
+  /** It is given what is saved. */
+  readonly isGiven: boolean;
   readonly additions: readonly Addition[];
   readonly context: RaceContext;
 }
@@ -18,6 +20,7 @@ export function flushCertainty({
   flush,
   save,
   waitedFor = '',
+  isGiven,
   additions,
   context,
 }: FlushEvidence): Certainty | undefined {
@@ -30,6 +33,8 @@ export function flushCertainty({
   if (isOwnedInstance(clear.place, context)) return 'possible';
   const saves = save.names.some(isHandingOver) || isHandingOver(form.name ?? '');
   if (!save.names.some(isHandingOver) && save.names.some((name) => ENDS.test(name))) return 'possible';
+  // A function that looks at it on its way to something else saves nothing.
+  if (!isGiven && !isHandingOver(waitedFor) && !isHandingOver(form.name ?? '')) return 'possible';
   if (CLOSES.test(waitedFor) && !isHandingOver(waitedFor)) return 'possible';
   if (ENDS.test(form.name ?? '') && !/flush|save|drain/iu.test(form.name ?? '')) return 'possible';
   // A list of promises that is waited for is no buffer.

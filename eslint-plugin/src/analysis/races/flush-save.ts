@@ -17,6 +17,8 @@ export interface Save {
   readonly derivation: Derivation;
   /** The name of the call that is waited for. */
   readonly name: string | undefined;
+  /** What is waited for is given it in view, rather than looks at it by itself. */
+  readonly isGiven: boolean;
   /** The place itself is saved, rather than what goes with it. */
   readonly isOfPlace: boolean;
 }
@@ -51,7 +53,16 @@ export function findSave(
     const isSaved = (asked: typeof isOwn): boolean =>
       asked(derivation.places) || isHandedOver(each.at.at, derivation, form, asked, context);
     const isOfPlace = isSaved(isOwn);
-    const save = { suspension: each, derivation, isOfPlace, name: nameOf(waited, context) };
+    const isGiven = (): boolean => isRelated(derivationOf(waited, context, access.form, 0).places);
+    const save = {
+      suspension: each,
+      derivation,
+      isOfPlace,
+      name: nameOf(waited, context),
+      get isGiven() {
+        return isGiven();
+      },
+    };
     if (isOfPlace || isSaved(isRelated)) return save;
     if (
       clear.unsaved !== undefined &&

@@ -79,6 +79,7 @@ function judge(access: FlowAccess, clear: Clear, summary: Summary, context: Race
     flush,
     save: save.derivation,
     waitedFor: save.name,
+    isGiven: save.isGiven,
     additions: coming,
     context,
   });
