@@ -72,7 +72,7 @@ export function growsEntry({ instruction, value }: Addition, place: Term, contex
 function isMore(from: Temp | undefined, own: Property, place: Term, context: RaceContext): boolean {
   const derivation = from === undefined ? undefined : derivationOf([from], context);
   // A promise whose callbacks name the place is no sum.
-  if (!derivation?.places.has(place) || derivation.forms.size > 0) return false;
+  if (!derivation?.places.has(place) || derivation.forms.size > 0 || !isComputed(from, context)) return false;
   return [...derivation.temps].some((temp) => {
     const definition = context.program.definitions[temp];
     if (definition?.op === 'get')
@@ -84,6 +84,14 @@ function isMore(from: Temp | undefined, own: Property, place: Term, context: Rac
       reachesInto(definition.to, place, context)
     );
   });
+}
+
+/** What is there already, put there again, is no more than it was. */
+function isComputed(temp: Temp | undefined, context: RaceContext): boolean {
+  const definition = temp === undefined ? undefined : context.program.definitions[temp];
+  if (definition?.op === 'load' && definition.variable.kind === 'local')
+    return definition.variable.writes.some((write) => isComputed(write, context));
+  return definition?.op === 'compute' || definition?.op === 'array' || definition?.op === 'object';
 }
 
 function isAlike(one: Property, other: Property): boolean {
