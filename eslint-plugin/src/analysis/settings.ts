@@ -19,13 +19,14 @@ const argument: z.ZodType<ArgumentRef> = z.union(
         return z.array(argument).min(1);
       },
     }),
+    z.strictObject({ link: z.string().min(1), at: position }),
     z.strictObject({ of: z.literal('receiver') }),
   ],
   {
     error: ({ input }) =>
       'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
-      '{ at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] } ' +
-      `or { of: 'receiver' }, not ${JSON.stringify(input)}`,
+      '{ at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] }, ' +
+      `{ link: name, at: position } or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
 const only = z.enum(['absent', 'present', 'matches']);
@@ -97,6 +98,7 @@ const lock = z.strictObject({
   asksOnce: z
     .strictObject({ unless: z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }) })
     .optional(),
+  shared: z.strictObject({ at: position, property: z.string(), is: z.string() }).optional(),
   limit: z.strictObject({ at: z.number(), property: z.string().optional(), absent: z.number() }).optional(),
 });
 const store = z.strictObject({

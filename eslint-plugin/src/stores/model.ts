@@ -42,6 +42,8 @@ export type ArgumentRef =
   | { readonly names: number }
   /** The first of these that is there. */
   | { readonly first: readonly ArgumentRef[] }
+  /** An argument of an earlier link of a call that is built up: `creator().withId(id).do()`. */
+  | { readonly link: string; readonly at: number }
   /** What the object stands for: the path behind a file handle. */
   | { readonly of: 'receiver' };
 
@@ -158,6 +160,8 @@ export interface LockModel {
   readonly releases?: readonly string[];
   /** What is locked, where a call names it. */
   readonly key?: ArgumentRef;
+  /** It lets several in where a property of the options at this position says so. */
+  readonly shared?: { readonly at: number; readonly property: string; readonly is: string };
   /** It asks once, and fails where the lock is held, unless this argument says otherwise. */
   readonly asksOnce?: { readonly unless: { readonly at: number; readonly property: string } };
   /** It leaves something behind that blocks all others when its holder dies, unless this argument says otherwise. */

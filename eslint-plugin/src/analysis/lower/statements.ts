@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionBuilder, JumpTarget } from './builder.js';
 import { rangeOf } from './builder.js';
 import { lowerClass } from './classes.js';
+import { lowerEnum } from './enums.js';
 import { markExported } from './exports.js';
 import { lowerExpression, lowerUnknown } from './expressions.js';
 import { lowerFunction } from './functions.js';
@@ -124,6 +125,9 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
     case 'ClassDeclaration':
       lowerClass(builder, node);
       return;
+    case 'TSEnumDeclaration':
+      lowerEnum(builder, node);
+      return;
     case 'ExportNamedDeclaration':
       lowerNamedExport(builder, node);
       return;
@@ -169,6 +173,10 @@ function lowerDeclaration(builder: FunctionBuilder, node: TSESTree.VariableDecla
 
 function lowerNamedExport(builder: FunctionBuilder, node: TSESTree.ExportNamedDeclaration): void {
   if (node.declaration) {
+    if (node.declaration.type === 'TSEnumDeclaration') {
+      const variable = lowerEnum(builder, node.declaration);
+      exportVariable(builder, variable, variable.name);
+    }
     if (node.declaration.type.startsWith('TS')) return;
     if (node.declaration.type === 'ClassDeclaration') lowerClass(builder, node.declaration);
     else if (node.declaration.type === 'VariableDeclaration') lowerStatement(builder, node.declaration);

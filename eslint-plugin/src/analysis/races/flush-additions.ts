@@ -14,7 +14,7 @@ import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 import { derivationOf } from './derivation.js';
 import type { Clear } from './flush-clears.js';
-import { instructionsOf, type Placed } from './instructions.js';
+import { instructionsOf, type Placed } from '../resources/code/instructions.js';
 import { calledForm, calledName, emptyValueOf, placeTermOf, reachesInto } from './places.js';
 
 export interface Addition extends Placed {

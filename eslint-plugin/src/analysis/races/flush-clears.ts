@@ -6,7 +6,7 @@ import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 import { constantOf, savedFlag, type Unsaved } from './flush-flags.js';
 import { countedBy, isPutBack } from './flush-marks.js';
-import { instructionsOf } from './instructions.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 import { calledForm, calledName, emptyValueOf, placeTermOf } from './places.js';
 
 export interface Clear {

@@ -21,7 +21,7 @@ import { isAboutSaving, namesUnsaved, saysUnsaved } from './flush-flags.js';
 import { isMark, isReadAfter } from './flush-marks.js';
 import { findSave, isSaving, type Save } from './flush-save.js';
 import { isTimer, isTimerSet } from './flush-timers.js';
-import { instructionsOf } from './instructions.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 import { calledForm, calledName, emptyValueOf, placeTermOf } from './places.js';
 import { flushWitness } from './witness.js';
 

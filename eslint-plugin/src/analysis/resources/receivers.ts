@@ -187,6 +187,8 @@ export class Receivers {
   private fromMember(object: Term, name: string, term: Term): Receiver | undefined {
     const offered = this.exports.findGlobal(term) ?? this.exported(term, 'instances', term);
     if (offered) return offered;
+    const together = this.definitions.elementOf(object, name);
+    if (together) return this.recogniseResolved(together, term);
     const client = this.recognise(object);
     if (client && client.evidence !== 'named' && !isOwnStore(client.model)) {
       const offered = this.exports.findProperty(client.model, name);
