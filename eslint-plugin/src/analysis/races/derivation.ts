@@ -20,13 +20,17 @@ export interface Derivation {
 /** Called functions are looked into so far. */
 const MAX_CALLS = 3;
 
-/** @param except A callback that does not give the value, but waits for it. */
+/**
+ * @param except A callback that does not give the value, but waits for it.
+ * @param maxCalls How deep called functions are looked into.
+ */
 export function derivationOf(
   starts: readonly Temp[],
   context: RaceContext,
   except?: FunctionForm,
+  maxCalls = MAX_CALLS,
 ): Derivation {
-  const trace = new Trace(context, except);
+  const trace = new Trace(context, except, maxCalls);
   for (const start of starts) trace.follow(start, 0);
   return trace;
 }
@@ -41,6 +45,7 @@ class Trace implements Derivation {
   constructor(
     private readonly context: RaceContext,
     private readonly except: FunctionForm | undefined,
+    private readonly maxCalls: number,
   ) {}
 
   follow(temp: Temp, depth: number): void {
@@ -76,7 +81,7 @@ class Trace implements Derivation {
     const name = calledName(call, this.context);
     if (name !== undefined) this.names.push(name);
     const form = calledForm(call, this.context);
-    if (form && depth < MAX_CALLS) this.enter(form, depth + 1);
+    if (form && depth < this.maxCalls) this.enter(form, depth + 1);
   }
 
   private enter(form: FunctionForm, depth: number): void {

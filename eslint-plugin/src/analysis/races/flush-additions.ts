@@ -1,7 +1,14 @@
 /** What others add to a place while it is being saved: where, and whether the code keeps them from it. */
 import { isLockRunnerName } from '../flow/guards.js';
 import type { FlowAccess } from '../flow/value.js';
-import type { CallInstruction, FunctionForm, Instruction, LoopInstruction, Temp } from '../lower/program.js';
+import type {
+  CallInstruction,
+  FunctionForm,
+  Instruction,
+  LoopInstruction,
+  Property,
+  Temp,
+} from '../lower/program.js';
 import type { SourceRange } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
@@ -54,16 +61,42 @@ export function additionsTo(place: Term, context: RaceContext, isFlag = false): 
 
 /** `counts[id] += 1`, `lists.get(id).push(item)`: an entry becomes more than it was. */
 export function growsEntry({ instruction, value }: Addition, place: Term, context: RaceContext): boolean {
-  const isMore = (from: Temp | undefined): boolean => {
-    const derivation = from === undefined ? undefined : derivationOf([from], context);
-    // A promise whose callbacks name the place is no sum.
-    return derivation !== undefined && derivation.places.has(place) && derivation.forms.size === 0;
-  };
-  if (instruction.op === 'set') return isMore(value);
+  if (instruction.op === 'set') return isMore(value, instruction.property, place, context);
   if (instruction.op !== 'call' || instruction.callee.kind !== 'member') return false;
   if (placeTermOf(instruction.callee.object, context) !== place)
     return /^(?:push|unshift|add|append|enqueue)$/u.test(calledName(instruction, context) ?? '');
-  return isMore(instruction.arguments[1]?.value);
+  return isMore(instruction.arguments[1]?.value, { name: 'get' }, place, context);
+}
+
+/** A value that is made from what its own place holds, by a property of the same name or by `get`. */
+function isMore(from: Temp | undefined, own: Property, place: Term, context: RaceContext): boolean {
+  const derivation = from === undefined ? undefined : derivationOf([from], context);
+  // A promise whose callbacks name the place is no sum.
+  if (!derivation?.places.has(place) || derivation.forms.size > 0 || !isComputed(from, context)) return false;
+  return [...derivation.temps].some((temp) => {
+    const definition = context.program.definitions[temp];
+    if (definition?.op === 'get')
+      return isAlike(definition.property, own) && reachesInto(definition.object, place, context);
+    return (
+      definition?.op === 'call' &&
+      'name' in own &&
+      calledName(definition, context) === own.name &&
+      reachesInto(definition.to, place, context)
+    );
+  });
+}
+
+/** What is there already, put there again, is no more than it was. */
+function isComputed(temp: Temp | undefined, context: RaceContext): boolean {
+  const definition = temp === undefined ? undefined : context.program.definitions[temp];
+  if (definition?.op === 'load' && definition.variable.kind === 'local')
+    return definition.variable.writes.some((write) => isComputed(write, context));
+  return definition?.op === 'compute' || definition?.op === 'array' || definition?.op === 'object';
+}
+
+function isAlike(one: Property, other: Property): boolean {
+  if ('name' in one && 'name' in other) return one.name === other.name;
+  return 'computed' in one && 'computed' in other;
 }
 
 function callAdds(call: CallInstruction, place: Term, context: RaceContext): boolean {

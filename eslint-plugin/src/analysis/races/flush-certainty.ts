@@ -10,6 +10,10 @@ export interface FlushEvidence {
   readonly save: Derivation;
   /** The name of the call that is waited for. */
   readonly waitedFor: string | undefined;
+  /** What is saved is among its arguments. */
+  readonly isArgument: boolean;
+  /** It is given what is saved. */
+  readonly isGiven: boolean;
   readonly additions: readonly Addition[];
   readonly context: RaceContext;
 }
@@ -18,6 +22,8 @@ export function flushCertainty({
   flush,
   save,
   waitedFor = '',
+  isArgument,
+  isGiven,
   additions,
   context,
 }: FlushEvidence): Certainty | undefined {
@@ -30,7 +36,12 @@ export function flushCertainty({
   if (isOwnedInstance(clear.place, context)) return 'possible';
   const saves = save.names.some(isHandingOver) || isHandingOver(form.name ?? '');
   if (!save.names.some(isHandingOver) && save.names.some((name) => ENDS.test(name))) return 'possible';
+  // Elements that are called one by one, such as callbacks, are not saved.
+  if (!saves && !isArgument) return 'possible';
+  // A function that looks at it on its way to something else saves nothing.
+  if (!isGiven && !isHandingOver(waitedFor) && !isHandingOver(form.name ?? '')) return 'possible';
   if (CLOSES.test(waitedFor) && !isHandingOver(waitedFor)) return 'possible';
+  if (/shut_?down|tear_?down/iu.test(form.name ?? '')) return 'possible';
   if (ENDS.test(form.name ?? '') && !/flush|save|drain/iu.test(form.name ?? '')) return 'possible';
   // A list of promises that is waited for is no buffer.
   if (save.names.every((name) => /^(?:all|allSettled|race|any|values|from)$/u.test(name))) return 'possible';

@@ -17,6 +17,10 @@ export interface Save {
   readonly derivation: Derivation;
   /** The name of the call that is waited for. */
   readonly name: string | undefined;
+  /** It is among the arguments of what is waited for, as opposed to being called. */
+  readonly isArgument: boolean;
+  /** What is waited for is given it in view, rather than looks at it by itself. */
+  readonly isGiven: boolean;
   /** The place itself is saved, rather than what goes with it. */
   readonly isOfPlace: boolean;
 }
@@ -51,7 +55,22 @@ export function findSave(
     const isSaved = (asked: typeof isOwn): boolean =>
       asked(derivation.places) || isHandedOver(each.at.at, derivation, form, asked, context);
     const isOfPlace = isSaved(isOwn);
-    const save = { suspension: each, derivation, isOfPlace, name: nameOf(waited, context) };
+    const isGiven = (): boolean => isRelated(derivationOf(waited, context, access.form, 0).places);
+    const isArgument = (): boolean =>
+      isRelated(derivationOf(argumentsOf(waited, context), context, access.form).places) ||
+      !isRelated(derivation.places);
+    const save = {
+      get isArgument() {
+        return isArgument();
+      },
+      suspension: each,
+      derivation,
+      isOfPlace,
+      name: nameOf(waited, context),
+      get isGiven() {
+        return isGiven();
+      },
+    };
     if (isOfPlace || isSaved(isRelated)) return save;
     if (
       clear.unsaved !== undefined &&
@@ -69,6 +88,11 @@ function withAround(places: readonly Term[]): ReadonlySet<Term> {
 
 export function isSaving(name: string): boolean {
   return /^(?:flush|save|persist|write|sync|commit|upload|store|dump|checkpoint|put)/iu.test(name);
+}
+
+function argumentsOf([waited]: readonly Temp[], context: RaceContext): readonly Temp[] {
+  const definition = waited === undefined ? undefined : context.program.definitions[waited];
+  return definition?.op === 'call' ? definition.arguments.map(({ value }) => value) : [];
 }
 
 function nameOf([waited]: readonly Temp[], context: RaceContext): string | undefined {

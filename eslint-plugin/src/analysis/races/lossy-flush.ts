@@ -79,6 +79,8 @@ function judge(access: FlowAccess, clear: Clear, summary: Summary, context: Race
     flush,
     save: save.derivation,
     waitedFor: save.name,
+    isArgument: save.isArgument,
+    isGiven: save.isGiven,
     additions: coming,
     context,
   });
