@@ -8,7 +8,8 @@ import type {
   ValueInstruction,
   Variable,
 } from '../../lower/program.js';
-import { instructionsOf, propertyOf, type Origins } from '../../resources/origins.js';
+import { instructionsOf } from '../../resources/code/instructions.js';
+import { propertyOf, type Origins } from '../../resources/origins.js';
 import { chainOf } from '../../resources/row-chains.js';
 import { calledName } from './called-name.js';
 import { isBatchName, isNotationName } from './id-names.js';
@@ -143,8 +144,9 @@ export class Records {
   }
 
   private collectStores(form: FunctionForm, found: Map<Variable, Argument[]>): void {
-    for (const instruction of instructionsOf(form.body))
-      if (instruction.op === 'set' && 'computed' in instruction.property)
+    const { sets } = instructionsOf(this.origins.definitions.program);
+    for (const { instruction, form: place } of sets)
+      if (place === form && 'computed' in instruction.property)
         this.addTo(found, instruction.object, [{ value: instruction.from, spread: false }]);
   }
 
