@@ -239,7 +239,8 @@ function unknownCall(walk: Walk, call: Call): Value {
     .map((argument) => walk.wholeSources(argument));
   let sources = isAnswered(call.callee) ? NO_SOURCES : union(call.object?.sources ?? NO_SOURCES, ...own);
   for (const argument of call.args) {
-    if (argument.term.kind !== 'closure') continue;
+    // What stands in a template is called later: a listener of an element.
+    if (argument.term.kind !== 'closure' || call.instruction.tagged) continue;
     const given = settle ? [settle] : [];
     const run = (): Value | undefined => runCallback(walk, argument, given, { sources, optional: true });
     const result = isNodeCallback(argument.term) ? walk.behindSuspension(call.instruction, run) : run();
@@ -248,8 +249,10 @@ function unknownCall(walk: Walk, call: Call): Value {
   return (settle && settledWith(walk, settle)) ?? valueOf(call.term, sources);
 }
 
-/** `(error, result) => …` runs when the answer has come. */
+/** `(error, result) => …` runs when the answer has come; `(e) => …` alone is a listener. */
 function isNodeCallback(term: Term): boolean {
-  const first = term.kind === 'closure' ? term.form.parameterForms[0]?.name : undefined;
-  return first !== undefined && /^_?(?:e|err|error)$/u.test(first);
+  if (term.kind !== 'closure') return false;
+  const [first, second] = term.form.parameterForms;
+  const name = first?.name ?? '';
+  return /^_?err(?:or)?$/u.test(name) || (second !== undefined && /^_?e$/u.test(name));
 }

@@ -8,7 +8,7 @@ import type {
   ValueInstruction,
   Variable,
 } from '../../lower/program.js';
-import { instructionsOf } from '../../resources/code/instructions.js';
+import { instructionsIn } from '../../resources/code/blocks.js';
 import { propertyOf, type Origins } from '../../resources/origins.js';
 import { chainOf } from '../../resources/row-chains.js';
 import { calledName } from './called-name.js';
@@ -144,9 +144,8 @@ export class Records {
   }
 
   private collectStores(form: FunctionForm, found: Map<Variable, Argument[]>): void {
-    const { sets } = instructionsOf(this.origins.definitions.program);
-    for (const { instruction, form: place } of sets)
-      if (place === form && 'computed' in instruction.property)
+    for (const instruction of instructionsIn(form.body))
+      if (instruction.op === 'set' && 'computed' in instruction.property)
         this.addTo(found, instruction.object, [{ value: instruction.from, spread: false }]);
   }
 
