@@ -41,7 +41,7 @@ function isPlainWrite({ receiver, operation, condition }: FlowAccess): boolean {
 function isOfCallee({ via, instruction }: FlowAccess, context: RaceContext): boolean {
   if (!via) return false;
   let known = tellingByThemselves.get(context);
-  if (!known) tellingByThemselves.set(context, (known = new Map()));
+  if (!known) tellingByThemselves.set(context, (known = new Map<Instruction, boolean>()));
   let tells = known.get(instruction);
   if (tells === undefined) known.set(instruction, (tells = tellsByItself(instruction, context)));
   return tells;

@@ -37,7 +37,8 @@ export function isRunOnce(program: Program): boolean {
   return !EXPORTS.test(text) && !SERVES.test(text);
 }
 
-const EXPORTS = /^\s*(?:export\b|(?:module\.)?exports\b)/mu;
+/** Not in a text that a script writes. */
+const EXPORTS = /^\s*export\b|^[^'"`\n]*\bexports\b/mu;
 
 /**
  * A script says so: by `#!`, by a test for being the main module, or by calling its own functions and

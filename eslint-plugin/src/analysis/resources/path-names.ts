@@ -96,7 +96,7 @@ class PartCollector {
         return;
       case 'made':
         // A regular expression, as an argument of `replace`.
-        this.parts.add(program.definitions[term.temp]?.op === 'literal' ? 'fixed' : 'varies');
+        this.parts.add(isLiteral(term, this.known.definitions) ? 'fixed' : 'varies');
         return;
       default:
         this.parts.add('varies');
@@ -116,6 +116,12 @@ class PartCollector {
     if (term.callee.kind === 'member' && !importOf(term.callee)) this.collect(term.callee.object, depth + 1);
     for (const argument of term.arguments) this.collect(argument, depth + 1);
   }
+}
+
+function isLiteral({ temp }: TermOf<'made'>, definitions: Definitions): boolean {
+  return (
+    definitions.program.definitions[temp]?.op === 'literal' && definitions.parameterOf(temp) === undefined
+  );
 }
 
 /** What the one write of a variable puts into it. */
