@@ -13,6 +13,7 @@ import { linkModules } from './modules/link.js';
 import type { ModuleText } from './modules/texts.js';
 import { AnalysisCancelled, type AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
+import { ClassRoles } from './races/class-roles.js';
 import { ConcurrencyFinder } from './races/concurrency.js';
 import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
@@ -94,7 +95,7 @@ export function walkModule(
   if (stores.length === 0 && !(maySuspend(text) && (mayLock(text) || mayChange(text)))) return undefined;
   const checkCancelled = cancelCheck(options);
   const program = lowerModule(sourceCode, linkage, checkCancelled);
-  const sharing = new Sharing(program);
+  const sharing = new Sharing(program, new Set(knowledge.settings.shared));
   const relevance = new Relevance(program, sharing, stores, mayLock(text));
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
   const flow = newFlow(program, sharing, isWorthWalking, knowledge, checkCancelled);
@@ -176,6 +177,9 @@ function newFlow(
     outcomes: new Outcomes(),
     computations: new Map(),
     elements: new Map(),
+    answers: new Set(),
+    later: new WeakSet(),
+    isDeclaredShared: (name) => sharing.isDeclared(name),
     isLock: (_callee, name) => name !== undefined && locks.has(name),
     isWorthWalking,
     checkCancelled,
@@ -204,8 +208,9 @@ export function newRaceContext(
   filename: string,
 ): RaceContext {
   const concurrency = new ConcurrencyFinder(program, filename);
-  const exemptions = new Exemptions(program, settings);
+  const exemptions = new Exemptions(program, settings, (term) => flow.receivers.objects.classOf(term));
   const instances = new Instances(program, flow.definitions);
+  const roles = new ClassRoles(program, flow.definitions);
   let index: ProgramIndex | undefined;
   let uses: UseFinder | undefined;
   return {
@@ -228,7 +233,9 @@ export function newRaceContext(
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),
+    roleOf: (form) => roles.of(form),
     isExempt: (write, resource) => exemptions.cover(write, resource),
+    isDeclaredShared: (write) => exemptions.isDeclaredShared(write),
   };
 }
 

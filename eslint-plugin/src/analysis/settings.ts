@@ -99,6 +99,7 @@ const lock = z.strictObject({
   asksOnce: z
     .strictObject({ unless: z.strictObject({ at: z.number().int().nonnegative(), property: z.string() }) })
     .optional(),
+  shared: z.strictObject({ at: position, property: z.string(), is: z.string() }).optional(),
   limit: z.strictObject({ at: z.number(), property: z.string().optional(), absent: z.number() }).optional(),
 });
 const store = z.strictObject({

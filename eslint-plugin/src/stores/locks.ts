@@ -8,6 +8,7 @@ interface LockLibrary {
   readonly classes?: readonly string[];
   readonly factories?: readonly string[];
   readonly instances?: readonly string[];
+  readonly globals?: readonly string[];
   readonly functions?: boolean;
   readonly lock: LockModel;
 }
@@ -100,17 +101,28 @@ const libraries: readonly LockLibrary[] = [
       staysBehind: { unless: { at: 1, property: 'stale' } },
     },
   },
+  {
+    // Source: https://developer.mozilla.org/docs/Web/API/LockManager/request
+    id: 'web-locks',
+    packages: [],
+    scope: 'host',
+    globals: ['navigator.locks'],
+    lock: { runs: { request: 'last' }, key: 0, shared: { at: 1, property: 'mode', is: 'shared' } },
+  },
 ];
 
 function record(names: readonly string[] | undefined): Record<string, 'client'> {
   return Object.fromEntries((names ?? []).map((name) => [name, 'client']));
 }
 
-export const LOCKS: readonly StoreModel[] = libraries.map(({ classes, factories, instances, ...rest }) => ({
-  ...rest,
-  classes: record(classes),
-  factories: record(factories),
-  instances: record(instances),
-  types: record(classes),
-  methods: {},
-}));
+export const LOCKS: readonly StoreModel[] = libraries.map(
+  ({ classes, factories, instances, globals, ...rest }) => ({
+    ...rest,
+    classes: record(classes),
+    factories: record(factories),
+    instances: record(instances),
+    ...(globals && { globals: record(globals) }),
+    types: record(classes),
+    methods: {},
+  }),
+);

@@ -162,6 +162,8 @@ export interface LockModel {
   readonly releases?: readonly string[];
   /** What is locked, where a call names it. */
   readonly key?: ArgumentRef;
+  /** It lets several in where a property of the options at this position says so. */
+  readonly shared?: { readonly at: number; readonly property: string; readonly is: string };
   /** It asks once, and fails where the lock is held, unless this argument says otherwise. */
   readonly asksOnce?: { readonly unless: { readonly at: number; readonly property: string } };
   /** It leaves something behind that blocks all others when its holder dies, unless this argument says otherwise. */

@@ -31,7 +31,7 @@ export function runCallback(
   if (!form.capturesLocals && args.length === 0 && sources.size === 0 && run.optional) return undefined;
   const before = run.optional ? walk.state.clone() : undefined;
   const { guards } = walk.state;
-  const { control, decisions } = walk.state;
+  const { control, decisions, waited } = walk.state;
   if (run.deferred) {
     walk.state.guards = [];
     walk.state.control = NO_SOURCES;
@@ -40,10 +40,15 @@ export function runCallback(
   const values = form.parameters.map((temp, index) => args[index] ?? valueOf(walk.terms.made(temp), sources));
   walk.context.summaries.noteCaller(form, walk.state.guards);
   const { suspensions } = walk.state;
+  const accessesBefore = walk.accesses.length;
   const result = walk.enter(form, values, run.concurrent ?? run.deferred);
+  if (run.deferred) for (const access of walk.accesses.slice(accessesBefore)) walk.context.later.add(access);
   // Whoever calls goes on; only an await of its own lets others in.
   walk.goOnFrom(suspensions);
-  if (run.deferred) walk.state.guards = guards;
+  if (run.deferred) {
+    walk.state.guards = guards;
+    walk.state.waited = waited;
+  }
   walk.state.control = control;
   walk.state.decisions = decisions;
   if (before) walk.state = join(walk.terms, form.at.start, before, walk.state) ?? walk.state;

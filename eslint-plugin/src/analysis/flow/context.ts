@@ -6,6 +6,7 @@ import type { SharedPlaces } from '../resources/shared-places.js';
 import type { Term, TermTable } from '../resources/terms.js';
 import type { Summaries } from '../summaries/summary.js';
 import type { Outcomes } from './outcomes.js';
+import type { FlowAccess } from './value.js';
 
 export interface FlowContext {
   readonly definitions: Definitions;
@@ -18,8 +19,14 @@ export interface FlowContext {
   readonly computations: Map<Term, readonly Temp[]>;
   /** The list that an element stands for, where one was walked through. */
   readonly elements: Map<Term, Term>;
+  /** Calls whose promises are waited for. */
+  readonly answers: Set<Term>;
+  /** Accesses of callbacks that run later, whatever led to the call that was given them. */
+  readonly later: WeakSet<FlowAccess>;
   /** False for functions that neither write what is shared nor hold one that does. */
   readonly isWorthWalking: (form: FunctionForm) => boolean;
+  /** True for the name of something that settings say others hold too. */
+  readonly isDeclaredShared: (name: string | undefined) => boolean;
   readonly isLock: (callee: Term, name: string | undefined) => boolean;
   /** Throws where the analysis was cancelled. */
   readonly checkCancelled: () => void;

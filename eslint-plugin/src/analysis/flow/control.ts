@@ -1,13 +1,15 @@
 /** Branches, loops, try and jumps: how states part and meet. */
 import type {
   BranchInstruction,
+  CallInstruction,
   ExitInstruction,
   LoopInstruction,
+  Program,
   RegionInstruction,
   TryInstruction,
 } from '../lower/program.js';
-import { MEMORY } from '../../stores/memory.js';
-import { mentionsTerm, type Term } from '../resources/terms.js';
+import type { Term } from '../resources/terms.js';
+import { decidingSources } from './deciding.js';
 import { factsOf } from './refine.js';
 import { join, joinValues, type State } from './state.js';
 import { noteTried, tellTried, triedChecks } from './tried.js';
@@ -26,7 +28,7 @@ import type { Handler, Walk } from './walk.js';
 const MAX_LOOP_DEPTH = 3;
 export function branch(walk: Walk, instruction: BranchInstruction, start: State): State | null {
   const test = walk.read(instruction.test);
-  const testSources = decidingSources(test, walk.wholeSources(test));
+  const testSources = decidingSources(walk, test, walk.wholeSources(test));
   walk.context.outcomes.noteChecked([test]);
   if (isValidation(walk, test)) start.validated = start.suspensions;
   const outer = start.control;
@@ -75,27 +77,6 @@ export function decide(state: State, decision: Decision): readonly Decision[] {
   return decision.reads.size === 0 ? state.decisions : [...state.decisions, decision];
 }
 
-/**
- * The reads that a test looks at. Memory counts where the test names it; what merely went into a call on the
- * way to the tested value does not decide anything by itself.
- */
-function decidingSources(test: Value, sources: Sources): Sources {
-  const deciding = [...sources].filter(
-    (source) =>
-      source.kind !== 'read' ||
-      source.access.receiver.model !== MEMORY ||
-      mentionsTerm(test.term, source.access.result) ||
-      // `find` tests each element, and the program tests what it found.
-      mentionsTerm(source.access.result, operandOf(test.term)),
-  );
-  return deciding.length === sources.size ? sources : new Set(deciding);
-}
-
-function operandOf(test: Term): Term {
-  const [only, second] = test.kind === 'compute' ? test.operands : [];
-  return only && !second ? only : test;
-}
-
 /** `if (busy) await idle;`: the test decides about a wait, and the execution goes on. */
 function gateOf(walk: Walk, start: State, ends: readonly (State | null)[], test: Sources): Sources {
   if (ends.some((end) => end === null)) return NO_SOURCES;
@@ -110,6 +91,7 @@ function isPause(walk: Walk, suspensions: Suspensions | undefined): boolean {
   const { definitions } = walk.context.definitions.program;
   const from = suspensions?.at.op === 'suspend' ? definitions[suspensions.at.from] : undefined;
   if (from?.op !== 'call' || from.callee.kind === 'super') return false;
+  if (from.construct) return isTimer(from, definitions);
   const callee = from.callee.kind === 'value' ? definitions[from.callee.value] : undefined;
   const name =
     callee?.op === 'load'
@@ -118,6 +100,16 @@ function isPause(walk: Walk, suspensions: Suspensions | undefined): boolean {
         ? from.callee.property.name
         : '';
   return /sleep|delay|pause|back_?off|timeout/iu.test(name);
+}
+
+/** `new Promise((resolve) => setTimeout(resolve, 50))` */
+function isTimer(made: CallInstruction, definitions: Program['definitions']): boolean {
+  const [executor] = made.arguments;
+  const closure = executor && definitions[executor.value];
+  if (closure?.op !== 'closure') return false;
+  const [only, ...others] = closure.form.calls;
+  const callee = only?.callee.kind === 'value' ? definitions[only.callee.value] : undefined;
+  return others.length === 0 && callee?.op === 'load' && /^set(?:Timeout|Immediate)$/u.test(callee.variable.name);
 }
 
 /** A test, behind a suspension, of whether the execution is still the current one. */
@@ -183,7 +175,7 @@ export function refined(walk: Walk, instruction: LoopInstruction, state: State, 
   if (instruction.test === undefined) return refined;
   walk.state = refined;
   const test = walk.read(instruction.test);
-  const reads = decidingSources(test, walk.wholeSources(test));
+  const reads = decidingSources(walk, test, walk.wholeSources(test));
   refined.control = union(refined.control, reads);
   refined.decisions = decide(refined, {
     test: test.term,
@@ -191,6 +183,7 @@ export function refined(walk: Walk, instruction: LoopInstruction, state: State, 
     holds,
     reads,
     at: instruction.at,
+    again: holds,
   });
   for (const term of factsOf(walk, instruction.test, 'truthy', holds)) refined.empty.add(term);
   return refined;

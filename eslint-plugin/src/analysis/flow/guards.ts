@@ -1,7 +1,7 @@
 /** What excludes others from read to write. */
 import type { CallInstruction, FunctionForm } from '../lower/program.js';
 import type { Scope } from '../race.js';
-import type { Term } from '../resources/terms.js';
+import { mentionsParameter, type Term } from '../resources/terms.js';
 
 /** One acquisition: accesses are guarded together when they hold the same one. */
 export interface Guard {
@@ -10,6 +10,8 @@ export interface Guard {
   readonly scope: Scope | 'unknown';
   /** What is locked: the lock's key, or the object that is the lock. */
   readonly on: Term;
+  /** A call names what it locks: a lock for one key lets others in for another. */
+  readonly keyed?: boolean;
   /** The function in which the execution itself makes it, so that every execution of that one has another one. */
   readonly madeIn: FunctionForm | undefined;
   /** What taking it gave: a handle, or the function that releases it. */
@@ -35,7 +37,7 @@ export function protection(
   let best: 'none' | 'partial' | 'full' = 'none';
   for (const guard of first) {
     if (guard.madeIn && guard.madeIn !== home) continue;
-    if (!second.includes(guard) || !guard.outcome.checked || !covers(guard.on, key)) continue;
+    if (!second.includes(guard) || !guard.outcome.checked || !covers(guard, key, scope)) continue;
     if (RANK[guard.scope] >= RANK[scope]) return 'full';
     best = 'partial';
   }
@@ -43,8 +45,9 @@ export function protection(
 }
 
 /** A lock whose key varies guards nothing of a resource whose key is always the same. */
-function covers(lock: Term, key: Term): boolean {
-  return key.kind !== 'constant' || lock.kind !== 'concat';
+function covers({ on, keyed }: Guard, key: Term, scope: Scope): boolean {
+  if (keyed && scope === 'process' && mentionsParameter(on) && !mentionsParameter(key)) return false;
+  return key.kind !== 'constant' || on.kind !== 'concat';
 }
 
 /**

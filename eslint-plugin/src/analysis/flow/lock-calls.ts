@@ -1,6 +1,6 @@
 /** Calls that exclude others: a callback run alone, a lock taken, a lock let go. */
 import { MEMORY } from '../../stores/memory.js';
-import type { FunctionForm } from '../lower/program.js';
+import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { LockModel } from '../../stores/model.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
@@ -74,6 +74,7 @@ function libraryGuard(walk: Walk, call: Call, receiver: Receiver, lock: LockMode
   const { root } = receiver;
   const made = walk.context.receivers.madeBy(root);
   if (lock.limit && limitOf(lock.limit, made) !== 1) return undefined;
+  if (lock.shared && isSharedMode(call, lock.shared)) return undefined;
   const keyRef = lock.key;
   const key =
     typeof keyRef === 'number'
@@ -84,8 +85,13 @@ function libraryGuard(walk: Walk, call: Call, receiver: Receiver, lock: LockMode
   const on = key ? ([...(key.parts?.values() ?? [])][0]?.term ?? key.term) : root;
   // A lock that lives in a server is the same one wherever its name is; others are as many as there are objects.
   const madeIn =
-    receiver.model.scope === 'process' && !key ? walk.made.get(call.object?.term ?? call.callee) : undefined;
-  return newGuard(call, 'lock', receiver.model.scope, on, madeIn);
+    receiver.model.scope === 'process' ? walk.made.get(call.object?.term ?? call.callee) : undefined;
+  return { ...newGuard(call, 'lock', receiver.model.scope, on, madeIn), keyed: key !== undefined };
+}
+
+function isSharedMode(call: Call, { at, property, is }: NonNullable<LockModel['shared']>): boolean {
+  const mode = call.args[at]?.parts?.get(property)?.term;
+  return mode?.kind === 'constant' && mode.value === is;
 }
 
 function limitOf(limit: NonNullable<LockModel['limit']>, made: Term | undefined): number | undefined {
@@ -104,7 +110,53 @@ function isQueue(walk: Walk, call: Call): boolean {
   const fromStore = [...call.object.sources].some(
     (source) => source.kind === 'read' && source.access.receiver.model !== MEMORY,
   );
-  return !fromStore && isSharedPromise(call.object.term);
+  return !fromStore && isSharedPromise(call.object.term) && isLengthened(walk, call);
+}
+
+/**
+ * The promise of this call, or one made of it, takes the place of the one that it waits for. A promise that stays
+ * lets in all who wait for it.
+ */
+function isLengthened(walk: Walk, { object, instruction }: Call): boolean {
+  const writes = object && walk.context.shared.writesOf(object.term);
+  if (!writes || writes.length === 0) return true;
+  return writes.some((write) => comesFrom(walk, write, instruction));
+}
+
+/** How far a promise is followed through variables and calls. */
+const MAX_STEPS = 10;
+
+function comesFrom(walk: Walk, temp: Temp, call: CallInstruction, steps = 0): boolean {
+  if (temp === call.to) return true;
+  const definition = walk.context.definitions.program.definitions[temp];
+  if (!definition || steps > MAX_STEPS) return false;
+  const inner = (each: Temp): boolean => comesFrom(walk, each, call, steps + 1);
+  switch (definition.op) {
+    case 'load':
+      return definition.variable.writes.some(inner);
+    case 'suspend':
+      return inner(definition.from);
+    case 'branch':
+      return definition.arms.some(({ value }) => value !== undefined && inner(value));
+    case 'compute':
+      return definition.operands.some(inner);
+    case 'call': {
+      const { callee, arguments: args } = definition;
+      if (callee.kind === 'member' && inner(callee.object)) return true;
+      return args.some(({ value }) => inner(value)) || isCallOf(walk, definition);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `this.tail = this.append(task)`, where `append` is the function that waits for the tail. */
+function isCallOf(walk: Walk, { callee }: CallInstruction): boolean {
+  const { name } = walk.form;
+  if (name === undefined) return false;
+  if (callee.kind === 'member') return 'name' in callee.property && callee.property.name === name;
+  const called = callee.kind === 'value' ? walk.context.definitions.program.definitions[callee.value] : undefined;
+  return called?.op === 'load' && called.variable.name === name;
 }
 
 function isSharedPromise(term: Term): boolean {

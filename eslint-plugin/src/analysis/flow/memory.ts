@@ -24,7 +24,7 @@ export function readVariable(walk: Walk, variable: Variable, value: Value, instr
 export function writeVariable(walk: Walk, variable: Variable, value: Value, instruction: Instruction): void {
   if (!walk.context.shared.isWrittenVariable(variable) || !isSharedVariable(walk, variable)) return;
   const term = walk.terms.variable(variable);
-  record(walk, { root: term, key: term }, 'write', value, instruction, 'assignment');
+  record(walk, { root: term, key: term }, 'write', whole(walk, value), instruction, 'assignment');
 }
 
 /** Reads a property of a shared object, `term` being the property. */
@@ -47,7 +47,12 @@ export function writeProperty(
   instruction: Instruction,
 ): void {
   if (!isWrittenProperty(walk, object, term) || !isShared(walk, object)) return;
-  record(walk, { root: object, key: term }, 'write', value, instruction, 'assignment');
+  record(walk, { root: object, key: term }, 'write', whole(walk, value), instruction, 'assignment');
+}
+
+/** `{ count: before + 1 }` comes from all that its parts come from. */
+function whole(walk: Walk, value: Value): Value {
+  return value.parts ? { ...value, sources: walk.wholeSources(value) } : value;
 }
 
 function isWrittenProperty(walk: Walk, object: Term, term: Term): boolean {
@@ -60,15 +65,15 @@ export function containerCall(walk: Walk, call: Call): Value | undefined {
   const { object, name, instruction } = call;
   if (!object || name === undefined) return undefined;
   const { callee } = instruction;
-  const holder = callee.kind === 'member' ? placeOf(walk, callee.object, object.term) : object.term;
-  const method = walk.context.shared.containerMethod(holder, name);
-  if (!method || !isShared(walk, holder)) return undefined;
-  const entry = method.of === 'entry' ? call.args[0]?.term : holder;
+  const root = callee.kind === 'member' ? placeOf(walk, callee.object, object.term) : object.term;
+  const method = walk.context.shared.containerMethod(root, name);
+  if (!method || !isShared(walk, root)) return undefined;
+  const entry = method.of === 'entry' ? call.args[0]?.term : root;
   if (!entry) return undefined;
-  const place = { root: holder, key: entry };
+  const place = { root, key: entry };
   // To reach for the container is not to look into it.
   const held = new Set(
-    [...object.sources].filter((source) => source.kind !== 'read' || source.access.key !== object.term),
+    [...object.sources].filter((source) => source.kind !== 'read' || source.access.key !== root),
   );
   const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
   const given = takesCallback ? builtinCall(walk, call) : undefined;
@@ -105,9 +110,11 @@ function read(
   operation: 'read' | 'check' = 'read',
   method = 'read',
 ): Value {
-  const access = record(walk, place, operation, undefined, instruction, method, value.term);
+  // What it was declared or set to says nothing of what others have set it to, nor which nought a test is about.
+  const term = value.term.kind === 'constant' ? place.key : value.term;
+  const access = record(walk, place, operation, undefined, instruction, method, term);
   const sources = new Set(value.sources).add(readSource(access));
-  return { ...value, sources };
+  return { ...value, term, sources };
 }
 
 function record(
@@ -173,6 +180,8 @@ function isShared(walk: Walk, term: Term): boolean {
   switch (term.kind) {
     case 'variable':
       return isSharedVariable(walk, term.variable);
+    case 'parameter':
+      return walk.context.isDeclaredShared(term.form.parameterForms[term.index]?.name);
     case 'this':
       return walk.root.kind !== 'constructor' && walk.root.kind !== 'initializer';
     case 'class':
@@ -200,6 +209,7 @@ function isShared(walk: Walk, term: Term): boolean {
 }
 
 function isSharedVariable(walk: Walk, variable: Variable): boolean {
+  if (walk.context.isDeclaredShared(variable.name)) return true;
   if (variable.kind === 'global' || variable.kind === 'import' || isReactRef(walk, variable)) return false;
   if (variable.owner.kind === 'module' && walk.root.kind !== 'module') return true;
   for (const frame of [...walk.frames].reverse()) {

@@ -44,6 +44,8 @@ export interface Decision {
   readonly reads: Sources;
   /** The branch, loop or `try`. */
   readonly at: SourceRange;
+  /** It is the condition of a loop, on the way into another round. */
+  readonly again?: boolean;
 }
 
 /** Where an execution leaves a function, and what it gives. */

@@ -15,11 +15,12 @@ export function lowerClass(
   node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
 ): Temp {
   const { module } = builder;
-  for (const decorator of node.decorators ?? []) lowerExpression(builder, decorator.expression);
+  const decorators = node.decorators?.map(({ expression }) => lowerExpression(builder, expression)) ?? [];
   const form: Writable<ClassForm> = {
     name: node.id?.name,
     at: rangeOf(node),
     superClass: node.superClass ? lowerExpression(builder, node.superClass) : undefined,
+    decorators,
     owner: builder.form,
     methods: new Map(),
     getters: new Map(),

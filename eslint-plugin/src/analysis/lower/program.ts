@@ -285,6 +285,8 @@ export interface ClassForm {
   readonly name: string | undefined;
   readonly at: SourceRange;
   readonly superClass: Temp | undefined;
+  /** What its decorators are: `Entity('users')`. */
+  readonly decorators: readonly Temp[];
   readonly owner: FunctionForm;
   readonly methods: Map<string, FunctionForm>;
   /** Getters by name. */

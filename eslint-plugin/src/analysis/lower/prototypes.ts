@@ -55,6 +55,7 @@ export class Prototypes {
       name: variable.name,
       at: variable.at ?? this.module.at,
       superClass: undefined,
+      decorators: [],
       owner: this.module,
       methods: new Map(),
       getters: new Map(),

@@ -1,6 +1,7 @@
 /** Whether a function can run twice at once, from who calls it. */
 import type { CallInstruction, ClassForm, FunctionForm, Program, Variable } from '../lower/program.js';
 import type { Concurrency } from './context.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 
 const TEST_PACKAGES = /^(?:vitest|mocha|jest|ava|tape|node:test|bun:test|@jest\/globals|@playwright\/test)$/u;
 const TEST_FILE = /(?:[./\\](?:test|spec)\.[cm]?[jt]sx?$)|(?:[/\\]__tests__[/\\])/u;
@@ -78,9 +79,15 @@ export class ConcurrencyFinder {
   ): boolean {
     if (!form.async) return false;
     const started = callers.filter(({ call }) => !this.program.awaited.has(call.to));
+    if (started.some(({ call }) => this.isRepeated(call))) return true;
     return started.some(({ form: one }, index) =>
       started.some(({ form: other }, at) => at > index && one === other),
     );
+  }
+
+  /** `for (const job of jobs) void work(job)` */
+  private isRepeated(call: CallInstruction): boolean {
+    return (instructionsOf(this.program).placeOf(call)?.loops.length ?? 0) > 0;
   }
 
   private find(form: FunctionForm): Concurrency {

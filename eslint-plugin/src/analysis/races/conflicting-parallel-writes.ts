@@ -11,7 +11,7 @@ import { toAccess } from './access.js';
 import { conflictOf, type Conflict } from './conflicts.js';
 import type { RaceContext } from './context.js';
 import { derivationOf } from './derivation.js';
-import { instructionsOf } from './instructions.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 import { holds, isIn, isSentAtOnce, leadsTo, type Task } from './parallel-task-members.js';
 import { groupsOf, type Group } from './parallel-tasks.js';
 import { conflictPlace, racingWrite } from './conflicting-parallel-writes-place.js';

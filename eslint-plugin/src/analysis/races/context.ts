@@ -4,6 +4,7 @@ import type { ClassForm, FunctionForm, Program, Temp } from '../lower/program.js
 import type { Resource } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { StoreModel } from '../../stores/model.js';
+import type { ClassRole } from './class-roles.js';
 import type { Written } from './exemptions.js';
 import type { ProgramIndex } from '../resources/code/program-index.js';
 import type { UseFinder } from './uses.js';
@@ -40,6 +41,10 @@ export interface RaceContext {
   isGuardedByCallers(form: FunctionForm): boolean;
   /** True for a class whose objects this file makes inside calls, and keeps there. */
   isMadePerCall(form: ClassForm): boolean;
+  /** What a framework makes of the objects of a class. */
+  roleOf(form: ClassForm): ClassRole | undefined;
   /** True where settings or a comment say that nobody else writes the resource. */
   isExempt(write: Written, resource: Resource): boolean;
+  /** True where settings say that other executions hold it. */
+  isDeclaredShared(write: Written): boolean;
 }

@@ -1,6 +1,6 @@
-/** Resources that nobody else writes, by settings or by a comment at the declaration. */
+/** Resources that nobody else writes, or that others do, by settings or by a comment at the declaration. */
 import type { FlowAccess } from '../flow/value.js';
-import type { Program, Variable } from '../lower/program.js';
+import type { ClassForm, Program, Variable } from '../lower/program.js';
 import type { Resource, SourceRange } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { Settings } from '../settings.js';
@@ -11,13 +11,17 @@ export type Written = Pick<FlowAccess, 'receiver' | 'key' | 'form'>;
 export class Exemptions {
   private readonly patterns: readonly RegExp[];
   private readonly owned: ReadonlySet<string>;
+  private readonly shared: ReadonlySet<string>;
 
   constructor(
     private readonly program: Program,
     settings: Settings,
+    /** The class of this file whose object, or which itself, a term is. */
+    private readonly classOf: (term: Term) => ClassForm | undefined,
   ) {
     this.patterns = settings.singleWriter.map(wildcard);
     this.owned = new Set(settings.owned);
+    this.shared = new Set(settings.shared);
   }
 
   cover(write: Written, resource: Resource): boolean {
@@ -32,12 +36,35 @@ export class Exemptions {
     );
   }
 
+  /** True where settings say that others hold the object, or the field, that is written. */
+  isDeclaredShared({ receiver, key }: Written): boolean {
+    return this.shared.size > 0 && [receiver.root, key].some((term) => this.isNamed(term));
+  }
+
+  private isNamed(term: Term): boolean {
+    switch (term.kind) {
+      case 'variable':
+        return this.shared.has(term.variable.name);
+      case 'parameter':
+        return this.shared.has(term.form.parameterForms[term.index]?.name ?? '');
+      case 'class':
+        return this.shared.has(term.form.name ?? '');
+      case 'import':
+        return this.shared.has(term.name);
+      case 'member':
+        return this.shared.has(term.name) || this.isNamed(term.object);
+      case 'index':
+        return this.isNamed(term.object);
+      default:
+        return false;
+    }
+  }
+
   /** What a field of the written object starts with, which stands in its declaration. */
   private fieldValuesOf({ receiver, key }: Written): SourceRange[] {
     return [receiver.root, key].flatMap((term) => {
-      if (term.kind !== 'member' || (term.object.kind !== 'this' && term.object.kind !== 'class')) return [];
-      const owner = term.object.kind === 'class' ? term.object.form : term.object.owner;
-      const [first] = 'fieldWrites' in owner ? (owner.fieldWrites.get(term.name) ?? []) : [];
+      const owner = term.kind === 'member' ? this.classOf(term.object) : undefined;
+      const [first] = (term.kind === 'member' && owner?.fieldWrites.get(term.name)) || [];
       const definition = first === undefined ? undefined : this.program.definitions[first];
       return definition ? [definition.at] : [];
     });

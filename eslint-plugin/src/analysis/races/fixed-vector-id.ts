@@ -3,7 +3,7 @@ import { familyOf, type MethodModel, type StoreModel } from '../../stores/model.
 import { SQL_VECTOR } from '../../stores/vectors/sql-vector.js';
 import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { Access, Certainty, FixedId, FixedVectorIdRace, SourceRange, Witness } from '../race.js';
-import { Origins } from '../resources/origins.js';
+import type { Origins } from '../resources/origins.js';
 import { receiverOf, type Receiver } from '../resources/receiver.js';
 import { Receivers } from '../resources/receivers.js';
 import { chainOf } from '../resources/row-chains.js';
@@ -63,7 +63,7 @@ class Finder {
     const { definitions } = context.flow;
     // A client of a database is a store of rows to others; here it is asked for its vectors.
     this.receivers = new Receivers(definitions, context.vectorStores);
-    this.origins = new Origins(definitions, this.receivers.objects);
+    this.origins = context.index.origins;
     this.records = new Records(this.origins);
     this.ids = new IdClassifier(this.origins);
     this.variation = new Variation(this.origins, this.records);

@@ -5,7 +5,7 @@ import type { SourceRange } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 import { derivationOf } from './derivation.js';
-import { instructionsOf } from './instructions.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 import { calledName, placeTermOf } from './places.js';
 
 /** Calls that copy what they are given. */

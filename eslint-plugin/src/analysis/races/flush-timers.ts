@@ -4,7 +4,7 @@ import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 import { derivationOf } from './derivation.js';
 import type { Addition } from './flush-additions.js';
-import { instructionsOf } from './instructions.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 import { calledName, placeTermOf } from './places.js';
 
 export function isTimer(additions: readonly Addition[], context: RaceContext): boolean {

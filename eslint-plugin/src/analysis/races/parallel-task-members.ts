@@ -3,7 +3,7 @@ import type { FlowAccess } from '../flow/value.js';
 import type { Block, CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { SourceRange } from '../race.js';
 import type { RaceContext } from './context.js';
-import type { Placed } from './instructions.js';
+import type { Placed } from '../resources/code/instructions.js';
 import { calledForm, calledName } from './places.js';
 
 /** One thing that runs together with others. */

@@ -1,7 +1,7 @@
 /** What a function runs together: lists of promises, callbacks of `map`, calls that nobody waits for. */
 import type { CallInstruction, Program, Temp } from '../lower/program.js';
 import type { RaceContext } from './context.js';
-import { instructionsOf, type Placed } from './instructions.js';
+import { instructionsOf, type Placed } from '../resources/code/instructions.js';
 import { callbackForm, taskOf, type Task } from './parallel-task-members.js';
 import { calledForm, calledName } from './places.js';
 

@@ -1,10 +1,11 @@
 /** A write to memory that rests on what was read before a suspension. */
 import { MEMORY } from '../../stores/memory.js';
-import { protection } from '../flow/guards.js';
-import { union, type FlowAccess, type Sources, type Suspensions } from '../flow/value.js';
+import { isComputedFrom } from '../flow/deciding.js';
+import { protection, type Guard } from '../flow/guards.js';
+import { NO_SOURCES, union, type FlowAccess, type Sources, type Suspensions } from '../flow/value.js';
 import type { FunctionForm } from '../lower/program.js';
 import type { Dependence, Operation, StaleWriteRace, StaleWriteShape } from '../race.js';
-import type { Term } from '../resources/terms.js';
+import { mentionsParameter, type Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import { placeOf, toAccess } from './access.js';
 import type { RaceContext } from './context.js';
@@ -23,9 +24,9 @@ export function findStaleWrite(
   context: RaceContext,
 ): StaleWriteRace | undefined {
   if (write.receiver.model !== MEMORY || !CHANGES.has(write.operation)) return undefined;
-  if (write.validated || isSingleFlight(write, summary)) return undefined;
-  const update = staleRead(write, write.written?.sources, context);
-  const check = staleRead(write, union(write.control, write.waited, waitsFor(write, summary)), context);
+  if (write.validated || isPerRequest(write, context) || isSingleFlight(write, summary)) return undefined;
+  const update = staleUpdate(write, context);
+  const check = staleRead(write, union(write.control, gatesOf(write, context), waitsFor(write, summary)), context);
   const stale = check && !isClaimed(check, write, summary) ? check : undefined;
   if (update) return judge(update, write, { dependence: 'data', check: stale }, summary, context);
   // To empty a container makes nothing twice; what it loses is another kind of race.
@@ -54,6 +55,36 @@ function staleRead(
   return stale;
 }
 
+/** Methods that put something beside what is there. */
+const ADDITIONS = new Set(['push', 'unshift', 'add']);
+
+/** What is added to a list overwrites nothing; it is stale only where it was computed from the list: `{ id: list.length }`. */
+function staleUpdate(write: FlowAccess, context: RaceContext): FlowAccess | undefined {
+  const { written } = write;
+  const read = staleRead(write, written?.sources, context);
+  if (!read || !written || !ADDITIONS.has(write.method)) return read;
+  return isComputedFrom(written, read, context.flow.answers) ? read : undefined;
+}
+
+/**
+ * Whether to wait was decided by what was read. A value that is computed anew behind the wait rests on that only
+ * where it waited for others, as a semaphore does: `if (used >= max) await turn; used++;`.
+ */
+function gatesOf(write: FlowAccess, { program }: RaceContext): Sources {
+  const isFresh = [...(write.written?.sources ?? [])].some(
+    (source) =>
+      source.kind === 'read' &&
+      isSamePlace(source.access, write) &&
+      !isBehind(source.access.suspensions, write.suspensions),
+  );
+  if (!isFresh) return write.waited;
+  for (let each = write.suspensions; each; each = each.before) {
+    const from = each.at.op === 'suspend' ? program.definitions[each.at.from] : undefined;
+    if (from && (from.op !== 'call' || from.construct)) return write.waited;
+  }
+  return NO_SOURCES;
+}
+
 /** The whole of a container, or one entry of it that both name alike. */
 function isSamePlace(read: FlowAccess, write: FlowAccess): boolean {
   if (read.receiver.root === write.receiver.root)
@@ -79,7 +110,7 @@ function isSingleFlight(write: FlowAccess, summary: Summary): boolean {
   for (const source of write.control) {
     if (source.kind !== 'read' || source.access.receiver.model !== write.receiver.model) continue;
     const check = source.access;
-    const claimed = summary.accesses.some(
+    const claim = summary.accesses.find(
       (access) =>
         access.operation === 'write' &&
         access.key === check.key &&
@@ -87,31 +118,26 @@ function isSingleFlight(write: FlowAccess, summary: Summary): boolean {
         !isBehind(check.suspensions, access.suspensions) &&
         restsOn(access, check),
     );
-    if (claimed && (!variesByCall(check.key) || variesByCall(write.key))) return true;
+    if (!claim || isGivenUp(claim, write, summary)) continue;
+    // A claim of an entry keeps out only those who choose the same.
+    if (!mentionsParameter(check.key) || mentionsParameter(write.key)) return true;
   }
   return false;
 }
 
-/** True for an entry under a key that callers choose: a claim of it keeps out only those who choose the same. */
-function variesByCall(key: Term): boolean {
-  switch (key.kind) {
-    case 'parameter':
-      return true;
-    case 'member':
-      return variesByCall(key.object);
-    case 'index':
-      return variesByCall(key.object) || variesByCall(key.key);
-    case 'concat':
-      return key.parts.some(variesByCall);
-    case 'compute':
-      return key.operands.some(variesByCall);
-    case 'call':
-      return variesByCall(key.callee) || key.arguments.some(variesByCall);
-    case 'typed':
-      return variesByCall(key.operand);
-    default:
-      return false;
-  }
+/** `busy = true; …; busy = false; await settled();`: nobody is kept out any more when the write comes. */
+function isGivenUp(claim: FlowAccess, write: FlowAccess, { accesses }: Summary): boolean {
+  const between = accesses.slice(accesses.indexOf(claim) + 1, Math.max(accesses.indexOf(write), 0));
+  return between.some(
+    ({ operation, key, written, suspensions, control, decisions }) =>
+      operation === 'write' &&
+      key === claim.key &&
+      written?.term.kind === 'constant' &&
+      written.term !== claim.written?.term &&
+      isBehind(suspensions, write.suspensions) &&
+      control.size === claim.control.size &&
+      decisions.length === claim.decisions.length,
+  );
 }
 
 /**
@@ -145,7 +171,8 @@ function judge(
   context: RaceContext,
 ): StaleWriteRace | undefined {
   if (write.via && read.via?.application === write.via.application) return undefined;
-  const guarded = protection('process', write.key, read.guards, write.guards, homeOf(write.receiver.root));
+  const held = write.guards.filter((guard) => !isOfOneInstance(guard, write, context));
+  const guarded = protection('process', write.key, read.guards, held, homeOf(write.receiver.root));
   if (guarded !== 'none' || context.isGuardedByCallers(summary.form)) return undefined;
   if (isQueued(read, summary, context)) return undefined;
   const suspension = suspensionBetween(read, write);
@@ -153,7 +180,7 @@ function judge(
   if (!suspension || context.isExempt(write, access.resource)) return undefined;
   const shape = shapeOf(write, dependence);
   const form = write.via ? summary.form : write.form;
-  const certainty = staleWriteCertainty({ write, shape, dependence, form, context });
+  const certainty = staleWriteCertainty({ read, write, suspension, shape, dependence, form, context });
   return {
     kind: 'stale-write',
     certainty,
@@ -166,6 +193,23 @@ function judge(
     suspension,
     witness: staleWriteWitness(read, write, suspension, shape, context),
   };
+}
+
+/** A field of an object that a framework makes for each request. */
+function isPerRequest({ receiver: { root } }: FlowAccess, context: RaceContext): boolean {
+  const owner = holderOf(root);
+  return owner.kind === 'this' && 'methods' in owner.owner && context.roleOf(owner.owner) === 'request';
+}
+
+function holderOf(term: Term): Term {
+  return term.kind === 'member' || term.kind === 'index' ? holderOf(term.object) : term;
+}
+
+/** A mutex in a field keeps out nobody who comes through another object of the class, and a static is of them all. */
+function isOfOneInstance({ on }: Guard, { receiver: { root } }: FlowAccess, { flow }: RaceContext): boolean {
+  const lock = holderOf(on);
+  const state = holderOf(root);
+  return lock.kind === 'this' && state.kind !== 'this' && flow.receivers.objects.classOf(state) === lock.owner;
 }
 
 /** The function whose local variable holds the state. */

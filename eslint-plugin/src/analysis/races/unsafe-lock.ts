@@ -22,7 +22,7 @@ import { findLeaks } from './locks/leaks.js';
 import { findLateWrite } from './locks/late-writes.js';
 import { staleFileCertainty } from './locks/lock-files.js';
 import { certaintyOfLock, isRemovedElsewhere, laterExpiry } from './locks/store-locks.js';
-import { Places } from './locks/places.js';
+import type { Paths } from '../resources/code/paths.js';
 import { findRemovals } from './locks/removals.js';
 import { findRowLocks } from './locks/row-locks.js';
 import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
@@ -47,7 +47,7 @@ function findTakenLocks(context: RaceContext): UnsafeLockRace[] {
   const advisory = context.speaksOf('advisory') ? advisoryCalls(context) : [];
   const isQuiet = !summaries.some(({ locks, accesses }) => locks.length > 0 || accesses.some(mayLock));
   if (isQuiet && advisory.length === 0) return [];
-  const places = new Places();
+  const places = context.index.paths;
   const uses = [...collectUses(summaries, places), ...advisoryUses(advisory, places)];
   const removals = findRemovals(summaries, uses, places, context);
   const races = uses.flatMap((use) => {
@@ -72,7 +72,7 @@ function isApart({ flaw }: Finding): boolean {
 }
 
 /** Locks of a database session, as one function takes them. */
-function advisoryUses(calls: readonly AdvisoryCall[], places: Places): LockUse[] {
+function advisoryUses(calls: readonly AdvisoryCall[], places: Paths): LockUse[] {
   return calls
     .filter(({ action }) => action === 'acquire')
     .map((taken) => {
@@ -115,7 +115,7 @@ function rank({ certainty }: Finding): number {
   return CERTAINTIES.indexOf(certainty);
 }
 
-function judge(use: LockUse, summaries: readonly Summary[], places: Places, context: RaceContext): Finding[] {
+function judge(use: LockUse, summaries: readonly Summary[], places: Paths, context: RaceContext): Finding[] {
   if (use.advisory) return judgeAdvisory(use, use.advisory, places, context);
   if (use.attempt && isData(use.attempt, summaries)) return [];
   const evidence = evidenceOf(use, places, context);
@@ -130,7 +130,7 @@ function judge(use: LockUse, summaries: readonly Summary[], places: Places, cont
 function judgeAdvisory(
   use: LockUse,
   { lasts, runner, call }: AdvisoryCall,
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Finding[] {
   const place = call.at;
@@ -172,7 +172,7 @@ function judgeAttempt(
   attempt: FlowAccess,
   evidence: Evidence,
   summaries: readonly Summary[],
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Finding[] {
   // A helper takes it for its callers, and they say what for.
@@ -199,7 +199,7 @@ function judgeAttempt(
 }
 
 /** The result is stored, tested, returned or handed on. */
-function isUsedResult({ acquire, form }: LockUse, places: Places): boolean {
+function isUsedResult({ acquire, form }: LockUse, places: Paths): boolean {
   const wait = places.instructionsOf(form).find((each) => each.op === 'suspend' && each.from === acquire.to);
   return wait?.op === 'suspend'
     ? isUsed({ ...acquire, to: wait.to }, { form }, places)
@@ -211,7 +211,7 @@ function judgeSection(
   use: LockUse,
   evidence: Evidence,
   summaries: readonly Summary[],
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -259,7 +259,7 @@ function judgeSection(
   return findings;
 }
 
-function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Finding, 'place'> | undefined {
+function leakOf(use: LockUse, places: Paths, context: RaceContext): Omit<Finding, 'place'> | undefined {
   // Where it is let go of only after an error, the function leaves it to its caller.
   if (
     !use.releases.some(({ site }) => isOnTheWay(site, use, places, true)) ||
@@ -281,7 +281,7 @@ function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Findin
 }
 
 /** `return token;`: the caller lets go of it. */
-function handsOut({ form, acquire, outcome }: LockUse, places: Places): boolean {
+function handsOut({ form, acquire, outcome }: LockUse, places: Paths): boolean {
   return places
     .instructionsOf(form)
     .some(

@@ -341,27 +341,3 @@ export function propertyOf(
   }
   return [];
 }
-
-/** Every instruction of a block, those of nested blocks included; nested functions excluded. */
-export function* instructionsOf(block: readonly Instruction[]): Generator<Instruction> {
-  for (const instruction of block) {
-    yield instruction;
-    for (const inner of blocksOf(instruction)) yield* instructionsOf(inner);
-  }
-}
-
-/** The blocks that an instruction holds. */
-export function blocksOf(instruction: Instruction): readonly (readonly Instruction[])[] {
-  switch (instruction.op) {
-    case 'branch':
-      return instruction.arms.map((arm) => arm.body);
-    case 'loop':
-      return [instruction.header, instruction.body, instruction.update];
-    case 'region':
-      return [instruction.body];
-    case 'try':
-      return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []];
-    default:
-      return [];
-  }
-}

@@ -59,7 +59,7 @@ export function mayLock(text: string): boolean {
 
 /** Whether anything in a file lets another execution run. */
 export function maySuspend(text: string): boolean {
-  return /\bawait\b|\.then\s*\(|\byield\b|\bPromise\s*\.\s*(?:all|any|race)|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b|[Rr]etry\w*\s*[(:]|\bbackOff\s*\(/u.test(
+  return /\bawait\b|\.then\s*\(|\byield\b|\bPromise\s*\.\s*(?:all|any|race)|\bset(?:Timeout|Interval|Immediate)\b|\(\s*_?err(?:or)?\b|[Rr]etry\w*\s*[(:]|[bB]ack[oO]ff\w*\s*\(/u.test(
     text,
   );
 }

@@ -78,7 +78,8 @@ export class SharedPlaces {
     return undefined;
   }
 
-  private writesOf(object: Term): readonly Temp[] {
+  /** The values that the file stores into a variable or a field. */
+  writesOf(object: Term): readonly Temp[] {
     if (object.kind === 'variable') return object.variable.writes;
     if (object.kind !== 'member') return [];
     const owner = this.objects.classOf(object.object);

@@ -19,7 +19,16 @@ export class Sharing {
   private depth = 0;
   private readonly shared = new Map<Temp, boolean>();
 
-  constructor(private readonly program: Program) {}
+  constructor(
+    private readonly program: Program,
+    /** Names that settings declare to be shared. */
+    private readonly names: ReadonlySet<string> = new Set(),
+  ) {}
+
+  /** True for the name of something that settings say others hold too. */
+  isDeclared(name: string | undefined): boolean {
+    return name !== undefined && this.names.has(name);
+  }
 
   /** False for what was made in the function, or given to it: nobody else holds it. */
   mayBeShared(temp: Temp): boolean {
@@ -42,6 +51,7 @@ export class Sharing {
         return true;
       case 'load': {
         const { variable } = definition;
+        if (this.names.has(variable.name)) return true;
         if (variable.kind === 'global')
           return /^(?:exports|module|globalThis|global|window|self)$/u.test(variable.name);
         if (variable.imported || variable.owner.kind === 'module' || variable.kind === 'class') return true;

@@ -1,10 +1,13 @@
 /** Applies a function's summary at a call: parameters become arguments, `this` becomes the object. */
+import { MEMORY } from '../../stores/memory.js';
 import type { Call } from '../flow/calls.js';
+import { decidingSources } from '../flow/deciding.js';
 import type { Guard } from '../flow/guards.js';
 import { isChangedInPlace, longer } from '../flow/state.js';
 import { keyTerm } from '../flow/store-arguments.js';
 import { toldThrough, type PathTold } from '../flow/told-paths.js';
 import {
+  NO_SOURCES,
   readSource,
   union,
   type Decision,
@@ -55,6 +58,7 @@ class Application {
   private readonly guards = new Map<Guard, Guard>();
   private readonly parts = new Map<Value['parts'], NonNullable<Value['parts']>>();
   private readonly sets = new Map<Sources, Sources>();
+  private readonly tested = new Map<Sources, Sources>();
   private suspended: Suspensions | undefined;
 
   constructor(
@@ -71,27 +75,36 @@ class Application {
     if (!applied) {
       if (this.walk.takenOver >= MAX_TAKEN_OVER) return access;
       this.walk.takenOver++;
-      const { state } = this.walk;
+      const { state, context } = this.walk;
+      const isLater = context.later.has(access);
       const written = access.written && this.value(access.written);
       applied = {
         ...access,
         receiver: this.receiver(access.receiver),
-        key: keyTerm(this.walk, access.receiver, this.term(access.key)),
+        key: keyTerm(this.walk, access.receiver, this.keyOf(access)),
         field: access.field && this.term(access.field),
         written,
         changedInPlace: access.changedInPlace || isChangedInPlace(state, written?.term),
         via: { call: this.call.instruction, application: this.id },
-        guards: [...state.guards, ...access.guards.map((guard) => this.guard(guard))],
-        control: union(state.control, this.sources(access.control)),
-        decisions: [...state.decisions, ...access.decisions.map((decision) => this.decision(decision))],
-        waited: union(state.waited, this.sources(access.waited)),
+        guards: [...(isLater ? [] : state.guards), ...access.guards.map((guard) => this.guard(guard))],
+        control: union(isLater ? NO_SOURCES : state.control, this.deciding(access.control)),
+        decisions: [...(isLater ? [] : state.decisions), ...access.decisions.map((decision) => this.decision(decision))],
+        waited: union(state.waited, this.deciding(access.waited)),
         suspensions: access.suspensions ? this.inside() : state.suspensions,
         afterDelete: access.afterDelete,
         result: this.term(access.result),
       };
+      if (isLater) context.later.add(applied);
       this.accesses.set(access, applied);
     }
     return applied;
+  }
+
+  /** A property is a place, whatever it was declared to start with. */
+  private keyOf({ receiver, key }: FlowAccess): Term {
+    return receiver.model === MEMORY && key.kind === 'member' && key.object === receiver.root
+      ? this.walk.terms.member(this.term(key.object), key.name)
+      : this.term(key);
   }
 
   /** Behind a suspension of the callee: one for all, since its own are told apart in its own walk. */
@@ -162,9 +175,28 @@ class Application {
     return applied;
   }
 
+  /** Sources of what was tested: a test of a parameter asks for what the argument says. */
+  private deciding(sources: Sources): Sources {
+    if (sources.size === 0) return sources;
+    const known = this.tested.get(sources);
+    if (known) return known;
+    const applied = new Set<Source>();
+    for (const source of sources) {
+      const argument =
+        source.kind === 'parameter' && source.form === this.form ? this.call.args[source.index] : undefined;
+      const asked = argument
+        ? decidingSources(this.walk, argument, this.walk.wholeSources(argument))
+        : this.sources(new Set([source]));
+      for (const each of asked) applied.add(each);
+    }
+    this.tested.set(sources, applied);
+    return applied;
+  }
+
   /** The arguments are about to take in what the callee stores into them. */
   forgetSources(): void {
     this.sets.clear();
+    this.tested.clear();
     this.parts.clear();
   }
 

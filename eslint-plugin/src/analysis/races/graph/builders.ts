@@ -2,7 +2,8 @@
 import { GRAPH_NAMES, isGraphPackage } from '../../../stores/langgraph.js';
 import type { CallInstruction, FunctionForm, Instruction, Program, Temp } from '../../lower/program.js';
 import { importOf } from '../../resources/exports.js';
-import { blocksOf, type Origins } from '../../resources/origins.js';
+import { blocksOf } from '../../resources/code/blocks.js';
+import type { Origins } from '../../resources/origins.js';
 import type { Term } from '../../resources/terms.js';
 
 /** A call that adds to a graph. */

@@ -1,7 +1,8 @@
 /** Which nodes a router sends to together: from what a condition or a `goto` can give. */
 import { GRAPH_NAMES } from '../../../stores/langgraph.js';
 import type { FunctionForm, Instruction, Temp, ValueInstruction, Variable } from '../../lower/program.js';
-import { blocksOf, type Origins } from '../../resources/origins.js';
+import { blocksOf } from '../../resources/code/blocks.js';
+import type { Origins } from '../../resources/origins.js';
 import type { Choice, NodeName } from './model.js';
 import { isNamed } from './updates.js';
 

@@ -1,7 +1,8 @@
 /** What a node returns: the channels it writes, and where its commands lead. */
 import { GRAPH_NAMES } from '../../../stores/langgraph.js';
 import type { CallInstruction, FunctionForm, Temp, ValueInstruction, Variable } from '../../lower/program.js';
-import { instructionsOf, propertyOf, type Origins } from '../../resources/origins.js';
+import { instructionsIn } from '../../resources/code/blocks.js';
+import { propertyOf, type Origins } from '../../resources/origins.js';
 import { isGraphName } from './builders.js';
 import type { ChannelWrite } from './model.js';
 
@@ -82,7 +83,7 @@ class UpdateReader {
   private readStores(temp: Temp, form: FunctionForm): void {
     const loaded = this.origins.definitionOf(temp);
     if (loaded?.op !== 'load' || loaded.variable.kind === 'parameter' || form.sets.length === 0) return;
-    for (const instruction of instructionsOf(form.body)) {
+    for (const instruction of instructionsIn(form.body)) {
       if (instruction.op !== 'set' || !('name' in instruction.property)) continue;
       if (isLoadOf(this.origins, instruction.object, loaded.variable))
         this.add(instruction.property.name, instruction.from);

@@ -2,10 +2,10 @@
 import type { CallInstruction } from '../../lower/program.js';
 import type { RaceContext } from '../context.js';
 import { calledName } from './pauses.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 
-export function asksOnce(use: LockUse, places: Places, context: RaceContext): boolean {
+export function asksOnce(use: LockUse, places: Paths, context: RaceContext): boolean {
   const { event, form, acquire } = use;
   const unless = event?.model?.lock?.asksOnce?.unless;
   if (!event || !unless || /sync$/iu.test(event.method)) return false;
@@ -39,7 +39,7 @@ function isOpaque({ event }: LockUse, at: number, { flow }: RaceContext): boolea
 }
 
 /** `lock(file).catch(…)`, `lock(file).then(…).catch(…)`. */
-function isCaught({ form, outcome, acquire }: LockUse, places: Places, { program }: RaceContext): boolean {
+function isCaught({ form, outcome, acquire }: LockUse, places: Paths, { program }: RaceContext): boolean {
   return places
     .instructionsOf(form)
     .some(
@@ -54,7 +54,7 @@ function isCaught({ form, outcome, acquire }: LockUse, places: Places, { program
 }
 
 /** `retry(() => lock(file))`: another one asks again. */
-function isRunByRetry({ form }: LockUse, places: Places, { program }: RaceContext): boolean {
+function isRunByRetry({ form }: LockUse, places: Paths, { program }: RaceContext): boolean {
   const { parent } = form;
   if (!parent) return false;
   const made = places.instructionsOf(parent).find((each) => each.op === 'closure' && each.form === form);

@@ -4,10 +4,10 @@ import type { Certainty, SourceRange } from '../../race.js';
 import type { Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
 import type { RaceContext } from '../context.js';
-import { some } from './leaks.js';
+import { operandsOf, someIn } from '../../resources/code/blocks.js';
 import { outcomeOf } from './outcome.js';
 import { calledName } from './pauses.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 
 export interface Escape {
@@ -18,14 +18,14 @@ export interface Escape {
 }
 
 /** `try { return work(); } finally { release(); }`: the finalizer runs before the promise settles. */
-export function findReturnedPromise(use: LockUse, places: Places, context: RaceContext): Escape | undefined {
+export function findReturnedPromise(use: LockUse, places: Paths, context: RaceContext): Escape | undefined {
   if (!use.form.async) return undefined;
   const sites = new Set<Instruction>(use.releases.map(({ site }) => site));
   for (const each of places.instructionsOf(use.form)) {
     if (each.op !== 'exit' || each.how !== 'return' || each.at.start < use.acquire.at.start) continue;
     const around = places
       .pathOf(use.form, each)
-      ?.find((step) => step.part === 'body' && some(step.in.finalizer ?? [], (inner) => sites.has(inner)));
+      ?.find((step) => step.part === 'body' && someIn(step.in.finalizer ?? [], (inner) => sites.has(inner)));
     const call = around && returnedCall(each, context);
     if (!call || use.outcome.has(call.to)) continue;
     const certainty = promiseCertainty(call, use, context);
@@ -38,7 +38,7 @@ export function findReturnedPromise(use: LockUse, places: Places, context: RaceC
 export function findUnawaitedWrite(
   use: LockUse,
   summary: Summary,
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Escape | undefined {
   const { program } = context;
@@ -68,7 +68,7 @@ export function findUnawaitedWrite(
 function releaseBeforeWait(
   write: CallInstruction,
   use: LockUse,
-  places: Places,
+  places: Paths,
 ): SourceRange | undefined {
   const instructions = places.instructionsOf(use.form);
   const promise = outcomeOf([write.to], instructions);
@@ -79,44 +79,8 @@ function releaseBeforeWait(
 }
 
 /** True where anything looks at what a call gives. */
-export function isUsed({ to }: CallInstruction, use: Pick<LockUse, 'form'>, places: Places): boolean {
-  return places.instructionsOf(use.form).some((each) => usesOf(each).includes(to));
-}
-
-export function usesOf(instruction: Instruction): readonly number[] {
-  switch (instruction.op) {
-    case 'store':
-      return [instruction.from];
-    case 'get':
-      return [instruction.object];
-    case 'set':
-      return [instruction.object, instruction.from];
-    case 'compute':
-      return instruction.operands;
-    case 'object':
-      return instruction.entries.map((entry) => entry.value);
-    case 'array':
-      return instruction.elements.map(({ value }) => value);
-    case 'call':
-      return [
-        ...instruction.arguments.map(({ value }) => value),
-        ...(instruction.callee.kind === 'value' ? [instruction.callee.value] : []),
-        ...(instruction.callee.kind === 'member' ? [instruction.callee.object] : []),
-      ];
-    case 'suspend':
-      return [instruction.from];
-    case 'branch':
-      return [
-        instruction.test,
-        ...instruction.arms.flatMap(({ value }) => (value === undefined ? [] : [value])),
-      ];
-    case 'loop':
-      return instruction.test === undefined ? [] : [instruction.test];
-    case 'exit':
-      return instruction.from === undefined ? [] : [instruction.from];
-    default:
-      return [];
-  }
+export function isUsed({ to }: CallInstruction, use: Pick<LockUse, 'form'>, places: Paths): boolean {
+  return places.instructionsOf(use.form).some((each) => operandsOf(each).includes(to));
 }
 
 function returnedCall({ from }: ExitInstruction, { program }: RaceContext): CallInstruction | undefined {

@@ -3,13 +3,13 @@ import type { Instruction } from '../../lower/program.js';
 import type { Certainty, SourceRange } from '../../race.js';
 import type { RaceContext } from '../context.js';
 import { waitOf, within } from './evidence.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 
 /** An error with a message and nothing else, thrown where the lock was not got. */
 export function findBareError(
   use: LockUse,
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): { readonly at: SourceRange; readonly certainty: Certainty } | undefined {
   const loop = waitOf(use, places, context);

@@ -5,7 +5,7 @@ import type { Certainty, LockFlaw, SourceRange } from '../../race.js';
 import type { Summary } from '../../summaries/summary.js';
 import type { RaceContext } from '../context.js';
 import { evidenceOf } from './evidence.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import { isRemoval, type LockUse } from './uses.js';
 import { namesAround, shapeOf, speaksOfLock, textOfKey } from './words.js';
 
@@ -20,7 +20,7 @@ export interface UnownedRemoval {
 export function findRemovals(
   summaries: readonly Summary[],
   uses: readonly LockUse[],
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): UnownedRemoval[] {
   const found = new Map<Instruction, UnownedRemoval>();

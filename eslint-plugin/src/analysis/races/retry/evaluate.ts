@@ -1,6 +1,7 @@
 /** What an expression gives in a round of a retry: tests of the failure are judged, all else is as it stands or unknown. */
 import type { Temp, ValueInstruction } from '../../lower/program.js';
 import { inverse, judgeComparison, judgeInstance, judgeTruth, valueOfVerdict } from './judge.js';
+import { linesOf } from '../../resources/code/names.js';
 import type { Machine } from './machine.js';
 import { ABOUT, constant, isTelling, UNKNOWN, type Abstract, type Path } from './value.js';
 
@@ -73,7 +74,7 @@ function compute(
   if (operator === 'default' && first) return first.kind === 'unknown' ? UNKNOWN : first;
   if (operator === 'instanceof' && first && isTelling(first)) {
     const type = machine.index.nameOf(instruction.operands[1]);
-    const own = first.kind === 'error' && first.name !== undefined ? machine.index.linesOf(first.name) : [];
+    const own = first.kind === 'error' && first.name !== undefined ? linesOf(machine.index.program, first.name) : [];
     const given = judgeInstance(first, type, own, machine.scenario);
     machine.note(path, given, type ?? '', first);
     return valueOfVerdict(given);

@@ -6,7 +6,7 @@ import { findUnkeyedRetries } from './unkeyed-retry.js';
 
 /** A file without these words goes round nothing, whatever its names. */
 const MAY_RETRY =
-  /\bcatch\b|[Rr]etr(?:y|ies)|\bbackOff\b|\bwhile\b|\bfor\b|\.then\s*\(|\b4(?:09|12)\b|\.(?:ok|status|count|rowCount|affected)\b|[aA]ttempts?\b|\b[tT]ries\b|setTimeout/u;
+  /\bcatch\b|[Rr]etr(?:y|ies)|[bB]ack[oO]ff|\bwhile\b|\bfor\b|\.then\s*\(|\b4(?:09|12)\b|\.(?:ok|status|count|rowCount|affected)\b|[aA]ttempts?\b|\b[tT]ries\b|setTimeout/u;
 
 /** A file without these words knows nothing of conflicts. */
 const MAY_CONFLICT =

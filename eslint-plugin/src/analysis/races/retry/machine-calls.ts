@@ -2,6 +2,7 @@
 import { ABORTING_ERRORS } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm } from '../../lower/program.js';
 import { judgeComparison, judgeWords, valueOfVerdict, type Verdict } from './judge.js';
+import { linesOf } from '../../resources/code/names.js';
 import { next, type Machine } from './machine.js';
 import { isNodeStyle } from './reads.js';
 import {
@@ -31,6 +32,7 @@ function evaluateCall(machine: Machine, call: CallInstruction, path: Path): Comp
   if (call === supposed.operation) return runOperation(machine, call, args, path);
   const callee = calleeOf(machine, call, path);
   if (callee.kind === 'control') return control(callee.how, args, path);
+  if (callee.kind === 'settle') return settle(callee, args, path);
   const name = index.calledName(call);
   const object = call.callee.kind === 'member' ? machine.read(call.callee.object, path) : UNKNOWN;
   if (call.callee.kind === 'member' && name !== undefined) {
@@ -39,7 +41,8 @@ function evaluateCall(machine: Machine, call: CallInstruction, path: Path): Comp
     const made = promiseFunction(machine, call, name, args, path);
     if (made) return [made];
   }
-  if (call.construct) return [next(path, construct(machine, call, args))];
+  if (call.construct)
+    return execute(machine, call, args, path) ?? [next(path, construct(machine, call, args))];
   if (name !== undefined && LATER.test(name)) return runLater(machine, args[0], path);
   const form = callee.kind === 'function' ? callee.form : index.calleeForm(call);
   if (form) return runFunction(machine, form, args, path);
@@ -129,6 +132,7 @@ function settled(completions: Completion[]): Completion[] {
 
 function runValue(machine: Machine, value: Abstract, args: readonly Abstract[], path: Path): Completion[] {
   if (value.kind === 'control') return control(value.how, args, path);
+  if (value.kind === 'settle') return settle(value, args, path);
   if (value.kind !== 'function') return [next(path, args.some(isTelling) ? ABOUT : UNKNOWN)];
   return startsAgain(machine, value.form, path) ?? machine.enter(value.form, args, path).map(asReturn);
 }
@@ -161,13 +165,44 @@ function promiseFunction(
   return next(path, parts.some(isTelling) ? OUTCOME : UNKNOWN);
 }
 
+/** `new Promise((resolve, reject) => …)`, where the operation runs in it. */
+function execute(
+  machine: Machine,
+  call: CallInstruction,
+  [executor]: readonly Abstract[],
+  path: Path,
+): Completion[] | undefined {
+  const { index, supposed } = machine;
+  const name = call.callee.kind === 'value' ? index.nameOf(call.callee.value) : undefined;
+  if (name !== 'Promise' || executor?.kind !== 'function' || !index.mentionsCall(executor.form, supposed))
+    return undefined;
+  const promise = call.to;
+  const how = (each: 'resolve' | 'reject'): Abstract => ({ kind: 'settle', how: each, promise });
+  return runLater(machine, executor, path, [how('resolve'), how('reject')]).map((end) =>
+    end.how === 'next' ? next(end.path, end.path.values.get(promise) ?? UNKNOWN) : end,
+  );
+}
+
+/** The first call counts. */
+function settle(
+  { how, promise }: Extract<Abstract, { kind: 'settle' }>,
+  [value = UNDEFINED]: readonly Abstract[],
+  path: Path,
+): Completion[] {
+  if (!path.values.has(promise)) {
+    const error: Abstract = value.kind === 'unknown' ? { kind: 'error' } : value;
+    path.note(promise, how === 'reject' ? { kind: 'rejected', error } : value);
+  }
+  return [next(path)];
+}
+
 /** An error that the program makes, with its name and its texts. */
 function construct(machine: Machine, call: CallInstruction, args: readonly Abstract[]): Abstract {
   const name =
     machine.index.nameOf(call.callee.kind === 'value' ? call.callee.value : undefined) ?? memberName(call);
   if (name === undefined) return UNKNOWN;
   if (ABORTING_ERRORS.has(name)) return { kind: 'error', name, aborts: true };
-  const lines = [name, ...machine.index.linesOf(name)];
+  const lines = [name, ...linesOf(machine.index.program, name)];
   if (!lines.some((each) => /Error$|Exception$|Conflict|Stale|Failure/u.test(each))) {
     return args.some(isTelling) ? ABOUT : UNKNOWN;
   }

@@ -163,21 +163,21 @@ class Tracer {
 
   private traceVariable(load: LoadInstruction, depth: number, member: string | undefined): void {
     const { variable } = load;
-    const stores = this.index.stores.get(variable) ?? [];
+    const stores = this.index.storesOf(variable);
     // What was made before the first round has nothing of what the rounds set.
-    const inside = this.isInside(load) ? stores.filter(({ store }) => this.isInside(store)) : [];
+    const inside = this.isInside(load) ? stores.filter(({ instruction }) => this.isInside(instruction)) : [];
     const before = this.hits;
-    for (const { store } of inside) {
+    for (const { instruction: store } of inside) {
       if (!store.declares && stores.length > 1 && isCounter(store.from, variable, this.index))
         this.renewed = true;
       this.trace(store.from, depth + 1, member);
     }
     // What is stored into it, or taken over whole from a fresh one.
-    for (const set of this.index.sets.get(variable) ?? [])
+    for (const set of this.index.setsOn(variable))
       if (this.mayHold(set, member)) this.trace(set.from, depth + 1);
     if (this.isInside(load) && this.isFreshened(variable)) return;
     if (this.hits > before && inside.length > 0) return;
-    for (const { store } of stores) if (!this.isInside(store)) this.trace(store.from, depth + 1, member);
+    for (const { instruction: store } of stores) if (!this.isInside(store)) this.trace(store.from, depth + 1, member);
   }
 
   /** `doc.title = …` changes nothing of `doc.version`. */
@@ -210,7 +210,7 @@ class Tracer {
   private traceMember(definition: Extract<Instruction, { op: 'get' }>, depth: number): void {
     const { object, property } = definition;
     const variable = this.index.variableOf(object);
-    const sets = (variable ? this.index.sets.get(variable) : undefined)?.filter(
+    const sets = (variable ? this.index.setsOn(variable) : undefined)?.filter(
       (set) =>
         'name' in set.property &&
         'name' in property &&

@@ -5,7 +5,8 @@
 import { RETRY_NAME, RETRY_ON } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm, LoopInstruction } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { isWithin, type ArgumentUse, type CallSite, type ProgramIndex, type ParameterPlace } from '../../resources/code/program-index.js';
+import type { ArgumentUse, CallSite, ParameterPlace } from '../../resources/code/call-graph.js';
+import { isWithin, type ProgramIndex } from '../../resources/code/program-index.js';
 import { asksForMore, libraryOf, type Library } from './libraries.js';
 import { Machine, TooMuch, type Signals, type Supposition } from './machine.js';
 import { Path, UNKNOWN, type Abstract, type Completion, type Scenario } from './value.js';

@@ -15,6 +15,7 @@ export function findStaleRetries(index: ProgramIndex, context: RaceContext): Sta
   return index.sites.flatMap(({ call, form }) => {
     if (context.program.isLinked(call.at)) return [];
     const write = conditionalWriteOf(call, index);
+    if (write) context.flow.checkCancelled();
     if (!write || context.concurrencyOf(form) === 'once') return [];
     const race = judgeWrite(write, index);
     return race ? [race] : [];

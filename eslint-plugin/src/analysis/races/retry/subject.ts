@@ -3,6 +3,7 @@
  * common are about the same, as far as a retry is concerned.
  */
 import type { CallInstruction, Temp } from '../../lower/program.js';
+import type { Term } from '../../resources/terms.js';
 import type { ProgramIndex } from '../../resources/code/program-index.js';
 import { chainOf, deepEntries, elementsOf, receiverPath, textOf } from '../../resources/code/shapes.js';
 
@@ -47,6 +48,7 @@ function addTerms(temp: Temp, index: ProgramIndex, found: Set<string>): void {
   const parts = [...deepEntries(temp, index).map((entry) => entry.value), ...elementsOf(temp, index)];
   for (const value of [temp, ...parts]) {
     const term = index.termOf(value);
+    for (const text of pathsIn(term)) for (const word of wordsOf(text)) if (!GENERIC.has(word)) found.add(word);
     if (term.kind === 'made' || term.kind === 'closure') continue;
     if (
       term.kind === 'constant' &&
@@ -55,6 +57,16 @@ function addTerms(temp: Temp, index: ProgramIndex, found: Set<string>): void {
       continue;
     found.add(`#${term.id}`);
   }
+}
+
+/** The constant parts of an address or a key: `/docs/${id}`, `doc:${id}`. Which host it is tells nothing. */
+function pathsIn(term: Term): readonly string[] {
+  const parts = term.kind === 'concat' ? term.parts : [term];
+  return parts.flatMap((part) =>
+    part.kind === 'constant' && typeof part.value === 'string' && /^[^\s{}<>]*[/:][^\s{}<>]*$/u.test(part.value)
+      ? [part.value.replace(/^\w+:\/\/[^/]*/u, '')]
+      : [],
+  );
 }
 
 function wordsOf(text: string): string[] {

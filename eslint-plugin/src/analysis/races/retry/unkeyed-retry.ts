@@ -15,6 +15,7 @@ export function findUnkeyedRetries(index: ProgramIndex, context: RaceContext): U
   return index.sites.flatMap(({ call, form }) => {
     if (context.program.isLinked(call.at)) return [];
     const operation = addingOperationOf(call, index);
+    if (operation) context.flow.checkCancelled();
     if (!operation || context.concurrencyOf(form) === 'once') return [];
     const race = judge(operation, index);
     return race ? [race] : [];
@@ -75,7 +76,7 @@ function idIn(
 
 /** Each round asks whether the operation has taken effect already. */
 function isAskedFirst(call: CallInstruction, { ranges }: Retried, index: ProgramIndex): boolean {
-  return index.branches.some(({ branch }) => {
+  return index.branches.some(({ instruction: branch }) => {
     const isInside = ranges.some((range) => isWithin(branch.at, range));
     if (!isInside || branch.at.start > call.at.start) return false;
     return (

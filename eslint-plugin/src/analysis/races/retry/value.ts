@@ -15,6 +15,8 @@ export type Abstract =
   | { readonly kind: 'function'; readonly form: FunctionForm }
   /** A parameter by which a library lets the function end the retries, or ask for another round. */
   | { readonly kind: 'control'; readonly how: 'bail' | 'again' }
+  /** What settles a promise that the program makes, with the value that the promise is. */
+  | { readonly kind: 'settle'; readonly how: 'resolve' | 'reject'; readonly promise: Temp }
   | { readonly kind: 'object'; readonly members: ReadonlyMap<string, Abstract> }
   /** The failure, as thrown. `name` and `texts` where the file itself makes it. */
   | {

@@ -14,50 +14,31 @@ import type {
   Variable,
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { blocksOf, someIn } from './blocks.js';
 import { collectReturns, type Definitions } from '../definitions.js';
+import { Origins } from '../origins.js';
 import type { Receivers } from '../receivers.js';
 import type { Term } from '../terms.js';
+import { blocksOf, someIn } from './blocks.js';
+import { CallGraph, calleeValue, type ArgumentUse, type CallSite, type ParameterPlace } from './call-graph.js';
+import { instructionsOf, type Instructions, type Placed } from './instructions.js';
+import { calledName, nameOf, operationName, textsOf } from './names.js';
+import { Paths } from './paths.js';
+import { push } from './push.js';
 
-/** A call and what is around it in its function. */
-export interface CallSite {
-  readonly call: CallInstruction;
-  readonly form: FunctionForm;
-  /** Innermost first. */
-  readonly loops: readonly LoopInstruction[];
-}
-
-/** A function handed to a call. */
-export interface ArgumentUse {
-  readonly site: CallSite;
-  readonly position: number;
-  /** The property of the object that stands there. */
-  readonly property?: string;
-}
-
-export interface ParameterPlace {
-  readonly form: FunctionForm;
-  readonly index: number;
-  readonly property?: string;
-}
-
+/** Made once for each file, when it is first asked; its parts are made when they are. */
 export class ProgramIndex {
-  readonly sites: CallSite[] = [];
-  /** How many more instructions of retries are followed in this file: it is a bound for code that is out of the ordinary. */
+  /** How many more instructions are played in this file, by all who follow its ways: a bound for code out of the ordinary. */
   steps = 8000;
-  readonly branches: { readonly branch: BranchInstruction; readonly form: FunctionForm }[] = [];
-  private readonly byCall = new Map<CallInstruction, CallSite>();
-  private readonly callers = new Map<FunctionForm, CallSite[]>();
-  private readonly uses = new Map<FunctionForm, ArgumentUse[]>();
-  private readonly parameterCalls = new Map<string, CallSite[]>();
-  private readonly forwards = new Map<string, ArgumentUse[]>();
+  /** Calls in the order of the program. */
+  readonly sites: readonly CallSite[];
+  /** Where in its function an instruction stands. */
+  readonly paths = new Paths();
+  readonly origins: Origins;
+  private readonly siteByCall = new Map<CallInstruction, CallSite>();
+  private calls: CallGraph | undefined;
+  private storesByVariable: ReadonlyMap<Variable, readonly Placed<StoreInstruction>[]> | undefined;
+  private setsByVariable: ReadonlyMap<Variable, readonly SetInstruction[]> | undefined;
   private refreshingCalls: readonly CallInstruction[] | undefined;
-  private readonly inner = new Set<Temp>();
-  private readonly handedOn = new Set<Temp>();
-  private readonly formOfTemp = new Map<Temp, FunctionForm>();
-  /** Stores to variables, and to members of what variables hold. */
-  readonly stores = new Map<Variable, { readonly store: StoreInstruction; readonly form: FunctionForm }[]>();
-  readonly sets = new Map<Variable, SetInstruction[]>();
 
   constructor(
     readonly program: Program,
@@ -65,11 +46,40 @@ export class ProgramIndex {
     readonly receivers: Receivers,
     checkCancelled: () => void,
   ) {
-    for (const form of program.functions) {
-      checkCancelled();
-      this.visit(form.body, form, []);
-    }
-    for (const site of this.sites) this.noteUses(site);
+    checkCancelled();
+    this.origins = new Origins(definitions, receivers.objects);
+    this.sites = this.instructions.calls.map(({ instruction, form, loops }) => {
+      const site = { call: instruction, form, loops: [...loops].reverse() };
+      this.siteByCall.set(instruction, site);
+      return site;
+    });
+  }
+
+  get instructions(): Instructions {
+    return instructionsOf(this.program);
+  }
+
+  get branches(): readonly Placed<BranchInstruction>[] {
+    return this.instructions.branches;
+  }
+
+  private get graph(): CallGraph {
+    return (this.calls ??= new CallGraph(this));
+  }
+
+  /** What is stored to a variable, in the order of the program. */
+  storesOf(variable: Variable): readonly Placed<StoreInstruction>[] {
+    this.storesByVariable ??= grouped(this.instructions.stores, ({ instruction }) => instruction.variable);
+    return this.storesByVariable.get(variable) ?? [];
+  }
+
+  /** What is stored to members of what a variable holds, however deep. */
+  setsOn(variable: Variable): readonly SetInstruction[] {
+    this.setsByVariable ??= grouped(
+      this.instructions.sets.map(({ instruction }) => instruction),
+      ({ object }) => this.variableOf(object),
+    );
+    return this.setsByVariable.get(variable) ?? [];
   }
 
   /** Calls that bring an object up to date, or put another one's members into it. */
@@ -82,22 +92,20 @@ export class ProgramIndex {
   }
 
   siteOf(call: CallInstruction): CallSite | undefined {
-    return this.byCall.get(call);
+    return this.siteByCall.get(call);
   }
 
   callersOf(form: FunctionForm): readonly CallSite[] {
-    return this.callers.get(form) ?? [];
+    return this.graph.callers.get(form) ?? [];
   }
 
   usesOf(form: FunctionForm): readonly ArgumentUse[] {
-    return this.uses.get(form) ?? [];
+    return this.graph.uses.get(form) ?? [];
   }
 
   /** The calls of what is passed for a parameter. */
-  callsOfParameter({ form, index, property }: ParameterPlace): readonly CallSite[] {
-    return (
-      this.parameterCalls.get(placeKey({ form, index, ...(property !== undefined && { property }) })) ?? []
-    );
+  callsOfParameter(place: ParameterPlace): readonly CallSite[] {
+    return this.graph.callsOfParameter(place);
   }
 
   termOf(temp: Temp): Term {
@@ -106,7 +114,7 @@ export class ProgramIndex {
 
   /** The calls that a parameter's function is handed on to. */
   forwardsOf(place: ParameterPlace): readonly ArgumentUse[] {
-    return this.forwards.get(placeKey(place)) ?? [];
+    return this.graph.forwardsOf(place);
   }
 
   /** What made a value, seen through a variable that is set once. */
@@ -135,12 +143,12 @@ export class ProgramIndex {
 
   /** A call whose result is another one's argument. */
   isHandedOn(call: CallInstruction): boolean {
-    return this.handedOn.has(call.to);
+    return this.graph.handedOn.has(call.to);
   }
 
   /** A step of a chain that goes on: only its last call reaches out. */
   isInner(call: CallInstruction): boolean {
-    return this.inner.has(call.to);
+    return this.graph.inner.has(call.to);
   }
 
   /** True where a value is made from the element that a loop is at. */
@@ -165,11 +173,6 @@ export class ProgramIndex {
     return false;
   }
 
-  /** The function that produces a value. */
-  formAt(temp: Temp): FunctionForm | undefined {
-    return this.formOfTemp.get(temp);
-  }
-
   /** The function of this file that a value is. */
   functionOf(temp: Temp): FunctionForm | undefined {
     const term = this.termOf(temp);
@@ -187,76 +190,20 @@ export class ProgramIndex {
     return this.receivers.objects.methodOf(object, name) ?? this.methodOfHolder(callee.object, name);
   }
 
-  /** The name a call goes by, its object left out; imported under another name, its own. */
-  calledName({ callee }: CallInstruction): string | undefined {
-    if (callee.kind === 'member') return 'name' in callee.property ? callee.property.name : undefined;
-    return callee.kind === 'value' ? this.nameOf(callee.value) : undefined;
+  calledName(call: CallInstruction): string | undefined {
+    return calledName(this.program, call);
   }
 
-  /** What a call does, by its name: of `client.send(new GetCommand(…))`, the command's. */
   operationName(call: CallInstruction): string {
-    const name = this.calledName(call) ?? '';
-    const [first] = call.arguments;
-    const command = name === 'send' && first ? this.program.definitions[first.value] : undefined;
-    if (command?.op !== 'call' || !command.construct) return name;
-    const own = this.calledName(command) ?? name;
-    return own.charAt(0).toLowerCase() + own.slice(1);
+    return operationName(this.program, call);
   }
 
   nameOf(temp: Temp | undefined): string | undefined {
-    const definition = temp === undefined ? undefined : this.program.definitions[temp];
-    switch (definition?.op) {
-      case 'load': {
-        const { imported, name } = definition.variable;
-        return imported && imported.name !== 'default' && imported.name !== '*' ? imported.name : name;
-      }
-      case 'get':
-        return 'name' in definition.property ? definition.property.name : undefined;
-      case 'closure':
-        return definition.form.name;
-      case 'suspend':
-        return this.nameOf(definition.from);
-      default:
-        return undefined;
-    }
+    return nameOf(this.program, temp);
   }
 
-  /** The names of the classes of this file that a class extends. */
-  linesOf(name: string): readonly string[] {
-    const lines: string[] = [];
-    let form = this.program.classes.find((each) => each.name === name);
-    while (form && lines.length < 8) {
-      const base = this.nameOf(form.superClass);
-      if (base === undefined || lines.includes(base)) break;
-      lines.push(base);
-      form = this.program.classes.find((each) => each.name === base);
-    }
-    return lines;
-  }
-
-  /** The texts that a value is made of: a constant, a list or set of constants, the source of a pattern. */
-  textsOf(temp: Temp | undefined, depth = 0): readonly string[] {
-    const definition = temp === undefined ? undefined : this.program.definitions[temp];
-    if (!definition || depth > 6) return [];
-    switch (definition.op) {
-      case 'literal':
-        if (!definition.opaque) return [String(definition.value)];
-        return [this.program.textOf(definition.at)].filter((text) => text.startsWith('/'));
-      case 'array':
-        return definition.elements.flatMap((element) => this.textsOf(element.value, depth + 1));
-      case 'object':
-        return definition.entries.flatMap((entry) =>
-          entry.kind === 'property' && 'name' in entry.property ? [entry.property.name] : [],
-        );
-      case 'call':
-        return definition.arguments.flatMap((argument) => this.textsOf(argument.value, depth + 1));
-      case 'compute':
-        return definition.operands.flatMap((operand) => this.textsOf(operand, depth + 1));
-      case 'load':
-        return definition.variable.writes.flatMap((write) => this.textsOf(write, depth + 1));
-      default:
-        return [];
-    }
+  textsOf(temp: Temp | undefined): readonly string[] {
+    return textsOf(this.program, temp);
   }
 
   /** True where something in the range calls one of the functions, or hands one on. */
@@ -302,48 +249,6 @@ export class ProgramIndex {
     return { ...holder, property: definition.property.name };
   }
 
-  private visit(block: Block, form: FunctionForm, loops: readonly LoopInstruction[]): void {
-    for (const instruction of block) {
-      if ('to' in instruction) this.formOfTemp.set(instruction.to, form);
-      switch (instruction.op) {
-        case 'call': {
-          const site = { call: instruction, form, loops };
-          this.sites.push(site);
-          this.byCall.set(instruction, site);
-          break;
-        }
-        case 'store':
-          push(this.stores, instruction.variable, { store: instruction, form });
-          break;
-        case 'set': {
-          const variable = this.variableOf(instruction.object);
-          if (variable) push(this.sets, variable, instruction);
-          break;
-        }
-        case 'branch':
-          this.branches.push({ branch: instruction, form });
-          for (const arm of instruction.arms) this.visit(arm.body, form, loops);
-          break;
-        case 'loop': {
-          const inner = [instruction, ...loops];
-          this.visit(instruction.header, form, inner);
-          this.visit(instruction.body, form, inner);
-          this.visit(instruction.update, form, inner);
-          break;
-        }
-        case 'region':
-          this.visit(instruction.body, form, loops);
-          break;
-        case 'try':
-          this.visit(instruction.body, form, loops);
-          this.visit(instruction.handler ?? [], form, loops);
-          this.visit(instruction.finalizer ?? [], form, loops);
-          break;
-        default:
-      }
-    }
-  }
-
   /** The variable whose value, or a member of it, a value is. */
   variableOf(temp: Temp): Variable | undefined {
     const definition = this.program.definitions[temp];
@@ -354,46 +259,6 @@ export class ProgramIndex {
       definition.operands[0] !== undefined
       ? this.variableOf(definition.operands[0])
       : undefined;
-  }
-
-  private noteUses(site: CallSite): void {
-    const { call } = site;
-    this.noteInner(call);
-    const callee = this.calleeForm(call);
-    if (callee) push(this.callers, callee, site);
-    const parameter = this.parameterOf(calleeValue(call));
-    if (parameter) push(this.parameterCalls, placeKey(parameter), site);
-    call.arguments.forEach(({ value }, position) => {
-      this.handedOn.add(value);
-      const form = this.functionOf(value);
-      if (form) push(this.uses, form, { site, position });
-      const passed = form ? undefined : this.parameterOf(value);
-      if (passed) push(this.forwards, placeKey(passed), { site, position });
-      const definition = this.program.definitions[value];
-      if (definition?.op !== 'object') return;
-      for (const entry of definition.entries) {
-        if (entry.kind !== 'property' || !('name' in entry.property)) continue;
-        const inner = this.functionOf(entry.value);
-        if (inner) push(this.uses, inner, { site, position, property: entry.property.name });
-      }
-    });
-    // `this.retry.execute(…)` is a call of its object's; a parameter that is called by `.call` is a call of it.
-    if (
-      call.callee.kind === 'member' &&
-      'name' in call.callee.property &&
-      call.callee.property.name === 'call'
-    ) {
-      const called = this.parameterOf(call.callee.object);
-      if (called) push(this.parameterCalls, placeKey(called), site);
-    }
-  }
-
-  private noteInner({ callee }: CallInstruction): void {
-    if (callee.kind !== 'member' || !('name' in callee.property)) return;
-    if (/^(?:then|catch|finally)$/u.test(callee.property.name)) return;
-    let definition = this.program.definitions[callee.object];
-    while (definition?.op === 'get') definition = this.program.definitions[definition.object];
-    if (definition?.op === 'call') this.inner.add(definition.to);
   }
 
   private methodOfHolder(object: Temp, name: string): FunctionForm | undefined {
@@ -442,10 +307,6 @@ function partsOf(definition: ValueInstruction): readonly Temp[] {
   }
 }
 
-export function calleeValue({ callee }: CallInstruction): Temp | undefined {
-  return callee.kind === 'value' ? callee.value : undefined;
-}
-
 export function isWithin(inner: SourceRange, outer: SourceRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
@@ -454,12 +315,11 @@ function isIn(form: FunctionForm | undefined, forms: ReadonlySet<FunctionForm>):
   return form !== undefined && forms.has(form);
 }
 
-function placeKey({ form, index, property }: ParameterPlace): string {
-  return `${form.id},${index},${property ?? ''}`;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K | undefined): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key !== undefined) push(groups, key, value);
+  }
+  return groups;
 }

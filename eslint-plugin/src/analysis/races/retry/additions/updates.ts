@@ -4,7 +4,16 @@ import { METRIC_RECEIVER, OPERATION_ID } from '../../../../stores/unkeyed-operat
 import type { CallInstruction, Temp } from '../../../lower/program.js';
 import type { RepeatedEffect } from '../../../race.js';
 import type { ProgramIndex } from '../../../resources/code/program-index.js';
-import { chainOf, constantText, deepEntries, entriesOf, entryOf, receiverPath, type Entry } from '../../../resources/code/shapes.js';
+import {
+  chainOf,
+  constantText,
+  deepEntries,
+  entriesOf,
+  entryOf,
+  receiverPath,
+  textOf,
+  type Entry,
+} from '../../../resources/code/shapes.js';
 import { THROWS, type AddingOperation } from './adding-operation.js';
 
 const UPDATES =
@@ -15,7 +24,8 @@ const PUSHES = /^(?:\$push|push)$/u;
 const HOLDS_ONCE = /^(?:status|state|\w*[pP]rocessed|\w*[aA]pplied|\$ne|\$nin|not|NOT|none|\$not|\$exists)$/u;
 
 export function countInPlace(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
-  const effect = operators(call, index) ?? steps(call, index) ?? expression(call, index);
+  const effect =
+    operators(call, index) ?? steps(call, index) ?? expression(call, index) ?? computed(call, index);
   return effect && { call, place: call.at, effect, ids: [], signals: THROWS, contents: 'shown' };
 }
 
@@ -38,7 +48,7 @@ function operators(call: CallInstruction, index: ProgramIndex): RepeatedEffect |
 /** A filter by version, by state or by what is there already lets it through once. */
 function appliesOnce(filter: Temp, index: ProgramIndex): boolean {
   return deepEntries(filter, index).some(
-    ({ name }) => VERSION_NAME.test(name) || OPERATION_ID.test(name) || HOLDS_ONCE.test(name),
+    ({ name }) => holdsOnce(name),
   );
 }
 
@@ -78,4 +88,35 @@ function expression(call: CallInstruction, index: ProgramIndex): RepeatedEffect 
   const text = constantText(update.value, index) ?? '';
   if (/\blist_append\s*\(/u.test(text)) return 'push';
   return /\bADD\b|=\s*(?:if_not_exists\s*\([^)]*\)|[#\w.]+)\s*[+-]/u.test(text) ? 'increment' : undefined;
+}
+
+/** `db.update(t).set({ n: sql`${t.n} + 1` }).where(…)`, `update({ n: knex.raw('n + ?', [1]) })` */
+function computed(call: CallInstruction, index: ProgramIndex): RepeatedEffect | undefined {
+  const chain = chainOf(call, index);
+  const wheres = chain.filter((each) => /^where/u.test(index.calledName(each) ?? ''));
+  if (wheres.length === 0 || wheres.some((each) => namesIn(each, index, 0).some(holdsOnce))) return undefined;
+  const counts = chain
+    .filter((each) => /^(?:set|update)$/u.test(index.calledName(each) ?? ''))
+    .flatMap((each) => each.arguments.flatMap(({ value }) => entriesOf(value, index)))
+    .some(({ name, value }) => {
+      const made = index.madeBy(value);
+      if (made?.op !== 'call' || VERSION_NAME.test(name)) return false;
+      const isSum = /^[+-]$/u.test(constantText(made.arguments[1]?.value, index) ?? '');
+      return isSum || /[\w⟨"`\])]\s*[+-]\s*(?:⟨|\?|:|\$|\d)/u.test(textOf(made, index)?.text ?? '');
+    });
+  return counts ? 'increment' : undefined;
+}
+
+function holdsOnce(name: string): boolean {
+  return VERSION_NAME.test(name) || OPERATION_ID.test(name) || HOLDS_ONCE.test(name);
+}
+
+/** The columns of which a condition speaks. */
+function namesIn(call: CallInstruction, index: ProgramIndex, depth: number): string[] {
+  return call.arguments.flatMap(({ value }) => {
+    const made = index.madeBy(value);
+    const own = [constantText(value, index), index.nameOf(value), ...entriesOf(value, index).map(({ name }) => name)];
+    const inner = made?.op === 'call' && depth < 4 ? namesIn(made, index, depth + 1) : [];
+    return [...own.flatMap((name) => name ?? []), ...inner];
+  });
 }

@@ -18,9 +18,10 @@ export function builtQuery(call: CallInstruction, index: ProgramIndex): Conditio
   const wheres = chain.filter((each) => QUERY_WHERES.test(index.calledName(each) ?? ''));
   if (writes.length === 0 || wheres.length === 0) return undefined;
   const versions = wheres.flatMap((each) => versionsInWhere(each, index));
-  if (versions.length === 0) return undefined;
   const values = writes.flatMap((each) => each.arguments.map(({ value }) => value));
-  return { call, place: call.at, versions, values, signals: RESULT, evidence: 'version', whole: false };
+  if (versions.length > 0)
+    return { call, place: call.at, versions, values, signals: RESULT, evidence: 'version', whole: false };
+  return { call, place: call.at, versions, values, signals: THROWS, evidence: 'saving', whole: false };
 }
 
 /** The values that a condition compares a version with. */

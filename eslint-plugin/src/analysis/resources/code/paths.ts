@@ -17,7 +17,7 @@ export type Step =
 
 export type Path = readonly Step[];
 
-export class Places {
+export class Paths {
   private readonly lists = new WeakMap<FunctionForm, readonly Instruction[]>();
   private readonly known = new WeakMap<FunctionForm, Map<Instruction, Path>>();
 

@@ -1,6 +1,7 @@
 /** The instructions of a whole program, each with what holds it: for questions that no single walk answers. */
 import type {
   Block,
+  BranchInstruction,
   CallInstruction,
   FunctionForm,
   Instruction,
@@ -10,7 +11,8 @@ import type {
   StoreInstruction,
   Temp,
   Variable,
-} from '../lower/program.js';
+} from '../../lower/program.js';
+import { blocksOf, operandsOf } from './blocks.js';
 
 /** An instruction where it stands. */
 export interface Placed<I extends Instruction = Instruction> {
@@ -26,6 +28,7 @@ export interface Instructions {
   readonly stores: readonly Placed<StoreInstruction>[];
   readonly sets: readonly Placed<SetInstruction>[];
   readonly calls: readonly Placed<CallInstruction>[];
+  readonly branches: readonly Placed<BranchInstruction>[];
   placeOf(call: CallInstruction): Placed<CallInstruction> | undefined;
   /** Values that something is done with. */
   readonly used: ReadonlySet<Temp>;
@@ -51,6 +54,7 @@ class Index implements Instructions {
   readonly stores: Placed<StoreInstruction>[] = [];
   readonly sets: Placed<SetInstruction>[] = [];
   readonly calls: Placed<CallInstruction>[] = [];
+  readonly branches: Placed<BranchInstruction>[] = [];
   readonly used = new Set<Temp>();
   readonly putInto = new Map<Variable, Temp[]>();
   readonly collected = new Set<Temp>();
@@ -99,6 +103,9 @@ class Index implements Instructions {
         if (!this.keptIn.has(instruction.from)) this.keptIn.set(instruction.from, placed);
         return;
       }
+      case 'branch':
+        this.branches.push({ instruction, ...at });
+        return;
       case 'set':
         this.sets.push({ instruction, ...at });
         this.put(instruction.object, [instruction.from]);
@@ -128,63 +135,4 @@ class Index implements Instructions {
     if (known) known.push(...values);
     else this.putInto.set(holder.variable, [...values]);
   }
-}
-
-export function blocksOf(instruction: Instruction): readonly Block[] {
-  switch (instruction.op) {
-    case 'branch':
-      return instruction.arms.map(({ body }) => body);
-    case 'loop':
-      return [instruction.header, instruction.body, instruction.update];
-    case 'region':
-      return [instruction.body];
-    case 'try':
-      return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []];
-    default:
-      return [];
-  }
-}
-
-/** The values that an instruction takes. */
-export function operandsOf(instruction: Instruction): readonly Temp[] {
-  switch (instruction.op) {
-    case 'store':
-      return [instruction.from];
-    case 'get':
-      return [instruction.object, ...computedOf(instruction.property)];
-    case 'set':
-      return [instruction.object, instruction.from, ...computedOf(instruction.property)];
-    case 'compute':
-      return instruction.operands;
-    case 'object':
-      return instruction.entries.flatMap((entry) =>
-        entry.kind === 'property' ? [entry.value, ...computedOf(entry.property)] : [entry.value],
-      );
-    case 'array':
-      return instruction.elements.map(({ value }) => value);
-    case 'call': {
-      const { callee } = instruction;
-      const called =
-        callee.kind === 'member'
-          ? [callee.object, ...computedOf(callee.property)]
-          : callee.kind === 'value'
-            ? [callee.value]
-            : [];
-      return [...called, ...instruction.arguments.map(({ value }) => value)];
-    }
-    case 'suspend':
-      return [instruction.from];
-    case 'branch':
-      return [instruction.test, ...instruction.arms.flatMap(({ value }) => value ?? [])];
-    case 'loop':
-      return instruction.test === undefined ? [] : [instruction.test];
-    case 'exit':
-      return instruction.from === undefined ? [] : [instruction.from];
-    default:
-      return [];
-  }
-}
-
-function computedOf(property: { readonly name: string } | { readonly computed: Temp }): readonly Temp[] {
-  return 'computed' in property ? [property.computed] : [];
 }
