@@ -44,7 +44,7 @@ describe('settings that do not fit are refused, with the place and what fits the
       store({ methods: { get: { operation: 'read', key: '0' } } }),
       'settings.interleave.stores[0].methods.get.key: Invalid argument: expected a position (0, 1, …), { from: position }, ' +
         '{ at: position, property: name }, { at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, ' +
-        `{ first: [argument, …] } or { of: 'receiver' }, not "0"`,
+        `{ first: [argument, …] }, { link: name, at: position } or { of: 'receiver' }, not "0"`,
     ],
     [
       store({ methods: { get: { operation: 'read', key: { together: [] } } } }),

@@ -75,6 +75,7 @@ const method = z.strictObject({
   ids: argument.optional(),
   within: z.array(argument).optional(),
   holds: z.array(z.string()).optional(),
+  ungated: z.strictObject(when).optional(),
   takes: z.boolean().optional(),
   counts: z.boolean().optional(),
   fills: z.number().int().nonnegative().optional(),

@@ -5,7 +5,9 @@
  */
 import type { MethodModel, StoreModel } from './model.js';
 
-const read: MethodModel = { operation: 'read', key: { names: 0 } };
+// `allowConcurrency` opens the gate that a read keeps shut.
+const ungated = { option: 'allowConcurrency' };
+const read: MethodModel = { operation: 'read', key: { names: 0 }, ungated };
 const write: MethodModel = {
   operation: 'write',
   key: 0,

@@ -122,6 +122,8 @@ export interface MethodModel {
   readonly within?: readonly ArgumentRef[];
   /** One of these properties makes a record one of an index of vectors. */
   readonly holds?: readonly string[];
+  /** Of a gated store: a call that says so lets other events in while it is on its way. */
+  readonly ungated?: When;
   /** Takes out what is there: twice, it takes two things or finds nothing the second time. */
   readonly takes?: boolean;
   /** Changes a number by a step. */

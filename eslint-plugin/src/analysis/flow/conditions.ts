@@ -41,6 +41,11 @@ export function expiryOf(
   return !call.positional || options.some(isOpaque) ? 'unknown' : 'none';
 }
 
+/** Whether a call of a gated store says that others may run while it is on its way. */
+export function letsOthersIn(call: Call, { ungated }: MethodModel): boolean {
+  return ungated !== undefined && call.args.some((argument) => meets(ungated, argument));
+}
+
 /** What stands before the value is data; conditions follow it. */
 function optionsOf(call: Call, method: MethodModel): readonly Value[] {
   if (typeof method.value === 'number') return call.args.slice(method.value + 1);

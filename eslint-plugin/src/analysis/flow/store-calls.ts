@@ -5,6 +5,7 @@ import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import { functionOf, loadedName, type Call } from './calls.js';
+import { letsOthersIn } from './conditions.js';
 import { accessesOf } from './store-accesses.js';
 import {
   dropWatch,
@@ -139,7 +140,7 @@ function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel,
   const made = [method, ...(method.also ?? [])]
     .flatMap((each) => accessesOf(walk, call, receiver, each))
     .map((each) => validated(walk, call, each));
-  if (receiver.model.gated) walk.gated.add(call.instruction.to);
+  if (receiver.model.gated && !letsOthersIn(call, method)) walk.gated.add(call.instruction.to);
   for (const each of made) {
     walk.accesses.push(each);
     if (each.operation === 'delete') walk.state.deletes = [...walk.state.deletes, each];
