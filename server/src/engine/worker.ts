@@ -62,9 +62,10 @@ async function resultOf({ kind, file }: Task, isCancelled: () => boolean): Promi
   // Half-typed text is kept from those who import it: to them, the last that could be read still holds.
   const { path, text } = file;
   if (checked.print === undefined || path === undefined || text === undefined) return { kind, checked };
-  const isAsOnDisk = !edited.has(path) && (await readSource({ uri: file.uri, path }))?.text === text;
+  const isFirst = !edited.has(path);
   edited.add(path);
   setModuleText(path, text);
+  const isAsOnDisk = isFirst && (await readSource({ uri: file.uri, path }))?.text === text;
   return { kind, checked: { ...checked, isAsOnDisk } };
 }
 
