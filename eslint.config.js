@@ -19,7 +19,7 @@ const nodeGlobals = Object.fromEntries(
 
 export default defineConfig([
   // Fixtures and corpora are racy on purpose.
-  globalIgnores(['**/dist/', 'test/.tmp/', 'fixtures/', 'test/corpus/*/']),
+  globalIgnores(['**/dist/', '.vscode-test/', 'test/.tmp/', 'fixtures/', 'test/corpus/*/']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

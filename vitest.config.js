@@ -1,6 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Integration tests of the extension are listed here and run in VS Code, which alone has this module.
+  resolve: {
+    alias: { vscode: fileURLToPath(new URL('test/editor/integration/no-vscode.ts', import.meta.url)) },
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/corpus/*/**'],

@@ -1,9 +1,10 @@
-// npm run docs [-- --check]: writes the parts of pages that are made from the rules and from what the command
-// prints; with --check it only names the pages that are out of date.
+// npm run docs [-- --check]: writes the parts of pages that are made from the rules, from what the command prints and
+// from the extension's manifest; with --check it only names the pages that are out of date.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { extensionPage, withManifestTables } from './docs-extension.mjs';
 import { main, SetupError } from './main.mjs';
 import { cli, root } from './paths.mjs';
 import { makeReady } from './ready.mjs';
@@ -24,7 +25,8 @@ await main(async (args) => {
   const { format, resolveConfig } = await import('prettier');
   const style = await resolveConfig(join(root, 'README.md'));
   const stale = [];
-  for (const path of ['README.md', 'eslint-plugin/README.md', 'docs/agents.md', ...pagesOfRules(plugin)]) {
+  const pages = ['README.md', 'eslint-plugin/README.md', 'docs/agents.md', extensionPage];
+  for (const path of [...pages, ...pagesOfRules(plugin)]) {
     const before = readFileSync(join(root, path), 'utf8');
     const after = await format(withGeneratedParts(before, path, plugin), { ...style, parser: 'markdown' });
     if (after === before) continue;
@@ -50,7 +52,8 @@ function pagesOfRules({ rules }) {
 
 function withGeneratedParts(text, path, plugin) {
   const ofRule = dirname(path) === rulePages ? withHeader(text, path, plugin) : text;
-  return withRewrites(withExplanations(withTable(ofRule, path, plugin)), path, plugin);
+  const ofExtension = path === extensionPage ? withManifestTables(ofRule) : ofRule;
+  return withRewrites(withExplanations(withTable(ofExtension, path, plugin)), path, plugin);
 }
 
 /** The first lines of a rule's page: title, description, what `meta` and the configs say. */

@@ -8,6 +8,7 @@ const options = z.object({
   companion: z.boolean().default(false),
   workspaceDiagnostics: z.boolean().default(false),
   explainCommand: z.string().optional(),
+  reasonCommand: z.string().optional(),
   status: z.boolean().default(false),
 });
 

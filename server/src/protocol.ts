@@ -86,6 +86,11 @@ export interface SharedResource {
   readonly accesses: readonly SharedAccess[];
 }
 
+/** Tells resources apart: those outside the process are the same in all files that name them alike. */
+export function identityOf({ scope, store, receiver, key, field = '' }: SharedResource, uri: string): string {
+  return JSON.stringify(scope === 'process' ? [uri, store, receiver, key, field] : [store, key, field]);
+}
+
 export interface SharedStateParams extends WorkDoneProgressParams, PartialResultParams {
   /** Without it: the whole workspace. */
   readonly textDocument?: TextDocumentIdentifier;
@@ -130,6 +135,13 @@ export interface ExplainArguments {
   readonly position: Position;
 }
 
+/** What the client's command after "Disable … for this line" gets (`ServerOptions.reasonCommand`). */
+export interface ReasonArguments {
+  readonly uri: string;
+  /** What stands for the reason, once the edit is made. */
+  readonly range: Range;
+}
+
 /** `initializationOptions`; and `settings.interleave` of `workspace/didChangeConfiguration`, for a change. */
 export interface ServerOptions {
   /** False: no JavaScript of the workspace is loaded or run. Default: true. */
@@ -144,6 +156,8 @@ export interface ServerOptions {
   readonly workspaceDiagnostics?: boolean;
   /** A command of the client that explains a race, in place of the server's own. */
   readonly explainCommand?: string;
+  /** A command of the client that lets the user write why a rule was switched off; gets `ReasonArguments`. */
+  readonly reasonCommand?: string;
   /** Send `interleave/status`. Default: false. */
   readonly status?: boolean;
 }

@@ -126,6 +126,7 @@ function serveRequests(connection: Connection, current: () => Session): void {
       stampOf: (uri) => checks.stampOf(uri),
       versionOf: (uri) => checks.document(uri)?.version,
       explainCommand: options.explainCommand ?? ServerCommand.explain,
+      reasonCommand: options.reasonCommand,
       documentChanges: client.documentChanges,
       disabled: client.disabledActions,
     });

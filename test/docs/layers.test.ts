@@ -45,6 +45,7 @@ function importsOf(sources: string, file: string): string[] {
 describe.each([
   { folder: 'eslint-plugin/src', heading: '## Who may import what' },
   { folder: 'server/src', heading: '### Who may import what in the server' },
+  { folder: 'extension/src', heading: '### Who may import what in the extension' },
 ])('in $folder', ({ folder, heading }) => {
   const sources = join(root, folder);
   const layers = layersOf(text, heading);

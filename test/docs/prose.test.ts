@@ -60,7 +60,15 @@ describe.each(allPages())('$path', (page) => {
   });
 
   test('names files and folders that there are', () => {
-    const bases = ['.', 'eslint-plugin/src', 'eslint-plugin/src/analysis', 'eslint-plugin', 'server/src'];
+    const bases = [
+      '.',
+      'eslint-plugin/src',
+      'eslint-plugin/src/analysis',
+      'eslint-plugin',
+      'server/src',
+      'extension/src',
+      'test/editor',
+    ];
     const paths = codeSpansOf(page.text).filter(
       (span) => /^[\w.-]+\/(?:[\w.-]+\/?)*$/u.test(span) && isOurs(span),
     );

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol';
+import type { ReasonArguments } from 'interleave-language-server/protocol';
 import { describe, expect, test } from 'vitest';
 import { Client, PULL, type StartOptions } from './support/client.js';
 import { linesOf, racesIn, RACE_LINE, RACY } from './support/samples.js';
@@ -138,6 +139,38 @@ describe('disabling', () => {
     const { changed, remaining } = await disable(text, 'for this line');
     expect(changed).toMatch(/eslint-disable-next-line interleave\/\S+, no-console -- why/u);
     expect(remaining).toEqual([]);
+  });
+
+  test.each([
+    ['the line', RACY, 'for this line'],
+    [
+      'a line within a template',
+      RACY.replace('await redis.set(page,', 'await redis.mset(`a\n`, 1); await redis.set(page,'),
+      'for this line',
+    ],
+    ['the file', `#!/usr/bin/env node\r\n${RACY.replaceAll('\n', '\r\n')}`, 'for the whole file'],
+  ])('%s has a command of the client select the place of the reason', async (_, text, words) => {
+    const opened = await open(text, { options: { reasonCommand: 'own.reason' } });
+    const action = opened.actions.find(({ title }) => title.startsWith('Disable') && title.endsWith(words));
+    if (!action) throw new Error('Not offered');
+    const changed = TextDocument.create('', '', 0, apply(text, action));
+    const [given] = (action.command?.arguments ?? []) as [ReasonArguments];
+    expect(action.command?.command).toBe('own.reason');
+    expect(given.uri).toBe(opened.uri);
+    expect(changed.getText(given.range)).toBe('reason');
+    const before = { start: { line: given.range.start.line, character: 0 }, end: given.range.start };
+    expect(changed.getText(before)).toMatch(/eslint-disable.* -- $/u);
+  });
+
+  test('asks for no reason where the comment has one, and none of a client without such a command', async () => {
+    const text = RACY.replace(
+      '  await redis.set',
+      '  // eslint-disable-next-line no-console -- why\n  await redis.set',
+    );
+    const { actions } = await open(text, { options: { reasonCommand: 'own.reason' } });
+    expect(actions.find(({ title }) => title.endsWith('for this line'))?.command).toBeUndefined();
+    const plain = await open(RACY);
+    expect(plain.actions.find(({ title }) => title.endsWith('for this line'))?.command).toBeUndefined();
   });
 
   test('a line that begins within a template is disabled behind it', async () => {

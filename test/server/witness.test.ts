@@ -143,6 +143,35 @@ export async function hit(): Promise<void> {
     ]);
   });
 
+  test.each([
+    ['a variable', 'let total = 0;', GUARDED, 'total', 4],
+    ['the client of a store', 'const redis = new Redis();', GUARDED, 'hits', 2],
+    [
+      'a field',
+      '#seen = new Map()',
+      'export class Log {\n  #seen = new Map();\n  async add(k, f) {\n    const n = this.#seen.get(k);\n    await f();\n    this.#seen.set(k, n + 1);\n  }\n}\n',
+      undefined,
+      1,
+    ],
+  ])('has the place where %s is declared', async (_, words, text, key, line) => {
+    const uri = client.fresh('declared.ts');
+    client.open(uri, text);
+    const { resources } = await ask(client, { textDocument: { uri } });
+    const resource = key === undefined ? resources[0] : resources.find((each) => each.key === key);
+    expect(text.split('\n')[line]).toContain(words);
+    expect(resource?.declaration).toMatchObject({ uri, range: { start: { line } } });
+  });
+
+  test('of another file has none', async () => {
+    const uri = client.fresh('imported.ts');
+    client.open(
+      uri,
+      "import { redis } from './redis.js';\nexport const hit = async () => redis.set('hits', Number(await redis.get('hits')) + 1);\n",
+    );
+    const { resources } = await ask(client, { textDocument: { uri } });
+    expect(resources.map(({ declaration }) => declaration)).toEqual(resources.map(() => undefined));
+  });
+
   test('of the workspace: a key that two files name is one resource', async () => {
     const folder = makeFolder({ 'a.ts': GUARDED, 'b/c.ts': GUARDED, 'node_modules/d.ts': GUARDED });
     const own = await Client.start({ folders: [folder] });

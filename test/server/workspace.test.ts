@@ -80,6 +80,11 @@ describe('the whole workspace', () => {
     expect(countsOf(second.portions)).toEqual({ [a]: 0, [c]: 3 });
   });
 
+  test('without a file is answered at once', async () => {
+    const client = await Client.start({ folders: [makeFolder({ 'readme.md': 'Nothing.' })] });
+    expect(await ask(client).answer).toEqual({ items: [] });
+  });
+
   test('is sent in the answer where the client takes no portions', async () => {
     const folder = makeFolder({ 'a.ts': RACY });
     const client = await Client.start({ folders: [folder] });

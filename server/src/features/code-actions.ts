@@ -8,7 +8,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { ServerCommand, type ExplainArguments } from '../protocol.js';
+import { ServerCommand, type ExplainArguments, type ReasonArguments } from '../protocol.js';
+import { reasonIn } from './reason.js';
 import { dataOf, type DiagnosticData } from './diagnostic-data.js';
 
 export interface CodeActionOptions {
@@ -16,6 +17,8 @@ export interface CodeActionOptions {
   readonly stampOf: (uri: string) => string | undefined;
   readonly versionOf: (uri: string) => number | undefined;
   readonly explainCommand: string;
+  /** Taken after a rule was switched off. */
+  readonly reasonCommand?: string | undefined;
   readonly documentChanges: boolean;
   /** The client shows actions that cannot be taken, with the reason. */
   readonly disabled: boolean;
@@ -74,8 +77,13 @@ function actionsOf(diagnostic: Diagnostic, data: DiagnosticData, options: CodeAc
       return [
         ...data.rewrites.map(({ title, edits }) => edit(title, edits)),
         command(explain(data, options)),
-        edit(`Disable ${data.rule} for this line`, [data.disableLine]),
-        edit(`Disable ${data.rule} for the whole file`, [data.disableFile]),
+        ...[
+          { where: 'this line', change: data.disableLine },
+          { where: 'the whole file', change: data.disableFile },
+        ].map(({ where, change }) => ({
+          ...edit(`Disable ${data.rule} for ${where}`, [change]),
+          ...askReason(data.uri, change, options),
+        })),
         ...(data.documentation === undefined
           ? []
           : [command(openDocumentation(data.rule, data.documentation))]),
@@ -98,6 +106,18 @@ function openDocumentation(rule: string, page: string): Command {
     command: ServerCommand.openDocumentation,
     arguments: [page],
   };
+}
+
+/** Once the edit is made, the reason is the user's to write. */
+function askReason(
+  uri: string,
+  change: TextEdit,
+  { reasonCommand }: CodeActionOptions,
+): Pick<CodeAction, 'command'> {
+  const range = reasonIn(change);
+  if (reasonCommand === undefined || !range) return {};
+  const given: ReasonArguments = { uri, range };
+  return { command: { title: 'Write the reason', command: reasonCommand, arguments: [given] } };
 }
 
 function workspaceEdit(

@@ -4,7 +4,7 @@ import type { Checks } from '../checks.js';
 import type { Engine } from '../engine/engine.js';
 import type { SourceFile } from '../engine/wire.js';
 import { pathOf, uriOf } from '../paths.js';
-import type { SharedAccess, SharedResource } from '../protocol.js';
+import { identityOf, type SharedAccess, type SharedResource } from '../protocol.js';
 import { findSources } from '../workspace-files.js';
 
 export interface SharedStateContext {
@@ -37,10 +37,6 @@ export async function sharedStateOfWorkspace(context: SharedStateContext): Promi
     }
   }
   return send ? [] : [...resources.values()];
-}
-
-function identityOf({ scope, store, receiver, key, field = '' }: SharedResource, uri: string): string {
-  return JSON.stringify(scope === 'process' ? [uri, store, receiver, key, field] : [store, key, field]);
 }
 
 async function find(

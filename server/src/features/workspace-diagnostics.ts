@@ -81,7 +81,8 @@ export class WorkspaceDiagnostics {
       const seen = this.changes;
       const portions = await this.checkAll(sent, token, progress, send);
       answer.push(...portions.items);
-      if (portions.count > 0 || isCancelled(token)) break;
+      // Who knows nothing yet is answered at once, also where there is nothing.
+      if (portions.count > 0 || previous.size === 0 || isCancelled(token)) break;
       progress.report('Up to date');
       if (seen === this.changes) await this.change(token);
       if (isCancelled(token)) break;

@@ -37,6 +37,8 @@ export interface Sent {
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly options?: ServerOptions;
+  /** The server's start file, where it is not the built one. */
+  readonly server?: string;
   /** Workspace folders; by default one, empty. */
   readonly folders?: readonly string[];
   /** How long it lives; a client for a whole file is started outside of its tests. Default: `test`. */
@@ -88,7 +90,7 @@ export class Client {
   static async start(given: StartOptions = {}): Promise<Client> {
     const atEnd = given.until === 'file' ? afterAll : onTestFinished;
     const folders = given.folders ?? [makeFolder({}, atEnd)];
-    const server = spawn(process.execPath, [SERVER, '--stdio']);
+    const server = spawn(process.execPath, [given.server ?? SERVER, '--stdio']);
     const connection = createMessageConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),

@@ -1,0 +1,2 @@
+/** Stands for `vscode` where the tests are only listed, outside of VS Code. */
+export {};
