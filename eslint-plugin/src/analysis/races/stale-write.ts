@@ -146,11 +146,16 @@ function isClaimed(check: FlowAccess, write: FlowAccess, summary: Summary): bool
     (access, index) =>
       access !== write &&
       access.operation === 'write' &&
-      (index < own || !isBehind(check.suspensions, access.suspensions)) &&
+      (!isBehind(check.suspensions, access.suspensions) || (index < own && !isTakenDown(access))) &&
       access.receiver.model === write.receiver.model &&
       isSamePlace(access, write) &&
       restsOn(access, check),
   );
+}
+
+/** `if (bot) await stop(); bot = new Bot();`: that `stop` leaves nothing there claims nothing. */
+function isTakenDown({ written }: FlowAccess): boolean {
+  return written?.term.kind === 'constant' && (written.term.value === null || written.term.value === undefined);
 }
 
 function restsOn(access: FlowAccess, check: FlowAccess): boolean {
