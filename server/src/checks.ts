@@ -65,14 +65,14 @@ export class Checks {
   open(document: TextDocument): void {
     const entry: Entry = { document, opened: ++this.opened, dependencies: [], waiters: [] };
     this.entries.set(document.uri, entry);
-    this.check(entry);
+    this.check(entry, 'open');
   }
 
   change(document: TextDocument): void {
     const entry = this.entries.get(document.uri);
     if (!entry) return;
     entry.document = document;
-    this.check(entry);
+    this.check(entry, 'asked');
   }
 
   close(uri: string): void {
@@ -87,7 +87,7 @@ export class Checks {
   again(uris: Iterable<string>): void {
     for (const uri of uris) {
       const entry = this.entries.get(uri);
-      if (entry) this.check(entry);
+      if (entry) this.check(entry, 'open');
     }
   }
 
@@ -103,6 +103,7 @@ export class Checks {
     const entry = this.entries.get(uri);
     if (!entry) return Promise.resolve({ kind: 'closed' });
     if (entry.answer) return Promise.resolve(entry.answer);
+    if (entry.job) this.engine.hasten(entry.job);
     return new Promise((resolve) => entry.waiters.push(resolve));
   }
 
@@ -112,13 +113,13 @@ export class Checks {
     return answer?.kind === 'checked' ? answer.document : undefined;
   }
 
-  private check(entry: Entry): void {
+  private check(entry: Entry, priority: 'asked' | 'open'): void {
     if (entry.job) this.engine.cancel(entry.job);
     delete entry.answer;
     const { uri, languageId: language } = entry.document;
     const path = pathOf(uri);
     const file = { uri, language, text: entry.document.getText(), ...(path !== undefined && { path }) };
-    const job = this.engine.run({ kind: 'check', file }, 'interactive');
+    const job = this.engine.run({ kind: 'check', file }, entry.waiters.length > 0 ? 'asked' : priority);
     entry.job = job;
     void job.outcome.then((outcome) => {
       if (entry.job === job && this.entries.get(uri) === entry) this.finish(entry, outcome);

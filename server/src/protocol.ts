@@ -81,6 +81,8 @@ export interface SharedResource {
   readonly key: string;
   /** The hash field or entry, where only a part of the value is accessed. */
   readonly field?: string;
+  /** Where the variable is declared, or the field is given its first value, that it is reached by. */
+  readonly declaration?: Location;
   readonly accesses: readonly SharedAccess[];
 }
 

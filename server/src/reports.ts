@@ -1,5 +1,6 @@
 /** Checks as clients get them: with an id that changes when, and only when, the diagnostics do. */
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { CheckedDocument } from './checks.js';
 import type { CheckedFile } from './engine/wire.js';
@@ -13,11 +14,17 @@ export interface Report {
   readonly items: Diagnostic[];
 }
 
+interface KnownReport extends Report {
+  readonly stamp: string | null;
+  /** What it was made from; of a file that is not open it is not kept. */
+  readonly checked?: CheckedFile;
+}
+
 export class Reports {
   /** Ids of another session mean nothing here. */
   private readonly session = randomUUID();
   private count = 0;
-  private readonly known = new Map<string, Report & { readonly print: string }>();
+  private readonly known = new Map<string, KnownReport>();
 
   constructor(private readonly options: () => DiagnosticOptions) {}
 
@@ -33,13 +40,20 @@ export class Reports {
     this.known.delete(uri);
   }
 
-  /** The data of diagnostics names the state of the text: the same print is the same answer in every respect. */
   private make(uri: string, version: number | null, stamp: string | null, checked: CheckedFile): Report {
-    const items = toDiagnostics(uri, checked, stamp, this.options());
-    const print = JSON.stringify([stamp, items]);
     const before = this.known.get(uri);
-    if (before?.print === print) return before;
-    const report = { uri, version, resultId: `${this.session}/${++this.count}`, items, print };
+    if (before && before.checked === checked) return before;
+    const items = toDiagnostics(uri, checked, stamp, this.options());
+    // The data of diagnostics names the state of the text: those of another state are others.
+    if (before?.stamp === stamp && isDeepStrictEqual(before.items, items)) return before;
+    const report = {
+      uri,
+      version,
+      resultId: `${this.session}/${++this.count}`,
+      items,
+      stamp,
+      ...(stamp !== null && { checked }),
+    };
     this.known.set(uri, report);
     return report;
   }

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { racesIn } from './support/races.js';
 
 /** The reports of an upsert with this id, inside of a function with these parameters. */
-function idsReported(id: string, parameters = 'text: string', place = "index('docs')"): number {
+function idsReported(id: string, parameters = 'text: string', place = "index('docs')", before = ''): number {
   return racesIn(`
     import { Pinecone } from '@pinecone-database/pinecone';
     import { make } from './make.js';
     const pinecone = new Pinecone();
+    ${before}
     export async function write(${parameters}) {
       await pinecone.${place}.upsert([{ id: ${id}, values: [1], metadata: { text } }]);
     }
@@ -18,7 +19,12 @@ describe('a function that makes ids nobody else has, by its name', () => {
   test.each(['make.nanoid()', 'make.uuidv7()', 'make.createId()', 'make.ulid()'])('%s frees an id', (id) => {
     expect(idsReported(id)).toBe(0);
   });
-  test.each(["make.hash('summary')", "make.slugify('summary')"])('%s does not', (id) => {
+  test.each([
+    "make.hash('summary')",
+    "make.slugify('summary')",
+    "make.uuidv5('summary')",
+    "make.v3('summary')",
+  ])('%s does not', (id) => {
     expect(idsReported(id)).toBe(1);
   });
 });
@@ -55,5 +61,42 @@ describe('a method that counts, by its name', () => {
   );
   test('what another method gives is not known', () => {
     expect(idsReported('`note-${await make.next()}`')).toBe(0);
+  });
+});
+
+describe('a function that cuts a list into parts, by its name', () => {
+  const reported = (cut: string): number =>
+    racesIn(`
+      import { Pinecone } from '@pinecone-database/pinecone';
+      import { ${cut} } from './lists.js';
+      const index = new Pinecone().index('docs');
+      export async function write(texts: string[]) {
+        const records = texts.map((text, i) => ({ id: \`text-\${i}\`, values: [1], metadata: { text } }));
+        for (const part of ${cut}(records, 100)) await index.upsert(part);
+      }
+    `).filter(({ kind }) => kind === 'fixed-vector-id').length;
+  test.each(['chunk', 'toBatches', 'splitEvery', 'partition'])('%s gives records of it', (cut) => {
+    expect(reported(cut)).toBe(1);
+  });
+  test.each(['withIds', 'prepare'])('%s may give others', (cut) => {
+    expect(reported(cut)).toBe(0);
+  });
+});
+
+describe('an id that the module makes once', () => {
+  test('is that of all callers', () => {
+    expect(idsReported('`run-${OWN}`', 'text: string', "index('docs')", 'const OWN = make.nanoid();')).toBe(
+      1,
+    );
+  });
+  test('tells them apart with a counter that goes on', () => {
+    expect(
+      idsReported(
+        '`${OWN}-${n++}`',
+        'text: string',
+        "index('docs')",
+        'const OWN = make.nanoid(); let n = 0;',
+      ),
+    ).toBe(0);
   });
 });

@@ -1,335 +1,212 @@
 /**
  * Latency and memory of the language server, beside ESLint's own VS Code server with the same plugin, in one run on
- * the same files. Every figure is from the client's side of the wire, in milliseconds.
+ * the same files. Wall time is from the client's side of the wire and depends on what else the machine does;
+ * processor time is that of the server's process, and hardly does.
  *
  *   npm run bench:server [-- repetitions]
  */
-import { spawn } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  CancellationTokenSource,
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { BenchClient } from './support/server-client.mjs';
+import { nameOf, Project } from './support/server-project.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 const repetitions = Number(process.argv[2] ?? 40);
+/** Before anything is counted: V8 compiles what runs often. */
+const WARM_UP = 15;
 const LENGTHS = [100, 1000, 2500];
-const FILES_OF_A_PROJECT = 1000;
+const MANY = 1000;
+/** The server gives memory back when it has had nothing to do for a while. */
+const REST = 24_000;
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'interleave-bench-')));
-const uriOf = (name) => pathToFileURL(join(folder, name)).href;
+const OWN = join(root, 'server/dist/cli.js');
+const ESLINT = join(
+  dirname(require.resolve('vscode-langservers-extracted/package.json')),
+  'bin/vscode-eslint-language-server',
+);
 
-const servers = {
-  interleave: [join(root, 'server/dist/cli.js')],
-  'vscode-eslint': [
-    join(
-      dirname(require.resolve('vscode-langservers-extracted/package.json')),
-      'bin/vscode-eslint-language-server',
-    ),
-  ],
-};
+const blocksFolder = mkdtempSync(join(tmpdir(), 'interleave-bench-blocks-'));
+const blocksFile = join(blocksFolder, 'longest.json');
+const project = new Project({ root, lengths: LENGTHS, many: MANY });
 
-/** What ESLint's server asks its client for. */
-const ESLINT_SETTINGS = {
-  validate: 'on',
-  packageManager: 'npm',
-  useESLintClass: true,
-  experimental: {},
-  codeAction: {
-    disableRuleComment: { enable: true, location: 'separateLine' },
-    showDocumentation: { enable: true },
-  },
-  codeActionOnSave: { mode: 'all' },
-  format: false,
-  quiet: false,
-  onIgnoredFiles: 'off',
-  options: {},
-  rulesCustomizations: [],
-  run: 'onType',
-  problems: { shortenToSingleLine: false },
-  nodePath: null,
-  workspaceFolder: { uri: uriOf(''), name: 'bench' },
-  workingDirectory: { mode: 'location' },
-};
+const say = (what, text) => console.log(`  ${what.padEnd(52)} ${text}`);
 
-/** A module as services have them: a tenth of its functions race. */
-function textOf(length) {
-  const parts = [
-    "import { readFile } from 'node:fs/promises';",
-    "import { Redis } from 'ioredis';",
-    'const redis = new Redis();',
-  ];
-  for (let index = 1, lines = parts.length; lines < length; index++) {
-    const part = index % 10 === 0 ? racyFunction(index) : plainFunction(index);
-    parts.push(part);
-    lines += part.split('\n').length;
-  }
-  return `${parts.join('\n')}\n`;
-}
-
-const racyFunction = (index) => `
-/** Adds a hit to the counter of a page. */
-export async function hit${index}(page: string, by = 1): Promise<number> {
-  const key = \`hits:\${page}:${index}\`;
-  const before = Number(await redis.get(key));
-  const after = before + by;
-  await redis.set(key, after);
-  return after;
-}`;
-
-const plainFunction = (index) => `
-/** Renders a list of items. */
-export async function render${index}(items: readonly { name: string; price?: number }[], limit = ${index}): Promise<string> {
-  const lines: string[] = [];
-  for (const { name, price = 0 } of items) {
-    if (price < 0 || name.length === 0) continue;
-    const padded = name.padEnd(20).slice(0, 20);
-    lines.push(\`\${padded} | \${price.toFixed(2)} | \${limit > price ? 'ok' : 'over'}\`);
-    if (lines.length >= limit) break;
-  }
-  try {
-    const head = await readFile(\`/srv/templates/item-${index}.txt\`, 'utf8');
-    return [head, ...lines].join('\\n');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return lines.join('\\n');
-    throw error;
-  }
-}`;
-
-function makeProject() {
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(
-    join(folder, 'eslint.config.js'),
-    `import interleave from 'eslint-plugin-interleave';
-import * as parser from '@typescript-eslint/parser';
-export default [{ files: ['**/*.ts'], languageOptions: { parser } }, interleave.configs.recommended];
-`,
-  );
-  for (const length of LENGTHS) writeFileSync(join(folder, `file-${length}.ts`), textOf(length));
-  mkdirSync(join(folder, 'project'));
-  for (let index = 0; index < FILES_OF_A_PROJECT; index++)
-    writeFileSync(join(folder, `project/f${index}.ts`), textOf(100));
-}
-
-async function start(name) {
-  const server = spawn(process.execPath, [...servers[name], '--stdio'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  const connection = createMessageConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ESLINT_SETTINGS));
-  connection.onRequest(() => null);
-  connection.onNotification(() => undefined);
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: uriOf(''),
-    workspaceFolders: [{ uri: uriOf(''), name: 'bench' }],
-    capabilities: {
-      workspace: {
-        configuration: true,
-        workspaceFolders: true,
-        diagnostics: { refreshSupport: true },
-        workspaceEdit: { documentChanges: true },
-      },
-      textDocument: {
-        diagnostic: { relatedInformation: true },
-        codeAction: { dataSupport: true, disabledSupport: true },
-      },
-    },
-  });
-  await connection.sendNotification('initialized', {});
-  return { connection, server, name };
-}
-
-const now = () => performance.now();
-
-async function timed(work) {
-  const begin = now();
+async function measured(client, work) {
+  const [begin, processor] = [performance.now(), client.processorTime];
   const result = await work();
-  return { time: now() - begin, result };
+  return { wall: performance.now() - begin, processor: client.processorTime - processor, result };
 }
 
-function open({ connection }, name) {
-  const text = readFileSync(join(folder, name), 'utf8');
-  const uri = uriOf(name);
-  void connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'typescript', version: 1, text },
-  });
-  return uri;
+const at = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? NaN;
+
+function show(values) {
+  return `p50 ${at(values, 0.5).toFixed(1).padStart(7)}   p95 ${at(values, 0.95).toFixed(1).padStart(7)}`;
 }
 
-let version = 1;
-function change({ connection }, uri) {
-  const start = { line: 2, character: 0 };
-  // The text stays as long as it is: a line is added, and taken away the next time.
-  const isEven = ++version % 2 === 0;
-  const contentChange = isEven
-    ? { range: { start, end: start }, text: '// note\n' }
-    : { range: { start, end: { line: 3, character: 0 } }, text: '' };
-  void connection.sendNotification('textDocument/didChange', {
-    textDocument: { uri, version },
-    contentChanges: [contentChange],
-  });
-}
-
-const pull = ({ connection }, uri, token) =>
-  connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, ...(token ? [token] : []));
-
-/** From a change to its diagnostics. */
-async function changes(client, uri) {
-  version = 1;
-  const times = [];
-  let count = 0;
-  for (let index = 0; index < repetitions + 5; index++) {
-    change(client, uri);
-    const { time, result } = await timed(() => pull(client, uri));
-    count = result.items.length;
-    // The first few warm up.
-    if (index >= 5) times.push(time);
+/** From a change to its diagnostics, the servers in turn, so that what else the machine does befalls both. */
+async function changes(clients, length) {
+  const uris = new Map();
+  const times = new Map(clients.map((client) => [client, { wall: [], processor: [] }]));
+  for (const client of clients) {
+    const uri = client.open(nameOf(length));
+    uris.set(client, uri);
+    await client.pull(uri);
   }
-  return { times, count };
-}
-
-async function actions(client, uri) {
-  const { items } = await pull(client, uri);
-  const diagnostic = items.find(({ severity }) => severity < 4);
-  const params = { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } };
-  const times = [];
-  for (let index = 0; index < repetitions; index++)
-    times.push((await timed(() => client.connection.sendRequest('textDocument/codeAction', params))).time);
-  return { times };
-}
-
-async function hovers(client, uri) {
-  const { items } = await pull(client, uri);
-  const position = items.find(({ severity }) => severity < 4).range.start;
-  const times = [];
-  for (let index = 0; index < repetitions; index++)
-    times.push(
-      (
-        await timed(() =>
-          client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }),
-        )
-      ).time,
+  for (let index = 0; index < WARM_UP + repetitions; index++) {
+    for (const client of clients) {
+      const uri = uris.get(client);
+      const { wall, processor } = await measured(client, () => {
+        client.change(uri);
+        return client.pull(uri);
+      });
+      if (index < WARM_UP) continue;
+      times.get(client).wall.push(wall);
+      times.get(client).processor.push(processor);
+    }
+  }
+  const [own, other] = clients.map((client) => times.get(client));
+  for (const what of ['wall', 'processor']) {
+    for (const client of clients)
+      say(`${length} lines, ${what} time, ${client.name}`, show(times.get(client)[what]));
+    const ratio = (share) => (at(own[what], share) / at(other[what], share)).toFixed(2);
+    say(
+      `${length} lines, ${what} time, as a share`,
+      `p50 ${ratio(0.5).padStart(7)}   p95 ${ratio(0.95).padStart(7)}`,
     );
-  return { times };
+  }
 }
 
-/** From the cancellation of a check in full swing to the answer, and on to the first of another document. */
-async function cancels(client, uri, other) {
-  const [answers, nexts] = [[], []];
+async function repeated(client, work) {
+  const times = { wall: [], processor: [] };
   for (let index = 0; index < repetitions; index++) {
-    change(client, uri);
+    const { wall, processor } = await measured(client, work);
+    times.wall.push(wall);
+    times.processor.push(processor);
+  }
+  return times;
+}
+
+async function answers(clients, length) {
+  for (const client of clients) {
+    const uri = project.uri(nameOf(length));
+    const items = await client.pull(uri);
+    const race = items.find(({ severity }) => severity < 4);
+    const actions = await repeated(client, () => client.codeActions(uri, [race]));
+    say(`code action, wall time, ${client.name}`, show(actions.wall));
+    say(`code action, processor time, ${client.name}`, show(actions.processor));
+    if (client.name !== 'interleave') continue;
+    const hovers = await repeated(client, () => client.hover(uri, race.range.start));
+    say(`hover, wall time, ${client.name}`, show(hovers.wall));
+    say(`hover, processor time, ${client.name}`, show(hovers.processor));
+  }
+}
+
+/** A check in full swing is cancelled: when is the request answered, and how much more does the server work for it? */
+async function cancels(client, length) {
+  const [long, short] = [project.uri(nameOf(length)), project.uri(nameOf(LENGTHS[0]))];
+  const whole = await measured(client, () => {
+    client.change(long);
+    return client.pull(long);
+  });
+  const ask = () => {
+    client.change(short);
+    return client.pull(short);
+  };
+  const alone = await repeated(client, ask);
+  const [answered, stopped, worked] = [[], [], []];
+  for (let index = 0; index < repetitions; index++) {
     const source = new CancellationTokenSource();
-    const answer = pull(client, uri, source.token).catch(() => undefined);
-    await client.connection.sendRequest('textDocument/hover', {
-      textDocument: { uri: other },
-      position: { line: 0, character: 0 },
-    });
-    const { time } = await timed(() => {
-      source.cancel();
-      return answer;
-    });
-    answers.push(time);
-    // A change of the same document cancels the check that runs.
-    change(client, uri);
-    nexts.push((await timed(() => pull(client, uri))).time);
+    client.change(long);
+    const answer = client.pull(long, source.token).catch(() => undefined);
+    // At another place of the check each time.
+    await pause((whole.wall * (index + 0.5)) / repetitions);
+    answered.push((await measured(client, () => (source.cancel(), answer))).wall);
+    // Closing ends the check; the next one begins as soon as it has stopped.
+    const next = await measured(client, () => (client.close(long), ask()));
+    stopped.push(next.wall - at(alone.wall, 0.5));
+    worked.push(next.processor - at(alone.processor, 0.5));
+    client.open(nameOf(length));
+    await client.pull(long);
   }
-  return { answers, nexts };
+  say(`cancellation to its answer, wall time`, show(answered));
+  say(`work after a cancellation, wall time`, show(stopped));
+  say(`work after a cancellation, processor time`, show(worked));
 }
 
-/** How long the protocol thread leaves a request waiting that needs no check, while a long file is checked. */
-async function blocking(client, uri, other) {
-  const times = [];
-  for (let index = 0; index < repetitions; index++) {
-    change(client, uri);
-    const params = {
-      textDocument: { uri: other },
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-      context: { diagnostics: [] },
-    };
-    times.push((await timed(() => client.connection.sendRequest('textDocument/codeAction', params))).time);
-  }
-  await pull(client, uri);
-  return { times };
+/** The longest stretch in which the main thread of a server of its own looks for no message. */
+async function blocks(work) {
+  const client = await BenchClient.start('interleave', {
+    program: OWN,
+    project,
+    flags: ['--import', new URL('support/watch-thread.mjs', import.meta.url).href],
+    env: { INTERLEAVE_BENCH_BLOCKS: blocksFile },
+  });
+  const longest = async () => {
+    rmSync(blocksFile, { force: true });
+    client.server.kill('SIGUSR2');
+    for (;;) {
+      await pause(20);
+      try {
+        return JSON.parse(readFileSync(blocksFile, 'utf8'));
+      } catch {
+        // Not written yet.
+      }
+    }
+  };
+  await longest();
+  await work(client, async (what) => {
+    const { wall, processor } = await longest();
+    say(what, `wall ${wall.toFixed(1).padStart(7)}   processor ${processor.toFixed(1).padStart(7)}`);
+  });
+  client.stop();
 }
 
-/** Resident memory in megabytes, of the process and all its threads. */
-function memoryOf({ server }) {
-  try {
-    const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
-    return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
-  } catch {
-    return NaN;
-  }
-}
-
-function show(times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(1);
-  return `p50 ${at(0.5).padStart(7)}   p95 ${at(0.95).padStart(7)}`;
-}
-
-const say = (what, text) => console.log(`${what.padEnd(44)} ${text}`);
+const load = () => `load ${loadavg()[0].toFixed(1)} on ${cpus().length} processors`;
 
 try {
-  makeProject();
-  const clients = [await start('interleave'), await start('vscode-eslint')];
-  console.log(`Change to diagnostics, ${repetitions} times each, in turn`);
-  const p95 = {};
-  for (const length of LENGTHS) {
-    for (const client of clients) {
-      const uri = open(client, `file-${length}.ts`);
-      const { times, count } = await changes(client, uri);
-      p95[`${client.name} ${length}`] = [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
-      say(`  ${length} lines, ${client.name} (${count} diagnostics)`, show(times));
+  const clients = [
+    await BenchClient.start('interleave', { program: OWN, project }),
+    await BenchClient.start('vscode-eslint', { program: ESLINT, project }),
+  ];
+  const [own] = clients;
+  console.log(`Change to diagnostics, ${repetitions} times each, in turn, in ms (${load()})`);
+  for (const length of LENGTHS) await changes(clients, length);
+  console.log(`1,000 lines, in ms (${load()})`);
+  await answers(clients, 1000);
+  console.log(`2,500 lines, in ms (${load()})`);
+  await cancels(own, 2500);
+  console.log(`The longest block of the protocol thread, in ms (${load()})`);
+  await blocks(async (client, tell) => {
+    const uri = client.open(nameOf(2500));
+    for (let index = 0; index < repetitions; index++) {
+      client.change(uri);
+      await client.pull(uri);
     }
-    say(
-      `  ${length} lines, p95 as a share of vscode-eslint`,
-      (p95[`interleave ${length}`] / p95[`vscode-eslint ${length}`]).toFixed(2),
-    );
-  }
-  const [own, eslint] = clients;
-  console.log('1,000 lines');
-  say('  code action, interleave', show((await actions(own, uriOf('file-1000.ts'))).times));
-  say('  code action, vscode-eslint', show((await actions(eslint, uriOf('file-1000.ts'))).times));
-  say('  hover, interleave', show((await hovers(own, uriOf('file-1000.ts'))).times));
-  console.log('2,500 lines');
-  const { answers, nexts } = await cancels(own, uriOf('file-2500.ts'), uriOf('file-100.ts'));
-  say('  cancel to its answer, interleave', show(answers));
-  say('  diagnostics after a change that cancels', show(nexts));
-  say(
-    '  answer of the protocol thread during a check',
-    show((await blocking(own, uriOf('file-2500.ts'), uriOf('file-100.ts'))).times),
-  );
-  console.log('Memory');
-  for (const client of clients) say(`  with three open files, ${client.name}`, `${memoryOf(client)} MB`);
-  for (let index = 0; index < FILES_OF_A_PROJECT; index++) open(own, `project/f${index}.ts`);
-  const { time } = await timed(() => pull(own, uriOf(`project/f${FILES_OF_A_PROJECT - 1}.ts`)));
-  say('  1,000 files of 100 lines opened and checked', `${(time / 1000).toFixed(1)} s`);
-  say('  with all of them open, interleave', `${memoryOf(own)} MB`);
-  for (const { server } of clients) server.kill();
+    await tell('while 2,500 lines are edited');
+    await client.ask('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'portions' });
+    await tell(`while a workspace of ${MANY.toLocaleString('en')} files is checked`);
+    await pause(100);
+    await tell('while it rests (what the machine does)');
+  });
+  console.log(`Memory (${load()})`);
+  for (const client of clients) say(`with three open files, ${client.name}`, `${client.memory} MB`);
+  clients[1].stop();
+  const uris = project.many.map((name) => own.open(name));
+  const opened = await measured(own, () => Promise.all(uris.map((uri) => own.pull(uri))));
+  say(`1,000 files of 100 lines opened and checked`, `${(opened.wall / 1000).toFixed(1)} s`);
+  say('with all of them open, at once', `${own.memory} MB`);
+  await pause(REST);
+  say('with all of them open, at rest', `${own.memory} MB`);
+  own.stop();
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  project.remove();
+  rmSync(blocksFolder, { recursive: true, force: true });
 }
 process.exit();

@@ -10,6 +10,7 @@ import type { FlowContext } from './flow/context.js';
 import { lowerModule, type Linkage } from './lower/lower-module.js';
 import type { FunctionForm, Program } from './lower/program.js';
 import { linkModules } from './modules/link.js';
+import type { ModuleText } from './modules/texts.js';
 import { AnalysisCancelled, type AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
 import { ClassRoles } from './races/class-roles.js';
@@ -21,10 +22,11 @@ import { isBuildFile, isSingleProcess } from './races/single-process.js';
 import { UseFinder } from './races/uses.js';
 import { Instances } from './races/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { mayLock, maySuspend, storesIn } from './resources/presence.js';
+import { mayChange, mayLock, maySuspend, storesIn } from './resources/presence.js';
 import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
 import { Sharing } from './resources/sharing.js';
+import { ProgramIndex } from './resources/code/program-index.js';
 import { SharedPlaces } from './resources/shared-places.js';
 import { TermTable } from './resources/terms.js';
 import { parseSettings, type Settings } from './settings.js';
@@ -90,12 +92,13 @@ export function walkModule(
   const texts = [text, ...linkage.sources.map((source) => source.text)];
   const ownStores = texts.some((each) => OWN_STORE_TEXT.test(each)) ? OWN_STORES : [];
   const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
-  if (stores.length === 0 && !maySuspend(text)) return undefined;
-  const program = lowerModule(sourceCode, linkage);
+  if (stores.length === 0 && !(maySuspend(text) && (mayLock(text) || mayChange(text)))) return undefined;
+  const checkCancelled = cancelCheck(options);
+  const program = lowerModule(sourceCode, linkage, checkCancelled);
   const sharing = new Sharing(program, new Set(knowledge.settings.shared));
   const relevance = new Relevance(program, sharing, stores, mayLock(text));
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
-  const flow = newFlow(program, sharing, isWorthWalking, knowledge, cancelCheck(options));
+  const flow = newFlow(program, sharing, isWorthWalking, knowledge, checkCancelled);
   walkAll(program, flow);
   return { program, flow, settings: knowledge.settings, stores };
 }
@@ -111,10 +114,20 @@ function linkageOf(
   if (filename === undefined || !isAbsolute(filename)) return UNLINKED;
   const linkage = linkModules(filename, sourceCode.text, {
     parser,
-    isRelevant: (text) => OWN_STORE_TEXT.test(text) || storesIn([text], knowledge.linked).length > 0,
+    isRelevant: (module) => isRelevant(module, knowledge),
   });
   dependencies.set(sourceCode, linkage.dependencies);
   return linkage;
+}
+
+/** Whether a module is worth linking. Many files import the same ones: each is looked at once. */
+function isRelevant(module: ModuleText, { linked, relevant }: Knowledge): boolean {
+  let known = relevant.get(module);
+  if (known === undefined) {
+    known = OWN_STORE_TEXT.test(module.text) || storesIn([module.text], linked).length > 0;
+    relevant.set(module, known);
+  }
+  return known;
 }
 
 /** Settings and the stores they add to, the same for every file that is checked with them. */
@@ -123,6 +136,8 @@ interface Knowledge {
   readonly stores: readonly StoreModel[];
   /** What makes a module worth linking: stores, and locks. */
   readonly linked: readonly StoreModel[];
+  /** What is known of the modules that were looked at. */
+  readonly relevant: WeakMap<ModuleText, boolean>;
 }
 
 const parsed = new WeakMap<object, Knowledge>();
@@ -135,7 +150,7 @@ function knowledgeOf(given: unknown): Knowledge {
   if (!knowledge) {
     const settings = parseSettings(given);
     const stores = [...settings.stores, ...STORES, ...AGENT_STORES];
-    knowledge = { settings, stores, linked: [...stores, ...LOCKS] };
+    knowledge = { settings, stores, linked: [...stores, ...LOCKS], relevant: new WeakMap() };
     parsed.set(key, knowledge);
   }
   return knowledge;
@@ -196,6 +211,7 @@ export function newRaceContext(
   const exemptions = new Exemptions(program, settings, (term) => flow.receivers.objects.classOf(term));
   const instances = new Instances(program, flow.definitions);
   const roles = new ClassRoles(program, flow.definitions);
+  let index: ProgramIndex | undefined;
   let uses: UseFinder | undefined;
   return {
     program,
@@ -208,6 +224,9 @@ export function newRaceContext(
     speaksOf: (word) => program.textOf(program.module.at).includes(word),
     filename,
     isOneShot: concurrency.isTest || isBuildFile(filename),
+    get index() {
+      return (index ??= new ProgramIndex(program, flow.definitions, flow.receivers, flow.checkCancelled));
+    },
     get uses() {
       return (uses ??= new UseFinder(program));
     },

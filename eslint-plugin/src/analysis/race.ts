@@ -209,7 +209,12 @@ export interface FixedVectorIdRace extends RaceBase {
 export type LockFlaw =
   | { readonly kind: 'no-expiry' }
   | { readonly kind: 'setnx-then-expire'; readonly expire: SourceRange }
-  | { readonly kind: 'release-without-owner'; readonly compared: boolean }
+  | {
+      readonly kind: 'release-without-owner';
+      readonly compared: boolean;
+      /** The owner is compared, and all owners are called the same. */
+      readonly sameToken?: boolean;
+    }
   | { readonly kind: 'released-before-write'; readonly write: SourceRange; readonly awaited: boolean }
   | { readonly kind: 'no-finally'; readonly leak: SourceRange; readonly exits: boolean }
   | { readonly kind: 'endless-wait'; readonly wait: SourceRange }
@@ -244,15 +249,21 @@ export interface UnsafeLockRace extends RaceBase {
 /**
  * What a lossy flush clears.
  * - `contents`: a container; `zero`: a number or a text; `slot`: the newest value;
- * - `flag`: that there is something to save; `timer`: that it will be saved.
+ * - `flag`: that there is something to save; `timer`: that it will be saved;
+ * - `mark`: how much of it is saved, set to all that there is by then;
+ * - `restored`: what could not be saved is put back in the place of what came meanwhile.
  */
-export type LossyFlushShape = 'contents' | 'zero' | 'slot' | 'flag' | 'timer';
+export type LossyFlushShape = 'contents' | 'zero' | 'slot' | 'flag' | 'timer' | 'mark' | 'restored';
 
 /** What is collected in memory is saved, and cleared after the wait for it with all that came meanwhile. */
 export interface LossyFlushRace extends RaceBase {
   readonly kind: 'lossy-flush';
   readonly shape: LossyFlushShape;
+  /** One entry of a container is meant. */
+  readonly entry?: boolean;
   readonly clear: Access;
+  /** What else is cleared by the call at that place. */
+  readonly beside?: readonly SourceRange[];
   /** The wait for the save. */
   readonly suspension: SourceRange;
   /** A place of this file at which something is added meanwhile. */
@@ -275,11 +286,12 @@ export interface FileReadModifyWriteRace extends PairRace {
  * - `fixed`: nothing in it varies;
  * - `process`: only the id of the process does;
  * - `clock`: only the time does;
+ * - `process-clock`: only both do;
  * - `random`: only a weak random number does;
  * - `beside`: it is the name of a shared file with a suffix;
  * - `varies`: an argument is part of it, which others may pass, too.
  */
-export type PathReason = 'fixed' | 'process' | 'clock' | 'random' | 'beside' | 'varies';
+export type PathReason = 'fixed' | 'process' | 'clock' | 'process-clock' | 'random' | 'beside' | 'varies';
 
 /** A scratch file, or an output, is written under a path that another execution can name too. */
 export interface SharedTempPathRace extends RaceBase {

@@ -19,13 +19,14 @@ const argument: z.ZodType<ArgumentRef> = z.union(
         return z.array(argument).min(1);
       },
     }),
+    z.strictObject({ link: z.string().min(1), at: position }),
     z.strictObject({ of: z.literal('receiver') }),
   ],
   {
     error: ({ input }) =>
       'Invalid argument: expected a position (0, 1, …), { from: position }, { at: position, property: name }, ' +
-      '{ at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] } ' +
-      `or { of: 'receiver' }, not ${JSON.stringify(input)}`,
+      '{ at: position, path: [names] }, { constant: text }, { together: [position, …] }, { names: position }, { first: [argument, …] }, ' +
+      `{ link: name, at: position } or { of: 'receiver' }, not ${JSON.stringify(input)}`,
   },
 );
 const only = z.enum(['absent', 'present', 'matches']);
@@ -46,7 +47,13 @@ const method = z.strictObject({
     .optional(),
   only: only.optional(),
   expiries: z
-    .array(z.strictObject({ token: z.string().optional(), option: z.string().optional() }))
+    .array(
+      z.strictObject({
+        token: z.string().optional(),
+        option: z.string().optional(),
+        at: z.number().int().nonnegative().optional(),
+      }),
+    )
     .optional(),
   conditions: z.array(z.strictObject({ only, ...when })).optional(),
   variants: z.array(z.strictObject({ operation, only: only.optional(), ...when })).optional(),
@@ -70,6 +77,7 @@ const method = z.strictObject({
   holds: z.array(z.string()).optional(),
   takes: z.boolean().optional(),
   counts: z.boolean().optional(),
+  fills: z.number().int().nonnegative().optional(),
 });
 const derived = z.strictObject({
   role,

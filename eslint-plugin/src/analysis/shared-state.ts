@@ -4,11 +4,13 @@ import { protection, type Guard } from './flow/guards.js';
 import type { FlowAccess } from './flow/value.js';
 import { newRaceContext, walkModule } from './index.js';
 import type { AnalysisOptions } from './options.js';
+import { MEMORY } from '../stores/memory.js';
+import type { Program } from './lower/program.js';
 import type { Access, Resource, SourceRange } from './race.js';
 import { toAccess } from './races/access.js';
 import type { RaceContext } from './races/context.js';
 import { describeTerm } from './races/names.js';
-import { mentionsParameter } from './resources/terms.js';
+import { mentionsParameter, type Term } from './resources/terms.js';
 
 /** What excludes others while an access is made. */
 export interface SharingGuard {
@@ -26,6 +28,8 @@ export interface SharedAccess extends Access {
 }
 
 export interface SharedResource extends Resource {
+  /** Where the variable is declared, or the field is given its first value, that it is reached by; if in this file. */
+  readonly declaration?: SourceRange;
   /** In source order. */
   readonly accesses: readonly SharedAccess[];
 }
@@ -39,6 +43,7 @@ export function sharedState(
   if (!walked) return [];
   const context = newRaceContext(walked, options.filename ?? '');
   const resources = new Map<string, Map<string, SharedAccess>>();
+  const declarations = new Map<string, SourceRange | undefined>();
   const { program, flow } = walked;
   // What a linked module does by itself is told there.
   const own = flow.summaries.finished().filter(({ form }) => !program.isLinked(form.at));
@@ -47,14 +52,52 @@ export function sharedState(
     const shared = toSharedAccess(access, context);
     const id = identityOf(access);
     let known = resources.get(id);
-    if (!known) resources.set(id, (known = new Map<string, SharedAccess>()));
+    if (!known) {
+      resources.set(id, (known = new Map<string, SharedAccess>()));
+      declarations.set(id, declarationOf(access, program));
+    }
     keepWeaker(known, shared);
   }
-  return [...resources.values()]
-    .map((accesses) => [...accesses.values()].sort((a, b) => a.range.start - b.range.start))
-    .filter((accesses) => accesses.some(({ operation }) => operation !== 'read' && operation !== 'check'))
-    .flatMap((accesses) => (accesses[0] ? [{ ...accesses[0].resource, accesses }] : []))
+  return [...resources]
+    .flatMap(([id, found]) => toSharedResource([...found.values()], declarations.get(id)))
     .sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+/** None for what is only read. */
+function toSharedResource(
+  found: readonly SharedAccess[],
+  declaration: SourceRange | undefined,
+): SharedResource[] {
+  const accesses = [...found].sort((a, b) => a.range.start - b.range.start);
+  const [first] = accesses;
+  if (!first || accesses.every(({ operation }) => operation === 'read' || operation === 'check')) return [];
+  return [{ ...first.resource, ...(declaration && { declaration }), accesses }];
+}
+
+/** In memory that is the place itself; elsewhere the client by which the store is reached. */
+function declarationOf({ receiver, key }: FlowAccess, program: Program): SourceRange | undefined {
+  const [own, client] = [key, receiver.root].map((term) => declaredAt(term, program));
+  const at = receiver.model === MEMORY ? (own ?? client) : client;
+  return at && !program.isLinked(at) ? at : undefined;
+}
+
+function declaredAt(term: Term, program: Program): SourceRange | undefined {
+  switch (term.kind) {
+    case 'variable':
+      return term.variable.at;
+    case 'typed':
+      return declaredAt(term.operand, program);
+    case 'index':
+      return declaredAt(term.object, program);
+    case 'member': {
+      const { object, name } = term;
+      if (object.kind !== 'this' || !('fieldWrites' in object.owner)) return declaredAt(object, program);
+      const [first] = object.owner.fieldWrites.get(name) ?? [];
+      return first === undefined ? undefined : program.definitions[first]?.at;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** In a helper: the same access is met again at each call, with what the caller passes. */

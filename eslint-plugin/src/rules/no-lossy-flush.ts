@@ -28,6 +28,8 @@ const LOSSES: Readonly<Record<LossyFlushShape, string>> = {
   slot: 'is dropped after the wait for its save, even if a newer one came meanwhile',
   flag: 'says that all is saved, though more can have changed during the save',
   timer: 'is let go of after the save, so changes made meanwhile set no timer',
+  mark: 'is set after the wait to all that there is by then, more than was saved',
+  restored: 'is put back as it was before the wait, without what came meanwhile',
 };
 
 const REMEDIES: Readonly<Record<LossyFlushShape, string>> = {
@@ -36,4 +38,6 @@ const REMEDIES: Readonly<Record<LossyFlushShape, string>> = {
   slot: 'Take it and clear before the wait, or clear it only if it is still the one that was saved.',
   flag: 'Clear the flag before the wait, and set it again if the save fails.',
   timer: 'Let go of the timer before the save.',
+  mark: 'Take note of how much there is before the wait, and set it to that.',
+  restored: 'Put it back beside what is there by then.',
 };

@@ -26,6 +26,8 @@ const HOW: Readonly<Record<PathReason, string>> = {
   fixed: 'Its name is always the same.',
   process: "Only the process's id is in its name, which its calls share.",
   clock: 'Only the time is in its name, which two runs in one millisecond share.',
+  'process-clock':
+    "Only the process's id and the time are in its name, which two calls in one millisecond share.",
   random: 'Its name is predictable and may come twice.',
   beside:
     'Two writers of the same file share the file beside it, and one renames what the other has half written.',

@@ -33,7 +33,7 @@ type LineOf = (range: RaceOf<'unsafe-lock'>['place']) => number;
 function describeFlaw(
   flaw: LockFlaw,
   name: string,
-  { expires, acquire }: RaceOf<'unsafe-lock'>['lock'],
+  { expires, acquire, store }: RaceOf<'unsafe-lock'>['lock'],
   line: LineOf,
 ): Description {
   switch (flaw.kind) {
@@ -41,7 +41,10 @@ function describeFlaw(
       return {
         loss: `Stuck lock: ${name} is taken with no expiry, so a holder that dies keeps it for ever`,
         how: 'Nothing else deletes it when the process ends between here and its release.',
-        remedy: 'Take it with a token and an expiry: `SET key token NX PX ms`.',
+        remedy:
+          store === undefined
+            ? 'Write into it until when it is held, and let others take it over after that.'
+            : 'Take it with a token and an expiry: `SET key token NX PX ms`.',
       };
     case 'setnx-then-expire':
       return {
@@ -52,7 +55,9 @@ function describeFlaw(
     case 'release-without-owner':
       return {
         loss: `Foreign lock: ${name} is deleted even where it has expired and another caller holds it by now`,
-        how: flaw.compared
+        how: flaw.sameToken
+          ? 'The script compares the owner, and all owners have the same value in it.'
+          : flaw.compared
           ? 'The owner is compared in a step of its own; the lock can change hands between the two.'
           : `It is taken${acquire ? ` on line ${line(acquire)}` : ''} with an expiry; nothing compares who holds it when that has passed.`,
         remedy: 'Keep a token in it, and compare and delete in one step, by a script.',

@@ -11,7 +11,12 @@ export const VERSION_NAME =
 
 /** Options, headers and parameters that hold the version a write is meant for; anywhere in its arguments. */
 export const CONDITION_NAME =
-  /^(?:if[-_]?match|if-unmodified-since|ifUnmodifiedSince|if-?generation-?match|ifMetagenerationMatch|if_?seq_?no|if_?primary_?term|expected_?(?:version|revision|etag|rev|seq\w*|last\w*)|prev_?(?:seq|rev|revision|version|index|exist)|previous_?(?:seq|rev|revision|version)|cas|_rev|resourceVersion|lastUpdateTime|accessCondition)$/iu;
+  /^(?:if[-_]?match|if-unmodified-since|ifUnmodifiedSince|if-?generation-?match|ifMetagenerationMatch|if_?seq_?no|if_?primary_?term|expected_?(?:version|revision|etag|rev|seq\w*|last\w*)|prev_?(?:seq|rev|revision|version|index|exist)|previous_?(?:seq|rev|revision|version)|cas|_rev|resourceVersion|lastUpdateTime|accessCondition|(?:only_?)?if_?match|etag_?matches|if_?version)$/iu;
+
+/** Options that hold a version for one method only: GitHub's contents API has the blob's `sha`. */
+export const CONDITION_OF_METHOD: readonly { readonly method: RegExp; readonly option: string }[] = [
+  { method: /^(?:createOrUpdateFileContents|createOrUpdateFile|deleteFile)$/u, option: 'sha' },
+];
 
 /** Properties under which a write keeps its values, and its condition. */
 export const VALUES_NAME = /^(?:data|set|values|\$set|update|body|item|key_?value|value|attributes)$/iu;

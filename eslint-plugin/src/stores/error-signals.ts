@@ -45,6 +45,11 @@ const CODES: Readonly<Record<ErrorClass, readonly string[]>> = {
     '409',
     '412',
     '428',
+    // gRPC: FAILED_PRECONDITION and ABORTED
+    '9',
+    '10',
+    // NATS JetStream: wrong last sequence
+    '10071',
   ],
   serialization: [
     'P2034',

@@ -4,6 +4,7 @@ import { REDIS_COMMANDS } from './redis-commands.js';
 
 export const ioredis: StoreModel = {
   id: 'ioredis',
+  flags: [`['"]NX['"]`],
   packages: ['ioredis'],
   scope: 'distributed',
   classes: {

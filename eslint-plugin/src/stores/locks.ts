@@ -88,6 +88,20 @@ const libraries: readonly LockLibrary[] = [
     },
   },
   {
+    id: 'lockfile',
+    packages: ['lockfile'],
+    scope: 'host',
+    instances: ['*', 'default'],
+    functions: true,
+    lock: {
+      acquires: ['lock', 'lockSync'],
+      releases: ['unlock', 'unlockSync'],
+      key: 0,
+      // `stale` has no default: a lock file is never too old.
+      staysBehind: { unless: { at: 1, property: 'stale' } },
+    },
+  },
+  {
     // Source: https://developer.mozilla.org/docs/Web/API/LockManager/request
     id: 'web-locks',
     packages: [],

@@ -15,7 +15,7 @@ export const memcached: StoreModel = {
     getMulti: { operation: 'read', key: { names: 0 }, keyed: true },
     set: { operation: 'write', key: 0, value: 1 },
     replace: { operation: 'write', key: 0, value: 1 },
-    add: { operation: 'write', key: 0, value: 1, only: 'absent' },
+    add: { operation: 'write', key: 0, value: 1, only: 'absent', expiries: [{ at: 2 }] },
     cas: { operation: 'write', key: 0, value: 1, only: 'matches', throws: true },
     append: { operation: 'atomic', key: 0 },
     prepend: { operation: 'atomic', key: 0 },

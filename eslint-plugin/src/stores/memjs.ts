@@ -14,7 +14,7 @@ export const memjs: StoreModel = {
     get: { operation: 'read', key: 0 },
     set: { operation: 'write', key: 0, value: 1 },
     replace: { operation: 'write', key: 0, value: 1 },
-    add: { operation: 'write', key: 0, value: 1, only: 'absent' },
+    add: { operation: 'write', key: 0, value: 1, only: 'absent', expiries: [{ option: 'expires' }] },
     increment: { operation: 'atomic', key: 0, counts: true },
     decrement: { operation: 'atomic', key: 0, counts: true },
     append: { operation: 'atomic', key: 0 },

@@ -42,6 +42,8 @@ export type ArgumentRef =
   | { readonly names: number }
   /** The first of these that is there. */
   | { readonly first: readonly ArgumentRef[] }
+  /** An argument of an earlier link of a call that is built up: `creator().withId(id).do()`. */
+  | { readonly link: string; readonly at: number }
   /** What the object stands for: the path behind a file handle. */
   | { readonly of: 'receiver' };
 
@@ -72,6 +74,8 @@ export interface VariantModel extends When {
 export interface ExpiryModel {
   readonly token?: string;
   readonly option?: string;
+  /** The position of a lifetime, of which 0 means none. */
+  readonly at?: number;
 }
 
 export interface MethodModel {
@@ -122,6 +126,8 @@ export interface MethodModel {
   readonly takes?: boolean;
   /** Changes a number by a step. */
   readonly counts?: boolean;
+  /** What is read is put into this argument, too: the buffer of `handle.read(buffer)`. */
+  readonly fills?: number;
 }
 
 /** A method that gives another object of the library. */
@@ -158,6 +164,8 @@ export interface LockModel {
   readonly shared?: { readonly at: number; readonly property: string; readonly is: string };
   /** It asks once, and fails where the lock is held, unless this argument says otherwise. */
   readonly asksOnce?: { readonly unless: { readonly at: number; readonly property: string } };
+  /** It leaves something behind that blocks all others when its holder dies, unless this argument says otherwise. */
+  readonly staysBehind?: { readonly unless: { readonly at: number; readonly property: string } };
   /** A lock only where this argument of the constructor or factory is 1; `absent`: what it is when left out. */
   readonly limit?: { readonly at: number; readonly property?: string; readonly absent: number };
 }
@@ -170,6 +178,8 @@ export interface StoreModel {
   readonly packages: readonly string[];
   /** Who can reach the store. */
   readonly scope: Scope;
+  /** Patterns of texts that speak of it, whatever its objects are called: flags of its commands. */
+  readonly flags?: readonly string[];
   /** Exported classes (dotted for members, `default` for the default export) and what `new` gives. */
   readonly classes?: Readonly<Record<string, Role>>;
   /** Exported functions and static methods that give an object. */

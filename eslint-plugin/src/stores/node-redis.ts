@@ -4,6 +4,7 @@ import { REDIS_COMMANDS } from './redis-commands.js';
 
 export const nodeRedis: StoreModel = {
   id: 'node-redis',
+  flags: [String.raw`\bNX\s*:`],
   packages: ['redis', '@redis/client'],
   scope: 'distributed',
   factories: {

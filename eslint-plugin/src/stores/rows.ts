@@ -33,6 +33,8 @@ export interface RowMethod {
 export interface RowLibrary {
   /** What the object is called, whose method it is. */
   readonly receiver: RegExp;
+  /** The types that it may be declared as, where its name says nothing. */
+  readonly types?: RegExp;
   /** The table is the last property of the receiver, and what the rule is about is the object before it. */
   readonly delegate: boolean;
   /** A call counts only where its argument has one of these properties, or there is none. */
@@ -47,6 +49,7 @@ const DATA: RowArgument = { at: 0, property: 'data' };
 
 const prisma: RowLibrary = {
   receiver: /prisma|^(?:db|tx|trx|client|database|orm)$/iu,
+  types: /^(?:Prisma(?:Client|Service)|Prisma\.TransactionClient)$/u,
   delegate: true,
   properties: ['where', 'data', 'create', 'update', 'select', 'include'],
   methods: {
@@ -91,6 +94,7 @@ const mongo: RowLibrary = {
 
 const repository: RowLibrary = {
   receiver: /repo(?:sitory)?$/iu,
+  types: /^(?:\w*Repository)$/u,
   delegate: false,
   methods: {
     update: { operation: 'write', where: FILTER, columns: CHANGE },
@@ -120,6 +124,23 @@ const sequelize: RowLibrary = {
 };
 
 export const ROW_LIBRARIES: readonly RowLibrary[] = [prisma, mongo, repository, sequelize];
+
+/** Firestore's documents: `collection.doc(id).set(data)`. Source: the types of @google-cloud/firestore 8. */
+export const DOCUMENTS: Readonly<Record<string, RowOperation>> = {
+  set: 'write',
+  update: 'write',
+  delete: 'delete',
+  create: 'create',
+  get: 'read',
+};
+
+/** The same as functions: `setDoc(doc(db, 'runs', id), data)`. Source: the types of firebase 12. */
+export const DOCUMENT_FUNCTIONS: Readonly<Record<string, RowOperation>> = {
+  setDoc: 'write',
+  updateDoc: 'write',
+  deleteDoc: 'delete',
+  getDoc: 'read',
+};
 
 /** Builders: what begins a statement, with the table in its first argument or in that of the call before it. */
 export const BUILDERS: Readonly<Record<string, RowOperation>> = {
@@ -165,6 +186,8 @@ export const COMMANDS: Readonly<
 export const ROW_CALLS: ReadonlySet<string> = new Set([
   ...ROW_LIBRARIES.flatMap(({ methods }) => Object.keys(methods)),
   ...Object.keys(BUILDERS),
+  ...Object.keys(DOCUMENTS),
+  ...Object.keys(DOCUMENT_FUNCTIONS),
   ...['query', 'execute', 'none', 'any', 'manyOrNone', 'unsafe', 'raw', 'sql', 'send'],
   ...['$executeRaw', '$queryRaw', '$executeRawUnsafe', '$queryRawUnsafe'],
   ...['where', 'andWhere', 'eq', 'match', 'set', 'values', 'returning', 'exec', 'executeTakeFirst'],
@@ -176,5 +199,6 @@ export const ROW_WRITES: ReadonlySet<string> = new Set([
     Object.entries(methods).flatMap(([name, { operation }]) => (operation === 'read' ? [] : [name])),
   ),
   ...Object.entries(BUILDERS).flatMap(([name, operation]) => (operation === 'read' ? [] : [name])),
+  ...['set', 'setDoc', 'updateDoc', 'deleteDoc'],
   ...['query', 'execute', 'none', 'unsafe', 'sql', 'send', '$executeRaw', '$executeRawUnsafe'],
 ]);

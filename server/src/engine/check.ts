@@ -19,7 +19,7 @@ import type { CheckedFile } from './wire.js';
 export function checkFile(source: Source, rules: FileRules, isCancelled: () => boolean): CheckedFile {
   const { isReportedByESLint } = rules;
   const nothing = { findings: [], unused: [], isReportedByESLint, dependencies: [] };
-  const code = parse(source, rules.languageOptions);
+  const code = parse(source, rules.languageOptions, isCancelled);
   if (!code) return nothing;
   const options = { settings: rules.settings, filename: source.filename, parser: moduleParser, isCancelled };
   const linter = new Linter({ configType: 'flat', cwd: rules.root });

@@ -1,5 +1,5 @@
 /** Comments that switch a rule off, with room for the reason. */
-import type { SourceCode } from 'eslint';
+import type { AST, SourceCode } from 'eslint';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Source } from './source.js';
 
@@ -47,8 +47,20 @@ function lineBreakOf({ text }: Source): string {
 
 /** Within a template's text, or between JSX tags. */
 function isInText(code: SourceCode, offset: number): boolean {
-  const token = code.ast.tokens.find(({ range }) => range[0] < offset && offset < range[1]);
-  if (token) return true;
+  const { tokens } = code.ast;
+  const [from, to] = tokens[lastBefore(tokens, offset)]?.range ?? [offset, offset];
+  if (from < offset && offset < to) return true;
   const node = code.getNodeByRangeIndex(offset);
   return node !== null && /^JSX(?:Text|Element|Fragment)$/u.test(node.type);
+}
+
+/** The place of the last token that begins before an offset, -1 where none does. */
+function lastBefore(tokens: readonly AST.Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.range[0] ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

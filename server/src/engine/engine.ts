@@ -4,6 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Job, type Outcome, type Priority } from './job.js';
+import { Queue } from './queue.js';
+import { CANCELLED, POLLS } from './wire.js';
 import type { ModuleChange, Setup, Task, ToWorker, WorkerData, WorkerMessage } from './wire.js';
 
 /** So many deaths in so many milliseconds, and the engine stays stopped until somebody restarts it. */
@@ -12,8 +14,11 @@ const BUDGET = { deaths: 5, within: 180_000 };
 /** A task that two workers died over is not tried again. */
 const MAX_DEATHS_OF_A_TASK = 2;
 
-/** A worker that has not answered for so many milliseconds hangs, e.g. in a configuration that never ends. */
-const PATIENCE = 60_000;
+/**
+ * A worker that has neither answered nor asked whether to stop for so many milliseconds hangs, e.g. in a
+ * configuration that never ends; and so does one that has asked so many times longer.
+ */
+const PATIENCE = { silent: 60_000, times: 10 };
 
 /** Room for deeply nested code; the system gives memory only to what is used. */
 const STACK_MEGABYTES = 64;
@@ -38,8 +43,8 @@ export class Engine {
   private isClosed = false;
   private restarting: { again: boolean; readonly done: Promise<void> } | undefined;
   private running: { readonly job: Job; isPreempted: boolean } | undefined;
-  private readonly waiting: Record<Priority, Job[]> = { interactive: [], background: [] };
-  private readonly cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private readonly queue = new Queue();
+  private readonly shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   private readonly fatalConfigs = new Set<string>();
   private loadingConfig: string | undefined;
   private deaths: number[] = [];
@@ -57,15 +62,20 @@ export class Engine {
       job.end({ kind: 'stopped' });
       return job;
     }
-    this.waiting[priority].push(job);
+    this.queue.add(job);
     this.pump();
     return job;
   }
 
   cancel(job: Job): void {
     job.isCancelled = true;
-    if (this.running?.job === job) Atomics.store(this.cancelled, 0, job.id);
+    if (this.running?.job === job) Atomics.store(this.shared, CANCELLED, job.id);
     else job.end({ kind: 'cancelled' });
+  }
+
+  /** Somebody waits for it now. */
+  hasten(job: Job): void {
+    if (this.queue.hasten(job)) this.pump();
   }
 
   /** Says what importing files are to read from now on. */
@@ -116,7 +126,7 @@ export class Engine {
   private async replaceWorker(): Promise<void> {
     const interrupted = this.running?.job;
     this.running = undefined;
-    if (interrupted) this.waiting[interrupted.priority].unshift(interrupted);
+    if (interrupted) this.putBack(interrupted);
     await this.endWorker();
   }
 
@@ -134,7 +144,7 @@ export class Engine {
       this.preempt();
       return;
     }
-    const job = this.next();
+    const job = this.queue.next();
     this.noteBusy(job !== undefined);
     if (!job) return;
     if (!this.worker) {
@@ -142,7 +152,7 @@ export class Engine {
       this.changeModules(this.events.openModules());
     }
     if (!this.isReady) {
-      this.waiting[job.priority].unshift(job);
+      this.queue.putBack(job);
       return;
     }
     this.running = { job, isPreempted: false };
@@ -150,25 +160,25 @@ export class Engine {
     this.post({ kind: 'task', id: job.id, task: job.task });
   }
 
-  private next(): Job | undefined {
-    for (const queue of [this.waiting.interactive, this.waiting.background])
-      for (let job = queue.shift(); job; job = queue.shift()) if (!job.isCancelled) return job;
-    return undefined;
-  }
-
-  /** What runs in the background makes room, and has its turn later. */
+  /** What is less urgent than what waits makes room, and has its turn later. */
   private preempt(): void {
     const { running } = this;
-    if (running?.job.priority !== 'background' || !this.waiting.interactive.some((job) => !job.isCancelled))
-      return;
+    if (!running || !this.queue.hasBefore(running.job.priority)) return;
     running.isPreempted = true;
-    Atomics.store(this.cancelled, 0, running.job.id);
+    Atomics.store(this.shared, CANCELLED, running.job.id);
+  }
+
+  /** It was interrupted, and begins anew when it is its turn. */
+  private putBack(job: Job): void {
+    // Its number is spent where the flag names it.
+    Atomics.compareExchange(this.shared, CANCELLED, job.id, 0);
+    this.queue.putBack(job);
   }
 
   private start(): Worker {
     const data: WorkerData = {
       setup: { ...this.setup, fatalConfigs: [...this.fatalConfigs] },
-      cancelled: this.cancelled,
+      shared: this.shared,
     };
     const worker = new Worker(new URL('worker.js', import.meta.url), {
       workerData: data,
@@ -218,9 +228,7 @@ export class Engine {
     this.running = undefined;
     const { job, isPreempted } = running;
     if (message.kind === 'cancelled' && isPreempted && !job.isCancelled) {
-      // Its number is spent: the flag still names it.
-      Atomics.store(this.cancelled, 0, 0);
-      this.waiting[job.priority].unshift(job);
+      this.putBack(job);
     } else {
       job.end(outcomeOf(message));
     }
@@ -240,7 +248,7 @@ export class Engine {
     }
     const job = this.running?.job;
     this.running = undefined;
-    if (job && ++job.deaths < MAX_DEATHS_OF_A_TASK) this.waiting[job.priority].unshift(job);
+    if (job && ++job.deaths < MAX_DEATHS_OF_A_TASK) this.putBack(job);
     else job?.end({ kind: 'failed', message: `The thread that checked it died. ${cause}` });
     const now = Date.now();
     this.deaths = [...this.deaths.filter((time) => now - time < BUDGET.within), now];
@@ -255,18 +263,19 @@ export class Engine {
   }
 
   private endAll(outcome: Outcome): void {
-    const jobs = [...this.waiting.interactive.splice(0), ...this.waiting.background.splice(0)];
-    if (this.running) jobs.push(this.running.job);
+    this.queue.endAll(outcome);
+    this.running?.job.end(outcome);
     this.running = undefined;
-    for (const job of jobs) job.end(outcome);
   }
 
   /** From now on it has some time to answer. */
-  private watch(worker = this.worker): void {
+  private watch(worker = this.worker, times = PATIENCE.times): void {
     clearTimeout(this.watchdog);
+    const polls = Atomics.load(this.shared, POLLS);
     this.watchdog = setTimeout(() => {
-      void worker?.terminate();
-    }, PATIENCE);
+      if (times > 1 && Atomics.load(this.shared, POLLS) !== polls) this.watch(worker, times - 1);
+      else void worker?.terminate();
+    }, PATIENCE.silent);
     this.watchdog.unref();
   }
 

@@ -1,5 +1,5 @@
 /** From ESLint's messages and the races behind them to what a client is told. */
-import { diffLines } from 'diff';
+import { diffArrays } from 'diff';
 import plugin, { type Race, type SourceRange } from 'eslint-plugin-interleave';
 import type { Linter, SourceCode } from 'eslint';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
@@ -75,7 +75,11 @@ export class Findings {
   ): Rewrite {
     const edits: TextEdit[] = [];
     let position = start;
-    for (const { value, added, removed } of diffLines(this.code.text.slice(start, end), text)) {
+    for (const { value: lines, added, removed } of diffArrays(
+      linesOf(this.code.text.slice(start, end)),
+      linesOf(text),
+    )) {
+      const value = lines.join('');
       const length = added ? 0 : value.length;
       if (added || removed) {
         const place = this.toRange({ start: position, end: position + length });
@@ -106,6 +110,18 @@ export class Findings {
     const { document } = this.source;
     return { start: document.positionAt(start + this.shift), end: document.positionAt(end + this.shift) };
   }
+}
+
+/** With their line breaks. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let end = text.indexOf('\n') + 1; end > 0; end = text.indexOf('\n', start) + 1) {
+    lines.push(text.slice(start, end));
+    start = end;
+  }
+  if (start < text.length) lines.push(text.slice(start));
+  return lines;
 }
 
 function isSame(a: Range['start'], b: Range['start']): boolean {

@@ -8,7 +8,10 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'stopped' };
 
-export type Priority = 'interactive' | 'background';
+/** `asked`: somebody waits for it; `open`: of an open document, for whoever asks next; most urgent first. */
+export const PRIORITIES = ['asked', 'open', 'background'] as const;
+
+export type Priority = (typeof PRIORITIES)[number];
 
 export class Job {
   private static count = 0;
@@ -21,7 +24,7 @@ export class Job {
 
   constructor(
     readonly task: Task,
-    readonly priority: Priority,
+    public priority: Priority,
   ) {
     let settle: (outcome: Outcome) => void = () => undefined;
     this.outcome = new Promise((resolve) => (settle = resolve));

@@ -10,7 +10,7 @@ export function sharedStateOf(
   { settings, languageOptions }: FileRules,
   isCancelled: () => boolean,
 ): SharedResource[] {
-  const code = parse(source, languageOptions);
+  const code = parse(source, languageOptions, isCancelled);
   if (!code) return [];
   const { document, uri, filename } = source;
   const shift = code.hasBOM ? 1 : 0;
@@ -19,8 +19,9 @@ export function sharedStateOf(
     end: document.positionAt(end + shift),
   });
   return sharedState(code, { settings, filename, parser: moduleParser, isCancelled }).map(
-    ({ accesses, ...resource }) => ({
+    ({ accesses, declaration, ...resource }) => ({
       ...resource,
+      ...(declaration && { declaration: { uri, range: toRange(declaration) } }),
       accesses: accesses.map(({ operation, method, range, guarded, guards }) => ({
         operation,
         method,

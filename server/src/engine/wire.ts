@@ -15,9 +15,15 @@ export interface Setup {
 
 export interface WorkerData {
   readonly setup: Setup;
-  /** Holds the number of a task that is to stop. */
-  readonly cancelled: Int32Array<SharedArrayBuffer>;
+  /** What the threads tell each other while the worker works: at `CANCELLED` and `POLLS`. */
+  readonly shared: Int32Array<SharedArrayBuffer>;
 }
+
+/** Where the number of a task stands that is to stop. */
+export const CANCELLED = 0;
+
+/** Where the worker counts how often it has looked there. */
+export const POLLS = 1;
 
 /** A file, with its text where an editor has it open. */
 export interface SourceFile {

@@ -5,9 +5,11 @@ import { checkFile } from './check.js';
 import { Engines } from './engines.js';
 import { sharedStateOf } from './shared-state.js';
 import { readSource } from './source.js';
+import { trimAtRest } from './trim.js';
+import { CANCELLED, POLLS } from './wire.js';
 import type { CheckedFile, ModuleChange, Result, Task, ToWorker, WorkerData, WorkerMessage } from './wire.js';
 
-const { setup, cancelled } = workerData as WorkerData;
+const { setup, shared } = workerData as WorkerData;
 const engines = new Engines(setup, {
   loading: (config) => {
     send({ kind: 'loading', config });
@@ -18,6 +20,7 @@ const engines = new Engines(setup, {
 });
 
 parentPort?.on('message', (message: ToWorker) => {
+  trimAtRest();
   if (message.kind === 'task') void carryOut(message).then(send);
   else message.changes.forEach(takeOver);
 });
@@ -30,7 +33,10 @@ function takeOver({ path, text }: ModuleChange): void {
 }
 
 async function carryOut({ id, task }: Extract<ToWorker, { kind: 'task' }>): Promise<WorkerMessage> {
-  const isCancelled = (): boolean => Atomics.load(cancelled, 0) === id;
+  const isCancelled = (): boolean => {
+    Atomics.add(shared, POLLS, 1);
+    return Atomics.load(shared, CANCELLED) === id;
+  };
   try {
     if (isCancelled()) return { kind: 'cancelled', id };
     return { kind: 'done', id, result: await resultOf(task, isCancelled) };

@@ -16,7 +16,7 @@ export interface SharedStateContext {
 }
 
 export async function sharedStateOfFile(uri: string, context: SharedStateContext): Promise<SharedResource[]> {
-  return find(uri, 'interactive', context);
+  return find(uri, 'asked', context);
 }
 
 /** Resources outside the process are the same in all files that name them alike. */
@@ -44,7 +44,7 @@ function identityOf({ scope, store, receiver, key, field = '' }: SharedResource,
 
 async function find(
   uri: string,
-  priority: 'interactive' | 'background',
+  priority: 'asked' | 'background',
   { engine, checks, token }: SharedStateContext,
 ): Promise<SharedResource[]> {
   const job = engine.run({ kind: 'sharedState', file: fileOf(uri, checks) }, priority);

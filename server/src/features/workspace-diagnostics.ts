@@ -101,7 +101,7 @@ export class WorkspaceDiagnostics {
       if (isCancelled(token)) break;
       if (report && sent.get(uri) !== report.resultId) {
         sent.set(uri, report.resultId);
-        pending.push({ kind: 'full', ...withoutPrint(report) });
+        pending.push({ kind: 'full', ...withoutStamp(report) });
       }
       if ((index + 1) % PORTION === 0) {
         flush();
@@ -165,7 +165,7 @@ export class WorkspaceDiagnostics {
   }
 }
 
-function withoutPrint({ uri, version, resultId, items }: Report): Report {
+function withoutStamp({ uri, version, resultId, items }: Report): Report {
   return { uri, version, resultId, items };
 }
 

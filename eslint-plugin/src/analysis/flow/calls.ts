@@ -12,6 +12,7 @@ import { containerCall } from './memory.js';
 import { noteCombined, noteGated } from './gates.js';
 import { lockCall } from './lock-calls.js';
 import { noteRow } from './row-calls.js';
+import { noteToldPaths } from './told-paths.js';
 import { storeCall } from './store-calls.js';
 import { NO_SOURCES, union, valueOf, type Value } from './value.js';
 import { getMember } from './evaluate.js';
@@ -36,6 +37,7 @@ export interface Call {
 export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const call = prepare(walk, instruction);
   noteRow(walk, call);
+  noteToldPaths(walk, call);
   const waited = walk.foreignWaits;
   const outer = walk.calling;
   walk.calling = instruction;

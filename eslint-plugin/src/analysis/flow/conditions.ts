@@ -32,7 +32,10 @@ export function expiryOf(
   hides: (option: Value) => boolean,
 ): NonNullable<FlowAccess['expiry']> {
   const options = optionsOf(call, method);
-  if (options.some((option) => (method.expiries ?? []).some((expiry) => meets(expiry, option)))) return 'set';
+  const expiries = method.expiries ?? [];
+  if (options.some((option) => expiries.some((expiry) => meets(expiry, option)))) return 'set';
+  const lifetime = expiries.flatMap(({ at }) => (at === undefined ? [] : (call.args[at] ?? [])))[0]?.term;
+  if (lifetime) return lifetime.kind !== 'constant' || Number(lifetime.value) !== 0 ? 'set' : 'none';
   const isOpaque = (option: Value): boolean =>
     option.parts ? hides(option) : option.term.kind !== 'constant' && option.term.kind !== 'closure';
   return !call.positional || options.some(isOpaque) ? 'unknown' : 'none';

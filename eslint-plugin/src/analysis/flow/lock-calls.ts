@@ -41,7 +41,8 @@ function methodOfLock(walk: Walk, call: Call, receiver: Receiver): Value | undef
   }
   if (lock.acquires?.includes(call.name)) {
     const guard = libraryGuard(walk, call, receiver, lock);
-    if (guard) noteLockEvent(walk, call, 'acquire', guard.on, receiver.model);
+    // One of several slots is no guard, and has to be given back all the same.
+    noteLockEvent(walk, call, 'acquire', guard?.on ?? receiver.root, receiver.model);
     if (guard) walk.state.guards = [...walk.state.guards, { ...guard, given: call.term }];
     return valueOf(call.term);
   }

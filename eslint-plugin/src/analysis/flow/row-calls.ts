@@ -10,20 +10,22 @@ import {
   ROWS,
   STATEMENTS,
   type RowArgument,
+  type RowLibrary,
   type RowMethod,
   type RowOperation,
 } from '../../stores/rows.js';
-import type { Temp } from '../lower/program.js';
+import type { CallInstruction, Temp } from '../lower/program.js';
 import { receiverOf } from '../resources/receiver.js';
 import { chainOf, isContinued, type Chain, type Link } from '../resources/row-chains.js';
 import { parseStatement } from '../resources/statements.js';
 import { importOf } from '../resources/exports.js';
 import type { Term } from '../resources/terms.js';
 import type { Call } from './calls.js';
+import { documentRow } from './document-calls.js';
 import { valueOf, type FlowAccess, type Value } from './value.js';
 import type { Walk } from './walk.js';
 
-interface RowAccess {
+export interface RowAccess {
   readonly operation: RowOperation;
   readonly table: Term;
   readonly where: Term;
@@ -47,6 +49,7 @@ function rowOf(walk: Walk, call: Call, chain: Chain): RowAccess | undefined {
   return (
     statementRow(walk, call) ??
     commandRow(walk, call) ??
+    documentRow(walk, call) ??
     builtRow(walk, chain) ??
     methodRow(walk, call, chain)
   );
@@ -268,7 +271,8 @@ function methodRow(walk: Walk, call: Call, { links, rootName }: Chain): RowAcces
   for (const library of ROW_LIBRARIES) {
     const method = library.methods[link.name];
     const owner = library.delegate ? path.at(-2) : path.at(-1);
-    if (!method || owner === undefined || !library.receiver.test(owner)) continue;
+    if (!method || owner === undefined) continue;
+    if (!library.receiver.test(owner) && !isOfType(walk, link.call, library)) continue;
     if (library.delegate && path.length < 2) continue;
     const [first] = args;
     if (library.properties && first && !library.properties.some((name) => first.parts?.has(name))) continue;
@@ -285,6 +289,15 @@ function methodRow(walk: Walk, call: Call, { links, rootName }: Chain): RowAcces
     };
   }
   return undefined;
+}
+
+/** The receiver, or for a delegate what it belongs to, is declared as what the library gives. */
+function isOfType(walk: Walk, { callee }: CallInstruction, { types, delegate }: RowLibrary): boolean {
+  if (!types || callee.kind !== 'member') return false;
+  const term = walk.read(callee.object).term;
+  const owner = delegate ? (term.kind === 'member' ? term.object : undefined) : term;
+  const type = owner && walk.context.receivers.objects.typeOf(owner);
+  return type?.kind === 'named' && types.test(type.name);
 }
 
 /** What a package exports is no model of the project's, whatever its name. */

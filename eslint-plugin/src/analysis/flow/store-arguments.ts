@@ -72,6 +72,8 @@ export function at(walk: Walk, call: Call, receiver: Receiver, ref: ArgumentRef)
       .filter((value) => !isCallback(value))
       .flatMap((value) => (value.parts && value.parts.size > 0 ? [...value.parts.values()] : [value]));
   }
+  // What earlier links of a call were given, only those who read records as a whole ask for.
+  if ('link' in ref) return [];
   const holder = call.args[ref.at];
   if (!holder) return [];
   if ('path' in ref) return ref.path.reduce(step, [holder]);

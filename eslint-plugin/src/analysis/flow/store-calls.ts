@@ -153,6 +153,8 @@ function access(walk: Walk, call: Call, receiver: Receiver, method: MethodModel,
   if (method.property !== undefined && call.object && method.operation === 'read') {
     keepIn(walk, call.object.term, method.property, result);
   }
+  const filled = method.fills === undefined ? undefined : call.args[method.fills];
+  if (filled) walk.state.take(filled.term, result.sources);
   if (first && receiver.role === 'batch' && call.object) {
     walk.state.take(call.object.term, result.sources);
     return valueOf(call.term, union(call.object.sources, result.sources));

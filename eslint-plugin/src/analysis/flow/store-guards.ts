@@ -1,6 +1,6 @@
 /** How stores keep others out: by transactions, by watching, by conditions, by locks that are keys. */
 import { familyOf } from '../../stores/model.js';
-import { isLockPath } from '../resources/paths.js';
+import { isLockPath } from '../resources/lock-paths.js';
 import { scopeOf, type Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';

@@ -11,6 +11,7 @@ import type { Unfinished } from './store-calls.js';
 import { isGated } from './gates.js';
 import type { LockEvent } from './lock-events.js';
 import { join, joinValues, longer, State } from './state.js';
+import type { PathTold } from './told-paths.js';
 import { toldByConstants, type Given } from './tried.js';
 import {
   NO_SOURCES,
@@ -53,6 +54,8 @@ export class Walk {
   /** Where the walked functions return and throw, in evaluation order. */
   readonly exits: Exit[] = [];
   readonly locks: LockEvent[] = [];
+  /** Calls that hand paths to other programs, and to libraries that write files. */
+  readonly told: PathTold[] = [];
   readonly values = new Map<Temp, Value>();
   readonly walked = new Set<FunctionForm>();
   /** Objects constructed by the execution that is being walked, nobody else holds them; and in which function. */

@@ -68,6 +68,7 @@ export function lowerFunctionForm(
   role: FunctionRole,
 ): FunctionForm {
   const { module } = builder;
+  module.checkCancelled();
   const returns = node.returnType && lowerType(node.returnType.typeAnnotation, module.bindings);
   const form = newFunction(module.functions, {
     name: role.name,

@@ -50,6 +50,8 @@ interface ProgramLowering {
   readonly objectHolders: Map<Temp, Holder>;
   nextTemp(): Temp;
   nextTarget(): number;
+  /** Asked before each function: what it throws ends the lowering. */
+  checkCancelled(): void;
 }
 
 /** What the lowering of one file shares between its functions. */
@@ -69,7 +71,11 @@ export interface ModuleLowering extends ProgramLowering {
  * @typescript-eslint/parser and others); syntax that the form does not model becomes opaque values around its
  * evaluated parts.
  */
-export function lowerModule(sourceCode: SourceText, linkage: Linkage = UNLINKED): Program {
+export function lowerModule(
+  sourceCode: SourceText,
+  linkage: Linkage = UNLINKED,
+  checkCancelled: () => void = () => undefined,
+): Program {
   let temps = 0;
   let targets = 0;
   const shared: ProgramLowering = {
@@ -81,6 +87,7 @@ export function lowerModule(sourceCode: SourceText, linkage: Linkage = UNLINKED)
     awaited: new Set(),
     nextTemp: () => temps++,
     nextTarget: () => targets++,
+    checkCancelled,
   };
   const file = newModule('');
   const module = lowerFile(sourceCode, file, shared, linkage);

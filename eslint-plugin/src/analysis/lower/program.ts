@@ -159,10 +159,12 @@ export interface Arm {
   readonly body: Block;
   /** The value of the whole branch when this arm was taken, where the branch is an expression. */
   readonly value?: Temp;
+  /** Of a switch: what its test is compared with to get here; undefined stands for the default. */
+  readonly cases?: readonly (Temp | undefined)[];
 }
 /**
  * At most one arm runs. `truthy` and `nullish` have two arms, the first taken when the test holds;
- * `switch` has one per case that has a body, the last one the default (empty where there is none).
+ * `switch` has one per case that has a body, and an empty one for those that have none.
  */
 export interface BranchInstruction extends Placed {
   readonly op: 'branch';

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { FunctionBuilder, JumpTarget } from './builder.js';
 import { rangeOf } from './builder.js';
 import { lowerClass } from './classes.js';
+import { lowerEnum } from './enums.js';
 import { markExported } from './exports.js';
 import { lowerExpression, lowerUnknown } from './expressions.js';
 import { lowerFunction } from './functions.js';
@@ -124,6 +125,9 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
     case 'ClassDeclaration':
       lowerClass(builder, node);
       return;
+    case 'TSEnumDeclaration':
+      lowerEnum(builder, node);
+      return;
     case 'ExportNamedDeclaration':
       lowerNamedExport(builder, node);
       return;
@@ -169,6 +173,10 @@ function lowerDeclaration(builder: FunctionBuilder, node: TSESTree.VariableDecla
 
 function lowerNamedExport(builder: FunctionBuilder, node: TSESTree.ExportNamedDeclaration): void {
   if (node.declaration) {
+    if (node.declaration.type === 'TSEnumDeclaration') {
+      const variable = lowerEnum(builder, node.declaration);
+      exportVariable(builder, variable, variable.name);
+    }
     if (node.declaration.type.startsWith('TS')) return;
     if (node.declaration.type === 'ClassDeclaration') lowerClass(builder, node.declaration);
     else if (node.declaration.type === 'VariableDeclaration') lowerStatement(builder, node.declaration);
@@ -190,9 +198,24 @@ function lowerNamedExport(builder: FunctionBuilder, node: TSESTree.ExportNamedDe
   }
 }
 
+/** `export default { … } satisfies Handler` */
+function withoutCasts(
+  declaration: TSESTree.ExportDefaultDeclaration['declaration'],
+): TSESTree.ExportDefaultDeclaration['declaration'] {
+  switch (declaration.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'TSNonNullExpression':
+      return withoutCasts(declaration.expression);
+    default:
+      return declaration;
+  }
+}
+
 function lowerDefaultExport(builder: FunctionBuilder, node: TSESTree.ExportDefaultDeclaration): void {
-  if (node.declaration.type.startsWith('TS')) return;
-  const { declaration } = node;
+  const declaration = withoutCasts(node.declaration);
+  if (declaration.type.startsWith('TS')) return;
   const value =
     declaration.type === 'ClassDeclaration'
       ? lowerClass(builder, declaration)
@@ -292,25 +315,30 @@ function lowerJump(
 /** One arm per case that has a body; a case that falls through continues with the next one's body. */
 function lowerSwitch(builder: FunctionBuilder, node: TSESTree.SwitchStatement): void {
   const test = lowerExpression(builder, node.discriminant);
-  const bodies: { readonly body: Block; readonly isDefault: boolean }[] = [];
+  const bodies: { readonly body: Block; readonly value: Temp | undefined }[] = [];
   for (const each of node.cases) {
-    if (each.test) lowerExpression(builder, each.test);
+    const value = each.test ? lowerExpression(builder, each.test) : undefined;
     const body = builder.nested(() => {
       lowerStatements(builder, each.consequent);
     });
-    bodies.push({ body, isDefault: !each.test });
+    bodies.push({ body, value });
   }
   const arms: Arm[] = [];
-  bodies.forEach(({ body }, index) => {
+  let cases: (Temp | undefined)[] = [];
+  bodies.forEach(({ body, value }, index) => {
+    cases.push(value);
     if (body.length === 0) return;
     const run = [...body];
     for (const { body: next } of bodies.slice(index + 1, index + 1 + MAX_FALL_THROUGH)) {
       if (run.at(-1)?.op === 'exit') break;
       run.push(...next);
     }
-    arms.push({ body: run });
+    arms.push({ body: run, cases });
+    cases = [];
   });
-  if (!bodies.some(({ isDefault }) => isDefault)) arms.push({ body: [] });
+  // Those that end in nothing, and what no case stands for.
+  if (!bodies.some(({ value }) => value === undefined)) cases.push(undefined);
+  if (cases.length > 0) arms.push({ body: [], cases });
   builder.value({ op: 'branch', on: 'switch', test, arms, at: rangeOf(node) });
 }
 

@@ -17,8 +17,8 @@ const MAX_LINKED = 8;
 const MAX_LENGTH = 150_000;
 
 export interface LinkOptions {
-  /** Whether a text holds anything that matters. */
-  readonly isRelevant: (text: string) => boolean;
+  /** Whether a module holds anything that matters. */
+  readonly isRelevant: (module: ModuleText) => boolean;
   readonly parser: ModuleParser | undefined;
 }
 
@@ -88,7 +88,7 @@ function lookAround(
       if (!module) continue;
       const each: Met = { module, depth, importedBy: from ? [from] : [], matters: false };
       met.set(found, each);
-      if (isRelevant(module.text)) matter(each);
+      if (isRelevant(module)) matter(each);
       if (depth < MAX_DEPTH) queue.push({ path: found, imports: module.imports, from: each });
     }
   }

@@ -1,11 +1,13 @@
 /** Which file of the project an import means. Packages are not followed: their models are data. */
 import fs from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import enhancedResolve from 'enhanced-resolve';
-import { createPathsMatcher, getTsconfig } from 'get-tsconfig';
+import { createPathsMatcher, findTsconfig, parseTsconfig } from 'get-tsconfig';
 
-/** How long, in milliseconds, what was found on disk holds: an editor's user may add a file. */
+/** How long, in milliseconds, what was seen on disk holds: an editor's user may add a file, or change it. */
 export const FRESH_FOR = 2000;
+/** How long it holds which file an import means, and what tsconfig says: another answer is seldom wanted soon. */
+const SETTLED_FOR = 30_000;
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 
@@ -30,13 +32,16 @@ const resolver = ResolverFactory.createResolver({
 
 type PathsMatcher = (specifier: string) => readonly string[];
 
+/** What was found, or that there is nothing, until when. */
 interface Fresh<T> {
-  readonly value: T;
+  readonly value: T | undefined;
   readonly until: number;
 }
 
-const resolved = new Map<string, Fresh<string | undefined>>();
-const matchers = new Map<string, Fresh<PathsMatcher | undefined>>();
+/** What is at a path, or under a name in a folder. */
+const found = new Map<string, Fresh<string>>();
+const tsconfigs = new Map<string, Fresh<string>>();
+const matchers = new Map<string, Fresh<PathsMatcher>>();
 
 /**
  * The absolute path of the project's own file that `specifier` means in the file `from`; undefined for packages
@@ -44,31 +49,36 @@ const matchers = new Map<string, Fresh<PathsMatcher | undefined>>();
  */
 export function resolveModule(specifier: string, from: string): string | undefined {
   const folder = dirname(from);
-  return fresh(resolved, `${folder}\0${specifier}`, () =>
-    candidatesOf(specifier, folder)
-      .map((candidate) => find(candidate, folder))
-      .find(isOwnSource),
-  );
+  for (const candidate of candidatesOf(specifier, folder)) {
+    const path = find(candidate, folder);
+    if (path !== undefined) return path;
+  }
+  return undefined;
 }
 
 /** Says that files came, went or changed: what was found on disk holds no longer. */
 export function forgetResolutions(): void {
-  resolved.clear();
-  matchers.clear();
+  for (const known of [found, tsconfigs, matchers]) known.clear();
   fileSystem.purge();
 }
 
-/** What to look for: a relative path as it is, an alias by what tsconfig maps it to. */
+/** What to look for: absolute paths, of which many files ask for the same, or a name of package.json's `imports`. */
 function candidatesOf(specifier: string, folder: string): readonly string[] {
-  if (/^(?:\.{0,2}\/|#)/u.test(specifier)) return [specifier];
-  return matcherFor(folder)?.(specifier) ?? [];
+  if (/^(?:\.\.?)?(?:\/|$)/u.test(specifier)) return [asPath(specifier, folder)];
+  return specifier.startsWith('#') ? [specifier] : (matcherFor(folder)?.(specifier) ?? []);
+}
+
+/** Keeps the slash at the end that says that a folder is meant. */
+function asPath(specifier: string, folder: string): string {
+  return resolve(folder, specifier) + (/(?:^|\/)\.{0,2}$/u.test(specifier) ? '/' : '');
 }
 
 function matcherFor(folder: string): PathsMatcher | undefined {
-  return fresh(matchers, folder, () => {
+  const path = fresh(tsconfigs, folder, () => findTsconfig(folder));
+  if (path === undefined) return undefined;
+  return fresh(matchers, path, () => {
     try {
-      const found = getTsconfig(folder);
-      return (found && createPathsMatcher(found)) ?? undefined;
+      return createPathsMatcher({ path, config: parseTsconfig(path) }) ?? undefined;
     } catch {
       // A tsconfig that cannot be read maps nothing; whoever compiles with it is told why.
       return undefined;
@@ -76,25 +86,27 @@ function matcherFor(folder: string): PathsMatcher | undefined {
   });
 }
 
-function find(specifier: string, folder: string): string | undefined {
-  try {
-    return resolver.resolveSync({}, folder, specifier) || undefined;
-  } catch {
-    return undefined;
-  }
+function find(candidate: string, folder: string): string | undefined {
+  const key = candidate.startsWith('#') ? `${folder}\0${candidate}` : candidate;
+  return fresh(found, key, () => {
+    try {
+      const path = resolver.resolveSync({}, folder, candidate);
+      return path !== false && isOwnSource(path) ? path : undefined;
+    } catch {
+      return undefined;
+    }
+  });
 }
 
-function isOwnSource(path: string | undefined): path is string {
-  return (
-    path !== undefined && /\.[cm]?[jt]sx?$/u.test(path) && !/[/\\]node_modules[/\\]|\.d\.[cm]?ts$/u.test(path)
-  );
+function isOwnSource(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/u.test(path) && !/[/\\]node_modules[/\\]|\.d\.[cm]?ts$/u.test(path);
 }
 
-function fresh<T>(known: Map<string, Fresh<T>>, key: string, find: () => T): T {
+function fresh<T>(known: Map<string, Fresh<T>>, key: string, look: () => T | undefined): T | undefined {
   const now = performance.now();
-  const found = known.get(key);
-  if (found && found.until > now) return found.value;
-  const value = find();
-  known.set(key, { value, until: now + FRESH_FOR });
+  const before = known.get(key);
+  if (before && before.until > now) return before.value;
+  const value = look();
+  known.set(key, { value, until: now + (value === undefined ? FRESH_FOR : SETTLED_FOR) });
   return value;
 }

@@ -35,7 +35,7 @@ export function tellsDifference(evidence: ActEvidence): boolean {
   const given = ownExits(evidence).map(({ value }) => value?.term);
   return otherExits(evidence).some(({ how, value }) => {
     if (how === 'throw') return true;
-    if (value === undefined || isNothing(value)) return false;
+    if (value === undefined || isNothing(value) || isFailureOf(value, evidence.check)) return false;
     // `if (!there) make(dir); return dir`: the same, whoever made it.
     return !given.includes(value.term) && !givesFound(value, evidence);
   });
@@ -55,6 +55,13 @@ function isNothing({ term }: Value): boolean {
       (argument) => argument.kind === 'constant' && !argument.value && argument.value !== false,
     );
   return term.kind === 'constant' && term.value === undefined;
+}
+
+/** `return done(error)`: that the check itself went wrong. */
+function isFailureOf({ term }: Value, { result }: FlowAccess): boolean {
+  if (term.kind !== 'call' || term.callee.kind !== 'parameter') return false;
+  const [error] = term.arguments;
+  return error?.kind === 'compute' && error.operator === '!' && error.operands.includes(result);
 }
 
 /** True where the function gives what it has found, as a cache does. */

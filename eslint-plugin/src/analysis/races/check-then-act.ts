@@ -10,6 +10,8 @@ import type { RaceContext } from './context.js';
 import { fileActOf, isOnHandle, judgeFileAct } from './file-acts.js';
 import { judgeKeyAct, keyActOf } from './key-acts.js';
 import { relationTo } from './relations.js';
+import { isInteractive, isRunOnce } from './single-process.js';
+import { looksForFreeName } from './free-names.js';
 import { tellsDifference, type ActEvidence, type Judgement } from './act-evidence.js';
 import { checkThenActWitness, suspensionBetween } from './witness.js';
 
@@ -19,7 +21,7 @@ export function findCheckThenAct(
   context: RaceContext,
 ): CheckThenActRace | undefined {
   if (!isAct(act) || isPrivateKey(act.key, context.program)) return undefined;
-  for (const check of checksOf(act, summary)) {
+  for (const check of checksOf(act, summary, context)) {
     const race = judge(check, act, summary, context);
     // Keys are judged by the newest look, and so is what is looked at again under a lock: it is there so that the
     // older ones need not hold.
@@ -52,7 +54,7 @@ function judge(
     check,
     summary,
     context,
-    relation: told?.relation ?? 'other',
+    relation: told?.relation ?? (act.control.size === 0 ? 'absent' : 'other'),
     decision: told?.decision,
   };
   const isFile = familyOf(act.receiver.model) === 'files';
@@ -90,13 +92,15 @@ function isAct(access: FlowAccess): boolean {
 }
 
 /** The checks, and reads, of the resource on which it rests whether the act happens, or what it takes; newest first. */
-function checksOf(act: FlowAccess, summary: Summary): readonly FlowAccess[] {
+function checksOf(act: FlowAccess, summary: Summary, context: RaceContext): readonly FlowAccess[] {
   const taken = keyActOf(act) === 'take' ? act.written?.sources : undefined;
   const checks = new Set<FlowAccess>();
   for (const source of taken ? union(act.control, taken) : act.control) {
     if (source.kind !== 'read' || source.access === act) continue;
     if (isLook(source.access) && isSameResource(source.access, source.part, act)) checks.add(source.access);
   }
+  if (familyOf(act.receiver.model) === 'files')
+    for (const look of looksForFreeName(act, summary, context)) checks.add(look);
   const position = (access: FlowAccess): number => summary.accesses.indexOf(access);
   return [...checks].sort((a, b) => position(b) - position(a));
 }
@@ -157,9 +161,11 @@ function certaintyOf(
   const form = act.via ? summary.form : act.form;
   const concurrency = context.concurrencyOf(form);
   if (familyOf(act.receiver.model) === 'files') {
-    if (context.isOneShot) return 'possible';
+    if (context.isOneShot || isInteractive(context.program)) return 'possible';
     // A program that starts twice at once is rare, and makes its directories at the start.
-    if (form.kind === 'module') return judgement.shape === 'directory' ? 'likely' : 'possible';
+    if (form.kind === 'module')
+      return judgement.shape === 'directory' && !isRunOnce(context.program) ? 'likely' : 'possible';
+    if (concurrency === 'once' && isRunOnce(context.program)) return 'possible';
     return concurrency === 'concurrent' && suspensionBetween(check, act) ? 'certain' : 'likely';
   }
   if (concurrency === 'once') return 'possible';

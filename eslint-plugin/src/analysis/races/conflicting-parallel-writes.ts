@@ -5,12 +5,16 @@ import type { FlowAccess } from '../flow/value.js';
 import type { FunctionForm } from '../lower/program.js';
 import type { Certainty, ConflictingWritesRace } from '../race.js';
 import { isPrivateKey } from '../resources/keys.js';
+import { scopeOf } from '../resources/receiver.js';
 import type { Summary } from '../summaries/summary.js';
-import { placeOf, toAccess } from './access.js';
+import { toAccess } from './access.js';
 import { conflictOf, type Conflict } from './conflicts.js';
 import type { RaceContext } from './context.js';
-import { instructionsOf } from './instructions.js';
-import { groupsOf, holds, isIn, isSentAtOnce, leadsTo, type Group, type Task } from './parallel-tasks.js';
+import { derivationOf } from './derivation.js';
+import { instructionsOf } from '../resources/code/instructions.js';
+import { holds, isIn, isSentAtOnce, leadsTo, type Task } from './parallel-task-members.js';
+import { groupsOf, type Group } from './parallel-tasks.js';
+import { conflictPlace, racingWrite } from './conflicting-parallel-writes-place.js';
 import { columnsOf } from './row-overlap.js';
 import { dependsOnRun, isSameInAll } from './variation.js';
 import { conflictWitness } from './witness.js';
@@ -36,9 +40,10 @@ export function findConflictingWrites(
 }
 
 /** Whether it is one of the accesses that can run together: not of this process's memory, and not at once. */
-function isConcerned({ receiver, method }: FlowAccess): boolean {
+function isConcerned({ receiver, method, sync }: FlowAccess): boolean {
   const { model, role } = receiver;
-  if (model === MEMORY || model.scope === 'process' || role === 'batch' || receiver.transaction) return false;
+  if (sync || role === 'batch' || receiver.transaction) return false;
+  if (model === MEMORY || scopeOf(receiver) === 'process') return false;
   const family = familyOf(model);
   if (family !== 'key-value' && family !== 'files' && family !== 'rows') return false;
   return !/Sync$/u.test(method);
@@ -64,7 +69,7 @@ function inList(
       for (const first of own) {
         for (const second of theirs) {
           if (first === second || isSameCall(first, second)) continue;
-          const conflict = conflictOf(first, second);
+          const conflict = conflictOf(first, second, context);
           const [one, two] = [tasks[index], tasks[other]];
           if (!conflict || !one || !two || isExcluded(first, second, context)) continue;
           const inOrder = isFirstInFirstOut(first) && isSentAtOnce(first, one) && isSentAtOnce(second, two);
@@ -98,7 +103,7 @@ function inEach(
   );
   for (const first of own) {
     for (const second of own) {
-      const conflict = conflictOf(first, second);
+      const conflict = conflictOf(first, second, context);
       if (!conflict || conflict.kind === 'read' || isExcluded(first, second, context)) continue;
       if (conflict.kind === 'overwrite' && (first !== second || restsOnRead(first))) continue;
       if (
@@ -174,11 +179,28 @@ function variesInColumns(
   bodies: ReadonlySet<FunctionForm>,
   context: RaceContext,
 ): boolean {
+  // What goes into a stream is told elsewhere.
+  if (/^createWriteStream$/u.test(access.method) || givesWhatItWaitedFor(access, bodies, context))
+    return true;
   if (familyOf(access.receiver.model) !== 'rows') return dependsOnRun(access.written, bodies, context);
   const columns = columnsOf(access);
   if (access.written?.computed !== undefined) return false;
   if (!columns) return dependsOnRun(access.written, bodies, context);
   return [...columns.values()].some((value) => dependsOnRun(value, bodies, context));
+}
+
+/** What it is given was waited for in the task: the answer of a model, a page, a job. */
+function givesWhatItWaitedFor(
+  { instruction }: FlowAccess,
+  bodies: ReadonlySet<FunctionForm>,
+  context: RaceContext,
+): boolean {
+  if (instruction.op !== 'call') return false;
+  const given = instruction.arguments.map(({ value }) => value);
+  const { calls } = derivationOf(given, context);
+  return calls.some(
+    (call) => context.program.awaited.has(call.to) && [...bodies].some((body) => holds(body.at, call.at)),
+  );
 }
 
 /** A call that nobody waits for, and what its function does next. */
@@ -198,7 +220,7 @@ function besides(
       if (call.op !== 'call' || call.at.start < at.instruction.at.end || call.at.start >= until) continue;
       const there = instructions.placeOf(call);
       if (!there || !leadsTo(at, there) || isIn(second, task)) continue;
-      const conflict = conflictOf(first, second);
+      const conflict = conflictOf(first, second, context);
       if (!conflict || isExcluded(first, second, context)) continue;
       const weak = conflict.kind === 'overwrite' && areAlike(conflict);
       const race = raceOf({ together: 'left', first, second, conflict, weak }, group, context);
@@ -235,12 +257,11 @@ function isExcluded(first: FlowAccess, second: FlowAccess, context: RaceContext)
 function raceOf(found: Found, group: Group, context: RaceContext): ConflictingWritesRace | undefined {
   const { first, second, conflict, together } = found;
   const write = racingWrite(found);
-  const access = toAccess(write, context);
-  if (context.isExempt(write, access.resource)) return undefined;
+  if (context.isExempt(write, toAccess(write, context).resource)) return undefined;
   return {
     kind: 'conflicting-parallel-writes',
     certainty: certaintyOf(found, group, context),
-    place: placeOf(write),
+    place: conflictPlace(write, context),
     conflict: conflict.kind,
     together,
     first: toAccess(first, context),
@@ -248,14 +269,6 @@ function raceOf(found: Found, group: Group, context: RaceContext): ConflictingWr
     group: group.at.instruction.at,
     witness: conflictWitness(first, second, conflict.kind, context),
   };
-}
-
-/** Where it is reported: what is left alone, what deletes, what the other one writes over. */
-function racingWrite({ first, second, conflict, together }: Found): FlowAccess {
-  if (together === 'left') return first;
-  if (conflict.kind === 'delete') return first.operation === 'delete' ? first : second;
-  if (conflict.kind === 'read') return first.operation === 'read' ? second : first;
-  return second;
 }
 
 function certaintyOf(

@@ -3,7 +3,9 @@ import { familyOf } from '../../stores/model.js';
 import type { FlowAccess, Value } from '../flow/value.js';
 import type { ConflictKind } from '../race.js';
 import type { Term } from '../resources/terms.js';
+import type { RaceContext } from './context.js';
 import { chooseSame, columnsOf, coversCreated } from './row-overlap.js';
+import { settled } from './settled-terms.js';
 
 export interface Conflict {
   readonly kind: ConflictKind;
@@ -11,15 +13,24 @@ export interface Conflict {
   readonly values: readonly (readonly [Value | undefined, Value | undefined])[];
 }
 
-export function conflictOf(first: FlowAccess, second: FlowAccess): Conflict | undefined {
-  if (first.receiver.root !== second.receiver.root || first.receiver.model.id !== second.receiver.model.id)
-    return undefined;
+export function conflictOf(
+  first: FlowAccess,
+  second: FlowAccess,
+  context: RaceContext,
+): Conflict | undefined {
+  if (first.receiver.model.id !== second.receiver.model.id) return undefined;
+  if (!isSame(first.receiver.root, second.receiver.root, context)) return undefined;
   if (familyOf(first.receiver.model) === 'rows') return rowConflict(first, second);
-  return keyConflict(first, second) ?? treeConflict(first, second);
+  if (isSame(first.key, second.key, context)) return keyConflict(first, second);
+  return treeConflict(first, second);
+}
+
+function isSame(one: Term, other: Term, context: RaceContext): boolean {
+  return one === other || settled(one, context) === settled(other, context);
 }
 
 function keyConflict(first: FlowAccess, second: FlowAccess): Conflict | undefined {
-  if (first.key !== second.key || first.many || second.many) return undefined;
+  if (first.many || second.many) return undefined;
   if (first.field && second.field && first.field !== second.field) return undefined;
   const operations = [first.operation, second.operation];
   const writes = operations.filter((each) => each === 'write').length;
@@ -48,18 +59,22 @@ function treeConflict(first: FlowAccess, second: FlowAccess): Conflict | undefin
 }
 
 function isBelow(path: Term, directory: Term): boolean {
-  if (directory.kind === 'constant') {
-    const head = path.kind === 'concat' ? path.parts[0] : path;
-    return head?.kind === 'constant' && String(head.value).startsWith(`${String(directory.value)}/`);
-  }
-  if (path.kind !== 'concat') return false;
-  const parts = directory.kind === 'concat' ? directory.parts : [directory];
-  const next = path.parts[parts.length];
-  return (
-    parts.every((part, index) => path.parts[index] === part) &&
-    next?.kind === 'constant' &&
-    String(next.value).startsWith('/')
-  );
+  const parts = partsOf(directory);
+  const own = partsOf(path);
+  const last = parts.length - 1;
+  return parts.every((part, index) => {
+    const there = own[index];
+    if (part === there) return index < last || startsWith(own[index + 1], '/');
+    return index === last && part.kind === 'constant' && startsWith(there, `${String(part.value)}/`);
+  });
+}
+
+function partsOf(path: Term): readonly Term[] {
+  return path.kind === 'concat' ? path.parts : [path];
+}
+
+function startsWith(part: Term | undefined, text: string): boolean {
+  return part?.kind === 'constant' && String(part.value).startsWith(text);
 }
 
 function rowConflict(first: FlowAccess, second: FlowAccess): Conflict | undefined {

@@ -6,6 +6,7 @@ import type { Term } from '../resources/terms.js';
 import type { StoreModel } from '../../stores/model.js';
 import type { ClassRole } from './class-roles.js';
 import type { Written } from './exemptions.js';
+import type { ProgramIndex } from '../resources/code/program-index.js';
 import type { UseFinder } from './uses.js';
 
 /**
@@ -31,6 +32,8 @@ export interface RaceContext {
   readonly filename: string;
   /** The file is a test, or a part of a build: nobody runs it twice at once. */
   readonly isOneShot: boolean;
+  /** Where things stand in the program; made when it is first asked. */
+  readonly index: ProgramIndex;
   /** What becomes of values in this file; made when it is first asked. */
   readonly uses: UseFinder;
   concurrencyOf(form: FunctionForm): Concurrency;

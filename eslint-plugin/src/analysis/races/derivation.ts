@@ -2,7 +2,8 @@
 import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
-import { instructionsOf, operandsOf } from './instructions.js';
+import { operandsOf } from '../resources/code/blocks.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 import { calledForm, calledName, placeTermOf } from './places.js';
 
 export interface Derivation {

@@ -1,5 +1,5 @@
 /** Acts on paths: which of them go wrong where a check before them no longer holds. */
-import { isLockPath } from '../resources/paths.js';
+import { isLockPath } from '../resources/lock-paths.js';
 import type { MethodModel } from '../../stores/model.js';
 import type { FlowAccess, Sources } from '../flow/value.js';
 import type { Term } from '../resources/terms.js';
@@ -11,6 +11,7 @@ import {
   type Judgement,
 } from './act-evidence.js';
 import { isFailureHandled } from './handled-failures.js';
+import { isFreshId } from './markers.js';
 
 /**
  * - `write`, `append`, `copy`, `replace`: go on, whatever is there: `copyFile`, and a rename onto a path;
@@ -42,6 +43,8 @@ export function fileActOf(access: FlowAccess): FileAct | undefined {
 
 /** What was opened once stays the same file, whatever becomes of its path. */
 export function isOnHandle({ method, receiver }: FlowAccess): boolean {
+  // Bun's `file` only names a path.
+  if (receiver.namespace === 'file') return false;
   return receiver.key !== undefined || /^handle\.|^(?:read|write|f(?:stat|truncate))(?:Sync)?$/u.test(method);
 }
 
@@ -53,7 +56,8 @@ function methodOf({ receiver: { model }, method }: FlowAccess): MethodModel | un
 export function judgeFileAct(evidence: ActEvidence): Judgement | undefined {
   const act = fileActOf(evidence.act);
   // What is read is what counts; where there is nothing, it is made.
-  if (act === undefined || isReadAndUsed(evidence) || isUpdate(evidence)) return undefined;
+  if (act === undefined || isUpdate(evidence)) return undefined;
+  if (isReadAndUsed(evidence)) return act === 'write' && isMadeAnew(evidence) ? strong('create') : undefined;
   // `readFile` and `copyFile` work with what is there; whether it is there, they tell only where they are tried.
   if (evidence.check.operation === 'read' && (act === 'delete' || act === 'move')) return undefined;
   if (FAILS.has(act) && isFailureHandled(evidence.act, evidence.context.program)) return undefined;
@@ -87,13 +91,18 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'copy':
       return strong('copy');
     case 'replace':
-      return strong('move');
+      return isPreparedHere(evidence) && !tellsDifference(evidence) ? weak('move') : strong('move');
     case 'directory':
       return directory(evidence);
     case 'delete':
     case 'move':
       return undefined;
   }
+}
+
+/** What was made by the same call is moved into place: who comes second puts the same there, and nobody sees a half. */
+function isPreparedHere({ act: { written }, context }: ActEvidence): boolean {
+  return written !== undefined && !isFreshId(written.term, context.program);
 }
 
 /** Who says that it was there already, claims by `mkdir`, and who throws then, throws anyhow. */
@@ -198,6 +207,11 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
 /** True for a check that tells nothing but whether something is there: it is deleted, or moved, where it is. */
 function asksOnlyWhether({ check }: ActEvidence): boolean {
   return /exists/iu.test(check.method);
+}
+
+/** A secret, or an id: who comes second replaces the one that is in use. */
+function isMadeAnew({ act: { written }, relation, context }: ActEvidence): boolean {
+  return relation === 'absent' && written !== undefined && isFreshId(written.term, context.program);
 }
 
 /** A file that is read, and made where it is missing. */

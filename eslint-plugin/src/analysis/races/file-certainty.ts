@@ -2,9 +2,10 @@
 import type { FlowAccess } from '../flow/value.js';
 import type { Certainty, Update } from '../race.js';
 import { namesIn } from '../resources/term-names.js';
-import type { Term } from '../resources/terms.js';
+import type { Term, TermOf } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import type { Concurrency, RaceContext } from './context.js';
+import { isInteractive, nearPath } from './single-process.js';
 
 interface Evidence {
   readonly read: FlowAccess;
@@ -23,10 +24,11 @@ export function fileCertainty(evidence: Evidence): Certainty {
   if (guarded === 'partial') return 'possible';
   // What was read is written back as it was.
   if (update.kind === 'unchanged') return 'possible';
-  if (isOfOneRun(write.key) || isInOwnFolder(write.key) || isMadeHere(evidence, summary)) return 'possible';
+  if (isOfOneRun(write.key) && !isOfSeveralParties(summary)) return 'possible';
+  if (isInOwnFolder(write.key) || isMadeHere(evidence, summary) || isSourceText(write.key)) return 'possible';
   // A tool that rewrites the files it is given: formatters, codemods, migrations.
   if (isGiven(write.key, context) && !isStateUpdate(write)) return 'possible';
-  if (isDevelopersTool(context)) return 'possible';
+  if (isDevelopersTool(context) || isInteractive(context.program)) return 'possible';
   if (rivals === 'calls') return concurrency === 'concurrent' ? 'certain' : 'likely';
   if (isConfiguration(write.key)) return 'likely';
   return isCommand(context) && isStateUpdate(write) ? 'likely' : 'possible';
@@ -45,6 +47,23 @@ export function isOfOneRun(key: Term): boolean {
   return (
     namesIn(key).some((name) => ONE_RUN_ID.test(name)) ||
     isIdOf(key, /^(?:req|request|job|run|session|ctx)$/u)
+  );
+}
+
+/** `append(sessionId, agent, text)`: one session's file, to which several add. */
+function isOfSeveralParties({ form }: Summary): boolean {
+  return form.parameterForms.some(({ name }) => PARTY.test(name ?? ''));
+}
+
+const PARTY =
+  /^(?:agent|author|user|member|worker|participant|sender|speaker|owner|actor)(?:_?(?:id|name))?$/iu;
+
+/** Programs and pages: texts that people write, and tools patch. */
+function isSourceText(key: Term): boolean {
+  const last = key.kind === 'concat' ? key.parts.at(-1) : key;
+  return (
+    last?.kind === 'constant' &&
+    /\.(?:[cm]?[jt]sx?|vue|svelte|css|scss|html?|py|go|rs|prisma)$/u.test(String(last.value))
   );
 }
 
@@ -100,6 +119,7 @@ function isState(term: Term, depth: number): boolean {
     case 'call': {
       const { callee } = term;
       if ('name' in callee && NOTATION.test(callee.name)) return true;
+      if (isListAgain(term)) return true;
       return (callee.kind === 'member' && inner(callee.object)) || term.arguments.some(inner);
     }
     case 'concat':
@@ -115,8 +135,19 @@ function isState(term: Term, depth: number): boolean {
   }
 }
 
+/** `lines.filter(…).join('\n')`: entries of a list are taken out, or were added to it. */
+function isListAgain({ callee }: TermOf<'call'>): boolean {
+  if (callee.kind !== 'member' || callee.name !== 'join') return false;
+  const { object } = callee;
+  return (
+    object.kind === 'call' &&
+    object.callee.kind === 'member' &&
+    /^(?:filter|concat|toSpliced)$/u.test(object.callee.name)
+  );
+}
+
 const TOOL_FOLDER =
-  /[/\\](?:scripts?|upgrades?|migrations?|\.tx|bench(?:mark)?s?|fixtures?|tests?|e2e|release)[/\\]/u;
+  /[/\\](?:scripts?|upgrades?|migrations?|templates?|generators?|scaffold\w*|codemods?|\.tx|bench(?:mark)?s?|fixtures?|tests?|e2e|release)[/\\]/u;
 const TOOL_FILE =
   /[/\\](?:[\w.-]+\.config|gulpfile|gruntfile|jakefile|makefile|postinstall|preinstall|prepublish|codemod)[\w.-]*\.[cm]?[jt]s$/iu;
 
@@ -124,11 +155,6 @@ const TOOL_FILE =
 export function isDevelopersTool({ filename }: RaceContext): boolean {
   const near = nearPath(filename);
   return TOOL_FOLDER.test(near) || TOOL_FILE.test(near);
-}
-
-/** A file with the two folders around it: where a project as a whole lies says nothing of it. */
-function nearPath(filename: string): string {
-  return `/${filename.split(/[/\\]/u).slice(-3).join('/')}`;
 }
 
 /** A command: people and scripts run it as often, and at once, as they like. */

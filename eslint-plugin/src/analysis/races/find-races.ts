@@ -48,7 +48,10 @@ const FILE_FINDERS: readonly FileFinder[] = [
 /** The races that the walks of a file have met: one for each place, the surest. */
 export function findRaces(summaries: readonly Summary[], context: RaceContext): Race[] {
   const races = new Races(context.program);
-  for (const find of FILE_FINDERS) races.addAll(find(context));
+  for (const find of FILE_FINDERS) {
+    context.flow.checkCancelled();
+    races.addAll(find(context));
+  }
   for (const summary of summaries) {
     context.flow.checkCancelled();
     // What a linked module does by itself is reported there.
@@ -84,11 +87,15 @@ class Races {
 }
 
 function isSurer(race: Race, known: Race): boolean {
+  const isLikely = ({ certainty }: Race): boolean => certainty !== 'possible';
+  if (isMoreSpecific(race, known) && isLikely(race)) return true;
+  if (isMoreSpecific(known, race) && isLikely(known)) return false;
   const surer = CERTAINTIES.indexOf(race.certainty) - CERTAINTIES.indexOf(known.certainty);
   return surer === 0 ? isMoreSpecific(race, known) : surer > 0;
 }
 
-/** A flush that loses what came meanwhile is a stale write too; the other way round it is not. */
+/** A stale retry, and a flush that loses what came meanwhile, are stale writes too; the other way round it is not. */
 function isMoreSpecific(race: Race, known: Race): boolean {
+  if (race.kind === 'stale-retry') return known.kind !== 'stale-retry';
   return race.kind === 'lossy-flush' && known.kind === 'stale-write';
 }

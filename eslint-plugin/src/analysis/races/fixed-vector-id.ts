@@ -1,26 +1,33 @@
 /** Records written to an index of vectors under ids that other callers use, too. */
 import { familyOf, type MethodModel, type StoreModel } from '../../stores/model.js';
+import { SQL_VECTOR } from '../../stores/vectors/sql-vector.js';
 import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { Access, Certainty, FixedId, FixedVectorIdRace, SourceRange, Witness } from '../race.js';
-import { Origins } from '../resources/origins.js';
-import type { Receiver } from '../resources/receiver.js';
+import type { Origins } from '../resources/origins.js';
+import { receiverOf, type Receiver } from '../resources/receiver.js';
 import { Receivers } from '../resources/receivers.js';
+import { chainOf } from '../resources/row-chains.js';
+import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 import { describeKey, describeTerm } from './names.js';
 import { IdClassifier } from './vector-ids/classify.js';
 import { Records } from './vector-ids/records.js';
+import { mayHoldStatements, rowIdsOf } from './vector-ids/statements.js';
 import { isPrivatePlace, Variation } from './vector-ids/varies.js';
 
 export function findFixedVectorIds(context: RaceContext): readonly FixedVectorIdRace[] {
   const methods = new Set(context.vectorStores.flatMap(({ methods }) => Object.keys(methods).map(lastName)));
-  if (methods.size === 0) return [];
+  const { program } = context;
+  const holdsStatements = mayHoldStatements(program.textOf(program.module.at));
+  if (methods.size === 0 && !holdsStatements) return [];
   const finder = new Finder(context);
-  const own = context.program.functions.filter((form) => !context.program.isLinked(form.at));
+  const own = program.functions.filter((form) => !program.isLinked(form.at));
   return own.flatMap((form) =>
     form.calls.flatMap((call) => {
       const { callee } = call;
       const name = callee.kind === 'member' && 'name' in callee.property ? callee.property.name : undefined;
-      return name !== undefined && methods.has(name) ? (finder.judge(call, form) ?? []) : [];
+      const race = name !== undefined && methods.has(name) ? finder.judge(call, form) : undefined;
+      return race ?? (holdsStatements ? finder.judgeStatement(call, form) : undefined) ?? [];
     }),
   );
 }
@@ -35,6 +42,16 @@ interface FoundMethod {
   readonly name: string;
 }
 
+/** A write under an id that is fixed. */
+interface FixedWrite {
+  /** Undefined where the statement itself says it. */
+  readonly id?: Temp;
+  readonly literal?: string | undefined;
+  readonly kind: FixedId;
+  readonly receiver: Receiver;
+  readonly name: string;
+}
+
 class Finder {
   private readonly origins: Origins;
   private readonly receivers: Receivers;
@@ -46,7 +63,7 @@ class Finder {
     const { definitions } = context.flow;
     // A client of a database is a store of rows to others; here it is asked for its vectors.
     this.receivers = new Receivers(definitions, context.vectorStores);
-    this.origins = new Origins(definitions, this.receivers.objects);
+    this.origins = context.index.origins;
     this.records = new Records(this.origins);
     this.ids = new IdClassifier(this.origins);
     this.variation = new Variation(this.origins, this.records);
@@ -58,25 +75,46 @@ class Finder {
     const { receiver, method, name } = found;
     if (!method.ids || !this.holdsVectors(call, method)) return undefined;
     const fixed = this.fixedIn(this.records.at(call, method.ids));
+    if (!fixed || this.isOnItsOwn(call, found)) return undefined;
+    if (!this.writesOther(call) || this.comesFromRead(call)) return undefined;
+    return this.race(call, form, { ...fixed, receiver, name });
+  }
+
+  /** A row with an embedding that a statement of SQL writes over the one of the same id. */
+  judgeStatement(call: CallInstruction, form: FunctionForm): FixedVectorIdRace | undefined {
+    const rows = rowIdsOf(call, this.origins, this.records);
+    if (!rows) return undefined;
+    const fixed = rows.literal === undefined ? this.fixedIn(rows.ids) : ({ kind: 'constant' } as const);
     if (!fixed) return undefined;
-    if (this.isOnItsOwn(call, found)) return undefined;
-    // What is the same whoever writes it can be written twice.
-    if (!call.arguments.some((argument) => this.variation.varies(argument.value))) return undefined;
-    if (this.comesFromRead(call)) return undefined;
-    const certainty = this.certaintyOf(receiver, fixed.kind, form);
-    const write = this.toAccess(receiver, name, fixed.id, call);
-    if (this.context.isExempt({ receiver, key: this.origins.termOf(fixed.id), form }, write.resource))
-      return undefined;
-    const defined = this.origins.definitionOf(fixed.id)?.at;
-    const made = defined && !this.context.program.isLinked(defined) ? defined : call.at;
+    if (!this.writesOther(call)) return undefined;
+    const object = call.callee.kind === 'member' ? call.callee.object : call.to;
+    const receiver = receiverOf(SQL_VECTOR, 'client', 'shaped', this.origins.termOf(object));
+    const name = this.origins.methodName(call) ?? 'the statement';
+    return this.race(call, form, { ...fixed, literal: rows.literal, receiver, name });
+  }
+
+  /** What is the same whoever writes it can be written twice. */
+  private writesOther(call: CallInstruction): boolean {
+    const { links } = chainOf(call, this.context.program);
+    const given = links.flatMap((link) => (link.call && isPartOfWrite(link.name) ? link.call.arguments : []));
+    return [...given, ...call.arguments].some(({ value }) => this.variation.varies(value));
+  }
+
+  private race(call: CallInstruction, form: FunctionForm, found: FixedWrite): FixedVectorIdRace | undefined {
+    const { id, kind, receiver } = found;
+    const certainty = this.certaintyOf(receiver, kind, form);
+    const write = this.toAccess(found, call);
+    const key = this.origins.termOf(id ?? call.to);
+    if (this.context.isExempt({ receiver, key, form }, write.resource)) return undefined;
+    const defined = id === undefined ? undefined : this.origins.definitionOf(id)?.at;
     return {
       kind: 'fixed-vector-id',
       certainty,
       place: call.at,
-      id: fixed.kind,
-      made,
+      id: kind,
+      made: defined && !this.context.program.isLinked(defined) ? defined : call.at,
       write,
-      witness: witnessOf(call.at, name, write.resource.key, fixed.kind),
+      witness: witnessOf(call.at, found.name, write.resource.key, kind),
     };
   }
 
@@ -94,14 +132,23 @@ class Finder {
   private receiverOf(temp: Temp): Receiver | undefined {
     const found = this.receivers.recognise(this.origins.termOf(temp));
     if (found?.evidence === 'resolved') return found;
-    const term = this.origins.termOf(temp);
-    if (term.kind !== 'parameter') return found;
+    const term = this.parameterBehind(this.origins.termOf(temp));
+    if (term?.kind !== 'parameter') return found;
+    const given = term.index === 0 ? this.origins.callbackSite(term.form) : undefined;
+    if (given?.callee.kind === 'member' && this.origins.methodName(given) === 'then')
+      return this.receivers.recognise(this.origins.termOf(given.callee.object)) ?? found;
     for (const call of this.origins.callsOf(term.form) ?? []) {
       const argument = call.arguments[term.index];
       const passed = argument && this.receivers.recognise(this.origins.termOf(argument.value));
       if (passed?.evidence === 'resolved') return passed;
     }
     return found;
+  }
+
+  private parameterBehind(term: Term): Term | undefined {
+    if (term.kind !== 'variable' || term.variable.kind !== 'parameter') return term;
+    const [write] = term.variable.writes;
+    return write === undefined || term.variable.writes.length > 1 ? undefined : this.origins.termOf(write);
   }
 
   private holdsVectors(call: CallInstruction, { holds }: MethodModel): boolean {
@@ -175,19 +222,24 @@ class Finder {
     });
   }
 
-  private toAccess(receiver: Receiver, method: string, id: Temp, call: CallInstruction): Access {
+  private toAccess({ receiver, name, id, literal }: FixedWrite, call: CallInstruction): Access {
     return {
       operation: 'write',
-      method,
+      method: name,
       resource: {
         store: receiver.model.id,
         scope: receiver.model.scope,
         receiver: describeTerm(receiver.root, this.context),
-        key: describeId(this.origins, id, this.context),
+        key: id === undefined ? (literal ?? '') : describeId(this.origins, id, this.context),
       },
       range: call.at,
     };
   }
+}
+
+/** Links of a call that is built up, as far as they say what is written. */
+function isPartOfWrite(name: string): boolean {
+  return /^(?:with[A-Z]\w*|values|insert)$/u.test(name);
 }
 
 /** An id as the source writes it, without quotes. */

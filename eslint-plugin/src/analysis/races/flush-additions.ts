@@ -7,7 +7,7 @@ import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 import { derivationOf } from './derivation.js';
 import type { Clear } from './flush-clears.js';
-import { instructionsOf, type Placed } from './instructions.js';
+import { instructionsOf, type Placed } from '../resources/code/instructions.js';
 import { calledForm, calledName, emptyValueOf, placeTermOf, reachesInto } from './places.js';
 
 export interface Addition extends Placed {
@@ -19,13 +19,14 @@ export interface Addition extends Placed {
 
 const ADDING = /^(?:push|unshift|set|add|append|enqueue|concat|splice|write|put|insert)$/u;
 
-/** Everything outside of constructors and the module's own run that adds to the place. */
-export function additionsTo(place: Term, context: RaceContext): readonly Addition[] {
+/** Everything outside of constructors and the module's own run that adds to the place, or changes the flag that it is. */
+export function additionsTo(place: Term, context: RaceContext, isFlag = false): readonly Addition[] {
+  const isNothing = (from: Temp): boolean => !isFlag && emptyValueOf(from, context) !== undefined;
   const { stores, sets, calls } = instructionsOf(context.program);
   const found: Addition[] = [];
   for (const each of stores) {
     const { variable, from, declares } = each.instruction;
-    if (declares || context.flow.terms.variable(variable) !== place || emptyValueOf(from, context)) continue;
+    if (declares || context.flow.terms.variable(variable) !== place || isNothing(from)) continue;
     found.push({ ...each, grows: isMadeFrom(from, place, context), value: from });
   }
   for (const each of sets) {
@@ -35,20 +36,29 @@ export function additionsTo(place: Term, context: RaceContext): readonly Additio
       holder !== undefined &&
       'name' in property &&
       context.flow.terms.member(holder, property.name) === place;
-    if (isPlace && !emptyValueOf(from, context))
+    if (isPlace && !isNothing(from))
       found.push({ ...each, grows: isMadeFrom(from, place, context), value: from });
     else if (
       !isPlace &&
       !('name' in property && property.name === 'length') &&
       reachesInto(object, place, context)
     )
-      found.push({ ...each, grows: true });
+      found.push({ ...each, grows: true, value: from });
   }
   for (const each of calls)
     if (callAdds(each.instruction, place, context)) found.push({ ...each, grows: true });
   return found.filter(
     ({ form }) => form.kind !== 'module' && form.kind !== 'constructor' && form.kind !== 'initializer',
   );
+}
+
+/** `counts[id] += 1`, `lists.get(id).push(item)`: an entry becomes more than it was. */
+export function growsEntry({ instruction, value }: Addition, place: Term, context: RaceContext): boolean {
+  const isMore = (from: Temp | undefined): boolean => from !== undefined && isMadeFrom(from, place, context);
+  if (instruction.op === 'set') return placeTermOf(instruction.object, context) !== place || isMore(value);
+  if (instruction.op !== 'call' || instruction.callee.kind !== 'member') return false;
+  if (placeTermOf(instruction.callee.object, context) !== place) return true;
+  return isMore(instruction.arguments[1]?.value);
 }
 
 function callAdds(call: CallInstruction, place: Term, context: RaceContext): boolean {
@@ -185,4 +195,39 @@ function claimsOf({ form, suspension, clear }: Flush, context: RaceContext): Rea
 export function isWithin(inner: FunctionForm, outer: FunctionForm): boolean {
   for (let form: FunctionForm | undefined = inner; form; form = form.parent) if (form === outer) return true;
   return false;
+}
+
+/** What else changes where a flag is set, or where the function that sets it is called: what is to be saved. */
+export function changedBeside({ form, instruction }: Addition, context: RaceContext): readonly Term[] {
+  const { calls } = instructionsOf(context.program);
+  const callers = calls.filter((each) => calledForm(each.instruction, context) === form);
+  const forms = new Set([form, ...callers.map((each) => each.form)]);
+  return [...forms].flatMap((each) => changedIn(each, instruction, context));
+}
+
+function changedIn(
+  form: FunctionForm,
+  instruction: Addition['instruction'],
+  context: RaceContext,
+): readonly Term[] {
+  const { sets, stores, calls } = instructionsOf(context.program);
+  const places = [
+    ...sets
+      .filter((each) => each.form === form && each.instruction !== instruction)
+      .flatMap(({ instruction: set }) => {
+        const holder = placeTermOf(set.object, context);
+        return holder && 'name' in set.property
+          ? [context.flow.terms.member(holder, set.property.name), holder]
+          : [holder];
+      }),
+    ...stores
+      .filter((each) => each.form === form && !each.instruction.declares && each.instruction !== instruction)
+      .map(({ instruction: store }) => context.flow.terms.variable(store.variable)),
+    ...calls
+      .filter((each) => each.form === form)
+      .map(({ instruction: { callee } }) =>
+        callee.kind === 'member' ? placeTermOf(callee.object, context) : undefined,
+      ),
+  ];
+  return places.flatMap((place) => (place && place.kind !== 'this' ? [place] : []));
 }

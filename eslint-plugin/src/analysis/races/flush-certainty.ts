@@ -37,14 +37,6 @@ const SAVES =
 const ENDS =
   /^(?:close|end|quit|disconnect|stop|kill|terminate|destroy|dispose|cancel|abort|unsubscribe|release|delete|remove|unlink|rm|cleanup|teardown|drop|clear|reset|shutdown|logout|exit|unload|deactivate)/iu;
 
-/** Names that say that something is not saved yet. */
-export function namesUnsaved(place: Term): boolean {
-  const name = place.kind === 'member' ? place.name : place.kind === 'variable' ? place.variable.name : '';
-  return /dirty|chang|modif|unsaved|needs|pending|stale|touched|unsynced|unwritten|queued|scheduled|outstanding|buffer|batch|latest|draft|update|patch|delta|backlog|staged/iu.test(
-    name,
-  );
-}
-
 function isOwnedInstance(place: Term, context: RaceContext): boolean {
   let root: Term = place;
   while (root.kind === 'member' || root.kind === 'index') root = root.object;

@@ -1,7 +1,7 @@
 /** Whether the program is prepared for an act that fails because another one was faster. */
 import type { FlowAccess } from '../flow/value.js';
 import type { Block, CallInstruction, Instruction, Program, TryInstruction } from '../lower/program.js';
-import { blocksOf } from './uses.js';
+import { blocksOf } from '../resources/code/blocks.js';
 
 const CODES = /EEXIST|ENOENT|\.code\b/u;
 
@@ -66,18 +66,35 @@ function holds(block: Block, instruction: Instruction): boolean {
 function goesOn({ handler = [], body, at }: TryInstruction, program: Program): boolean {
   const end = body.at(-1)?.at.end ?? at.start;
   if (CODES.test(program.textOf({ start: end, end: at.end }))) return true;
-  return !handler.some(leaves);
+  return !handler.some((each) => leaves(each, program));
 }
 
-function leaves(instruction: Instruction): boolean {
+function leaves(instruction: Instruction, program: Program): boolean {
   if (instruction.op === 'exit' && (instruction.how === 'throw' || instruction.how === 'return')) return true;
   if (
     instruction.op === 'call' &&
     instruction.callee.kind === 'member' &&
     'name' in instruction.callee.property
   )
-    return /^(?:exit|abort|reject|fail)$/u.test(instruction.callee.property.name);
-  return blocksOf(instruction).some((block) => block.some(leaves));
+    return isGivenUp(instruction.callee.property.name, instruction, program);
+  if (instruction.op === 'call' && PASSED_ON.test(nameOf(instruction, program))) return true;
+  return blocksOf(instruction).some((block) => block.some((each) => leaves(each, program)));
+}
+
+/** Functions that are given an error to deal with: `next(error)`. */
+const PASSED_ON = /^(?:next|reject|done|callback|cb|fail|onError)$/u;
+
+/** The program ends, the promise fails, or whoever has asked is told that something went wrong: `res.status(500)`. */
+function isGivenUp(name: string, { arguments: args }: CallInstruction, program: Program): boolean {
+  if (/^(?:exit|abort|reject|fail)$/u.test(name)) return true;
+  if (!/^(?:status|sendStatus|code|writeHead)$/u.test(name)) return false;
+  const code = args[0] && program.definitions[args[0].value];
+  return code?.op === 'literal' && typeof code.value === 'number' && code.value >= 500;
+}
+
+function nameOf({ callee }: CallInstruction, program: Program): string {
+  const loaded = callee.kind === 'value' ? program.definitions[callee.value] : undefined;
+  return loaded?.op === 'load' ? loaded.variable.name : '';
 }
 
 function hasThrow(block: Block): boolean {

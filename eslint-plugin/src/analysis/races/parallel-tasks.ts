@@ -1,20 +1,9 @@
 /** What a function runs together: lists of promises, callbacks of `map`, calls that nobody waits for. */
-import type { FlowAccess } from '../flow/value.js';
-import type { Block, CallInstruction, FunctionForm, Program, Temp } from '../lower/program.js';
-import type { SourceRange } from '../race.js';
+import type { CallInstruction, Program, Temp } from '../lower/program.js';
 import type { RaceContext } from './context.js';
-import { instructionsOf, type Placed } from './instructions.js';
+import { instructionsOf, type Placed } from '../resources/code/instructions.js';
+import { callbackForm, taskOf, type Task } from './parallel-task-members.js';
 import { calledForm, calledName } from './places.js';
-
-/** One thing that runs together with others. */
-export interface Task {
-  /** The calls that start it, or that it is made of. */
-  readonly calls: ReadonlySet<CallInstruction>;
-  /** The callbacks that are its body. */
-  readonly bodies: ReadonlySet<FunctionForm>;
-  /** Functions of the file that it calls. */
-  readonly helpers: ReadonlySet<FunctionForm>;
-}
 
 /**
  * - `list`: the tasks are written out, `Promise.all([a(), b()])`;
@@ -47,25 +36,54 @@ const GATHERS = /^(?:all|allSettled|race|any)$/u;
 const EACH = /^(?:map|forEach|flatMap)$/u;
 /** Helpers that run a callback for each element, several at a time. */
 const EACH_HELPER =
-  /^(?:pMap|mapLimit|eachLimit|forEachLimit|parallelMap|mapParallel|mapAsync|asyncMap|pEach|each|eachOf)$/u;
+  /^(?:pMap|mapLimit|eachLimit|forEachLimit|eachOfLimit|parallelMap|mapParallel|mapAsync|asyncMap|asyncForEach|pEach|pForEach|each|eachOf)$/u;
 
 function groupAt(placed: Placed<CallInstruction>, context: RaceContext): readonly Group[] {
   const { instruction } = placed;
   const name = calledName(instruction, context);
   const [first] = instruction.arguments;
-  if (name !== undefined && GATHERS.test(name) && isPromise(instruction, context) && first) {
+  if (name !== undefined && first && gathers(name, instruction, context)) {
     const tasks = elementsOf(first.value, context).map((temp) => taskOf([temp], context));
     if (tasks.length > 1) return [{ kind: 'list', at: placed, tasks }];
   }
-  if (name !== undefined && EACH.test(name) && instruction.callee.kind === 'member' && first) {
-    const task = callbackTask(first.value, context);
-    return task ? [{ kind: 'each', at: placed, task }] : [];
-  }
-  if (name !== undefined && EACH_HELPER.test(name) && !isOneAtATime(instruction, context)) {
-    const tasks = instruction.arguments.flatMap(({ value }) => callbackTask(value, context) ?? []);
-    return tasks.map((task) => ({ kind: 'each', at: placed, task }));
+  if (name !== undefined && runsForEach(name, instruction, context)) {
+    const task = callbackTask(instruction, context);
+    if (task || EACH.test(name)) return task ? [{ kind: 'each', at: placed, task }] : [];
   }
   return startedAt(placed, context);
+}
+
+function gathers(name: string, call: CallInstruction, context: RaceContext): boolean {
+  if (name === 'parallel') return call.callee.kind === 'member';
+  return GATHERS.test(name) && isPromise(call, context);
+}
+
+/** `list.map(f)`, `Bluebird.map(list, f)`, `Array.from(list, f)`, `eachLimit(list, 4, f)`, `queue(f, { concurrency: 4 })`. */
+function runsForEach(name: string, call: CallInstruction, context: RaceContext): boolean {
+  if (isOneAtATime(call, context)) return false;
+  if (EACH.test(name)) return call.callee.kind === 'member';
+  return (
+    EACH_HELPER.test(name) ||
+    (name === 'from' && call.arguments.length > 1) ||
+    (name === 'queue' && call.arguments.length > 1) ||
+    saysHowMany(call, context)
+  );
+}
+
+/** `{ concurrency: 5 }` beside a callback. */
+function saysHowMany({ arguments: args }: CallInstruction, { program }: RaceContext): boolean {
+  const last = args.at(-1);
+  const options = last && args.length > 1 ? program.definitions[last.value] : undefined;
+  return (
+    options?.op === 'object' &&
+    options.entries.some(
+      ({ kind, ...entry }) =>
+        kind === 'property' &&
+        'property' in entry &&
+        'name' in entry.property &&
+        entry.property.name === 'concurrency',
+    )
+  );
 }
 
 function isPromise({ callee }: CallInstruction, { program }: RaceContext): boolean {
@@ -92,7 +110,10 @@ function isOneAtATime({ arguments: args }: CallInstruction, { program }: RaceCon
 function elementsOf(temp: Temp, context: RaceContext): readonly Temp[] {
   const definition = context.program.definitions[temp];
   if (definition?.op === 'array')
-    return definition.elements.flatMap(({ value, spread }) => (spread ? [] : [value]));
+    return definition.elements.flatMap(({ value, spread }) => {
+      const inner = spread ? elementsOf(value, context) : [];
+      return inner.length > 0 ? inner : [value];
+    });
   if (definition?.op === 'compute' && definition.operator === 'as' && definition.operands[0] !== undefined)
     return elementsOf(definition.operands[0], context);
   if (definition?.op !== 'load' || definition.variable.kind !== 'local') return [];
@@ -104,10 +125,12 @@ function elementsOf(temp: Temp, context: RaceContext): readonly Temp[] {
   ];
 }
 
-function callbackTask(temp: Temp, context: RaceContext): Task | undefined {
-  const definition = context.program.definitions[temp];
-  if (definition?.op === 'closure')
-    return { calls: new Set(), bodies: new Set([definition.form]), helpers: new Set() };
+/** The callback that a call is given, or the function that it names. */
+function callbackTask({ arguments: args }: CallInstruction, context: RaceContext): Task | undefined {
+  for (const { value } of args) {
+    const form = callbackForm(value, context);
+    if (form) return { calls: new Set(), bodies: new Set([form]), helpers: new Set() };
+  }
   return undefined;
 }
 
@@ -116,19 +139,20 @@ function startedAt(placed: Placed<CallInstruction>, context: RaceContext): reado
   const { instruction, loops } = placed;
   const { program } = context;
   if (program.awaited.has(instruction.to) || placed.form.kind === 'module') return [];
-  const isLeft = !instructionsOf(program).used.has(instruction.to);
+  const { used, collected } = instructionsOf(program);
+  const isLeft = !used.has(instruction.to);
   const task = (): Task => taskOf([instruction.to], context, false);
-  if (loops.length > 0 && (isLeft || isCollected(instruction, context)))
+  if (loops.length > 0 && (isLeft || collected.has(instruction.to)))
     return [{ kind: 'loop', at: placed, task: task() }];
-  if (isLeft)
-    return isRegistration(instruction, context)
-      ? []
-      : [{ kind: 'left', at: placed, task: task(), until: Infinity }];
+  if (isLeft) {
+    const own = isRegistration(instruction, context) ? itsOwn(instruction, context) : task();
+    return own ? [{ kind: 'left', at: placed, task: own, until: Infinity }] : [];
+  }
   const until = awaitedLater(placed, context);
   return until === undefined ? [] : [{ kind: 'left', at: placed, task: task(), until }];
 }
 
-/** `onExit(() => remove(folder))`: the callback is kept for later. */
+/** `onExit(() => remove(folder))`, `fs.unlink(file, () => {})`: the callback is kept for later. */
 function isRegistration({ callee, arguments: args }: CallInstruction, { program }: RaceContext): boolean {
   const isChained =
     callee.kind === 'member' &&
@@ -137,12 +161,10 @@ function isRegistration({ callee, arguments: args }: CallInstruction, { program 
   return !isChained && args.some(({ value }) => program.definitions[value]?.op === 'closure');
 }
 
-/** `tasks.push(save(item))` */
-function isCollected({ to }: CallInstruction, context: RaceContext): boolean {
-  return instructionsOf(context.program).calls.some(
-    ({ instruction }) =>
-      calledName(instruction, context) === 'push' && instruction.arguments.some(({ value }) => value === to),
-  );
+/** What the call itself does, its callback apart. */
+function itsOwn(call: CallInstruction, context: RaceContext): Task | undefined {
+  if (calledForm(call, context)) return undefined;
+  return { calls: new Set([call]), bodies: new Set(), helpers: new Set() };
 }
 
 /** `const saved = save(); …; await saved`: where it is waited for. */
@@ -151,99 +173,12 @@ function awaitedLater(
   context: RaceContext,
 ): number | undefined {
   const { program } = context;
-  const kept = instructionsOf(program).stores.find(
-    (store) => store.form === form && store.instruction.from === instruction.to && store.instruction.declares,
-  );
-  if (!kept) return undefined;
-  for (const each of instructionsOf(program).inFunction(form)) {
+  const { keptIn, inFunction } = instructionsOf(program);
+  const kept = keptIn.get(instruction.to);
+  if (kept?.form !== form || !kept.instruction.declares) return undefined;
+  for (const each of inFunction(form)) {
     if (each.op !== 'load' || each.variable !== kept.instruction.variable) continue;
     return program.awaited.has(each.to) || each.at.start > instruction.at.end ? each.at.start : undefined;
   }
   return undefined;
-}
-
-/** What runs because of these values: the calls that give promises, and the callbacks given to them. */
-export function taskOf(temps: readonly Temp[], context: RaceContext, followsNames = true): Task {
-  const calls = new Set<CallInstruction>();
-  const bodies = new Set<FunctionForm>();
-  const helpers = new Set<FunctionForm>();
-  const seen = new Set<Temp>();
-  const collect = (temp: Temp): void => {
-    if (seen.has(temp)) return;
-    seen.add(temp);
-    const definition = context.program.definitions[temp];
-    switch (definition?.op) {
-      case 'call': {
-        calls.add(definition);
-        if (definition.callee.kind === 'member') collect(definition.callee.object);
-        if (definition.callee.kind === 'value') {
-          const called = context.program.definitions[definition.callee.value];
-          if (called?.op === 'closure') bodies.add(called.form);
-          if (called?.op === 'call') collect(definition.callee.value);
-        }
-        const helper = calledForm(definition, context);
-        if (helper) helpers.add(helper);
-        for (const { value } of definition.arguments) {
-          const argument = context.program.definitions[value];
-          if (argument?.op === 'closure') bodies.add(argument.form);
-          else if (argument?.op === 'call' || argument?.op === 'array') collect(value);
-        }
-        return;
-      }
-      case 'array':
-        for (const { value } of definition.elements) collect(value);
-        return;
-      case 'load':
-        // What a variable holds was started before; a list of promises runs it together with the others.
-        if (followsNames && definition.variable.kind === 'local' && definition.variable.writes.length === 1)
-          for (const write of definition.variable.writes) {
-            const made = context.program.definitions[write];
-            if (
-              made?.op === 'call' &&
-              !made.construct &&
-              definition.variable.owner !== context.program.module
-            )
-              collect(write);
-          }
-        return;
-      case 'branch':
-        for (const { value } of definition.arms) if (value !== undefined) collect(value);
-        return;
-      case 'compute':
-        if (definition.operator === 'as') for (const operand of definition.operands) collect(operand);
-        return;
-      default:
-    }
-  };
-  for (const temp of temps) collect(temp);
-  return { calls, bodies, helpers };
-}
-
-/** True for an access that the task makes. */
-export function isIn(access: FlowAccess, task: Task, others: readonly Task[] = []): boolean {
-  const call = access.via?.call ?? access.instruction;
-  if (call.op === 'call' && task.calls.has(call)) return true;
-  for (const body of task.bodies) if (holds(body.at, call.at)) return true;
-  if (access.via || !task.helpers.has(access.form)) return false;
-  // A function that several tasks call does not tell whose access it is.
-  return !others.some((other) => other !== task && other.helpers.has(access.form));
-}
-
-/** True where the task makes the access in the step in which it starts: nothing that it waits for comes first. */
-export function isSentAtOnce(access: FlowAccess, task: Task): boolean {
-  const at = access.suspensions?.at;
-  if (!at) return true;
-  if (access.via && at === access.via.call) return false;
-  return ![...task.bodies].some((body) => holds(body.at, at.at));
-}
-
-export function holds(outer: SourceRange, inner: SourceRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** True where whenever the first runs, and its function goes on, the second can run too. */
-export function leadsTo(first: Placed, second: Placed): boolean {
-  return (
-    first.form === second.form && first.blocks.every((block: Block, index) => second.blocks[index] === block)
-  );
 }

@@ -34,6 +34,17 @@ export function placeTermOf(temp: Temp, context: RaceContext, depth = 0): Term |
   }
 }
 
+/** The objects that a place is in, `this` apart. */
+export function aroundPlace(place: Term): readonly Term[] {
+  const around: Term[] = [];
+  let at = place;
+  while (at.kind === 'member' || at.kind === 'index') {
+    at = at.object;
+    if (at.kind !== 'this') around.push(at);
+  }
+  return around;
+}
+
 /** `const self = this`, `const queue = this.queue`: a local that is another name of what it was set to. */
 function aliasOf(temp: Temp, { program }: RaceContext): Temp | undefined {
   const definition = program.definitions[temp];
@@ -100,14 +111,19 @@ export function calledName(call: CallInstruction, context: RaceContext): string 
   return definition?.op === 'load' ? definition.variable.name : undefined;
 }
 
-/** True where an instruction puts nothing there: `[]`, `{}`, `new Map()`, `0`, `''`, `null`. */
+/** True where an instruction puts nothing there: `[]`, `{}`, `{ hits: 0 }`, `new Map()`, `0`, `''`, `null`. */
 export function emptyValueOf(temp: Temp, context: RaceContext): 'container' | 'constant' | undefined {
   const definition: Instruction | undefined = context.program.definitions[temp];
   switch (definition?.op) {
     case 'array':
       return definition.elements.length === 0 ? 'container' : undefined;
     case 'object':
-      return definition.entries.length === 0 ? 'container' : undefined;
+      // `{ hits: 0, names: [] }`
+      return definition.entries.every(
+        (entry) => entry.kind === 'property' && emptyValueOf(entry.value, context) !== undefined,
+      )
+        ? 'container'
+        : undefined;
     case 'literal': {
       const { value, opaque } = definition;
       if (opaque === true) return undefined;

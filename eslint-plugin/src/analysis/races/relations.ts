@@ -12,19 +12,34 @@ export function relationTo(
     const look = lookIn(decision, read);
     return look ? [{ relation: relationOf(decision, look.result), decision }] : [];
   });
-  // `if (!raw) return; if (job.status !== 'open') return;`: the comparison says more than that it is there.
-  return told.findLast(({ relation }) => relation !== 'present') ?? told.at(-1);
+  // `if (!raw) return; if (job.status !== 'open') return;`: the comparison says more than that it is there. What kind
+  // of thing is there says no more.
+  const telling = told.filter(({ decision }) => !isAboutKind(decision.test));
+  return telling.findLast(({ relation }) => relation !== 'present') ?? telling.at(-1) ?? told.at(-1);
 }
 
-/** The read in a decision; another round of a loop reads anew at the same place. */
+/** The read in a decision; another round of a loop reads anew at the same place, and maybe another key. */
 function lookIn({ reads }: Decision, read: FlowAccess): FlowAccess | undefined {
   for (const source of reads) {
     if (source.kind !== 'read') continue;
     const { access } = source;
-    if (access === read || (access.instruction === read.instruction && access.key === read.key))
-      return access;
+    if (access === read || isSameLook(access, read)) return access;
   }
   return undefined;
+}
+
+function isSameLook(one: FlowAccess, other: FlowAccess): boolean {
+  return one.instruction === other.instruction && (one.key === other.key || isSameCall(one, other));
+}
+
+/** Not two calls of one helper. */
+function isSameCall(one: FlowAccess, other: FlowAccess): boolean {
+  return one.via?.call === other.via?.call;
+}
+
+function isAboutKind(test: Term): boolean {
+  if (test.kind === 'compute' && test.operator === '!') return test.operands.every(isAboutKind);
+  return isKindOfEntry(test);
 }
 
 /** True where two decisions are the two ways in which one test comes out. */
@@ -67,7 +82,10 @@ function relationIn(term: Term, result: Term, holds: boolean, depth: number): Fi
 function relationInOptions(options: readonly Term[], result: Term, holds: boolean, depth: number): Finding {
   const told = options
     .filter((option) => mentionsTerm(option, result))
-    .map((option) => relationIn(option, result, holds, depth + 1));
+    // `info?.isDirectory()`: of what may not be there.
+    .map((option) =>
+      holds && isKindOfEntry(option) ? 'present' : relationIn(option, result, holds, depth + 1),
+    );
   const [first, ...others] = told;
   return first !== undefined && others.every((other) => other === first) ? first : 'other';
 }

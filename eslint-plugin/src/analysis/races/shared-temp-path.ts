@@ -1,29 +1,35 @@
 /** Scratch files and outputs under a path that another execution can name, too. */
 import { familyOf } from '../../stores/model.js';
-import { protection } from '../flow/guards.js';
+import { protection, type Guard } from '../flow/guards.js';
+import type { PathTold } from '../flow/told-paths.js';
 import type { FlowAccess } from '../flow/value.js';
-import type { Certainty, PathReason, SharedTempPathRace } from '../race.js';
-import { besideOf, isUnderTemp, partsOf, type Part } from '../resources/path-names.js';
+import type { Instruction } from '../lower/program.js';
+import type { Certainty, SharedTempPathRace } from '../race.js';
+import { isUnderTemp } from '../resources/path-names.js';
+import { isBeneath, saysPath } from '../resources/path-relations.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import { placeOf, toAccess } from './access.js';
-import { commandsOf, isHandedOn } from './commands.js';
 import type { Concurrency, RaceContext } from './context.js';
-import { isDevelopersTool, isOfOneRun } from './file-certainty.js';
-import { readsBehind } from './held-in-memory.js';
+import { isCommand, isDevelopersTool, isOfOneRun } from './file-certainty.js';
 import { describeKey } from './names.js';
 import { isQueued } from './stale-write-queue.js';
-import { suspensionBetween, tempPathWitness } from './witness.js';
+import { constantText, reasonOf, reasonOfTold, scratchIn, type FoundReason } from './temp-path-reasons.js';
+import { tempPathWitness } from './witness.js';
 
 export function findSharedTempPaths(summary: Summary, context: RaceContext): SharedTempPathRace[] {
   if (context.isTest) return [];
   const races = new Map<Term, SharedTempPathRace>();
   for (const access of summary.accesses) {
-    if (races.has(access.key) || !isPlainWrite(access) || isOfCallee(access, summary, context)) continue;
+    if (races.has(access.key) || !isPlainWrite(access) || isOfCallee(access, context)) continue;
     const race = judge(access, summary, context);
     if (race) races.set(access.key, race);
   }
-  return [...races.values(), ...writtenByCommands(summary, context, races)];
+  for (const told of summary.told) {
+    const race = told.isCalled ? undefined : judgeTold(told, summary, context, races);
+    if (race) races.set(race.path, race.found);
+  }
+  return [...races.values()];
 }
 
 /** It replaces what is there, and asks nothing. */
@@ -31,14 +37,24 @@ function isPlainWrite({ receiver, operation, condition }: FlowAccess): boolean {
   return familyOf(receiver.model) === 'files' && operation === 'write' && condition === 'none';
 }
 
-/** What a function that is called names already is told of there. */
-function isOfCallee({ via, instruction, key }: FlowAccess, summary: Summary, { flow }: RaceContext): boolean {
+/** A path that a function makes by itself is told of there, and not where that is called. */
+function isOfCallee({ via, instruction }: FlowAccess, context: RaceContext): boolean {
   if (!via) return false;
-  const summaries = flow.summaries.finished();
-  // Callers are finished after those they call, and begun before them.
-  return summaries
-    .slice(summaries.indexOf(summary) + 1)
-    .some(({ accesses }) => accesses.some((each) => each.instruction === instruction && each.key === key));
+  let known = tellingByThemselves.get(context);
+  if (!known) tellingByThemselves.set(context, (known = new Map()));
+  let tells = known.get(instruction);
+  if (tells === undefined) known.set(instruction, (tells = tellsByItself(instruction, context)));
+  return tells;
+}
+
+/** Writes by instruction, for each file. */
+const tellingByThemselves = new WeakMap<RaceContext, Map<Instruction, boolean>>();
+
+function tellsByItself(instruction: Instruction, context: RaceContext): boolean {
+  return context.flow.summaries.finished().some((summary) => {
+    const own = summary.accesses.find((each) => each.instruction === instruction && !each.via);
+    return own !== undefined && isPlainWrite(own) && reasonOf(own, summary, context) !== undefined;
+  });
 }
 
 function judge(write: FlowAccess, summary: Summary, context: RaceContext): SharedTempPathRace | undefined {
@@ -46,13 +62,15 @@ function judge(write: FlowAccess, summary: Summary, context: RaceContext): Share
   if (!found || (found.reason !== 'process' && isOfOneRun(write.key))) return undefined;
   const access = toAccess(write, context);
   if (context.isExempt(write, access.resource)) return undefined;
-  const held = protection('host', write.key, write.guards, write.guards);
-  if (held === 'full' || context.isGuardedByCallers(summary.form)) return undefined;
+  const held = heldFor(write, summary, context);
+  if (held === 'full') return undefined;
   const concurrency = context.concurrencyOf(write.via ? summary.form : write.form);
   const isGuarded = held === 'partial' || isQueued(write, summary, context);
+  // All write the same.
+  const isSame = write.written?.term.kind === 'constant';
   return {
     kind: 'shared-temp-path',
-    certainty: isGuarded ? 'possible' : certaintyOf(found, write, concurrency, context),
+    certainty: isGuarded || isSame ? 'possible' : certaintyOf(found, write.key, concurrency, context),
     place: placeOf(write),
     reason: found.reason,
     write: access,
@@ -60,130 +78,93 @@ function judge(write: FlowAccess, summary: Summary, context: RaceContext): Share
   };
 }
 
-interface Reason {
-  readonly reason: PathReason;
-  /** The same call goes on to use the file, behind a suspension. */
-  readonly reusedLater: boolean;
-}
-
-function reasonOf(write: FlowAccess, summary: Summary, context: RaceContext): Reason | undefined {
-  const { definitions } = context.flow;
-  const parts = partsOf(write.key, definitions);
-  if (parts.has('unique')) return undefined;
-  const later = laterUses(write, summary);
-  const reusedLater = later.some((use) => suspensionBetween(write, use) !== undefined);
-  const beside = besideOf(write.key, definitions);
-  if (
-    beside &&
-    !parts.has('process') &&
-    !parts.has('clock') &&
-    later.some((use) => use.operation === 'delete' && use.method.startsWith('rename'))
-  ) {
-    // What is read, changed and renamed into place is a race on the file itself, whatever the other is called.
-    const isUpdate = readsBehind(write, summary).some((read) => read.key === beside);
-    return isUpdate ? undefined : { reason: 'beside', reusedLater };
-  }
-  const isScratch =
-    isUnderTemp(write.key) ||
-    (takesArguments(write) && (isRemoved(write, later, beside) || isHandedOn(write, summary.form, context)));
-  if (!isScratch || isKept(write.key, context)) return undefined;
-  return { reason: varying(parts), reusedLater };
-}
-
-/** Each call writes something of its own. */
-function takesArguments({ written }: FlowAccess): boolean {
-  return [...(written?.sources ?? [])].some((source) => source.kind === 'parameter');
-}
-
-/** Written, used by something that takes its time, and removed. */
-function isRemoved(write: FlowAccess, later: readonly FlowAccess[], beside: Term | undefined): boolean {
-  return (
-    !beside && later.some((use) => use.operation === 'delete' && suspensionBetween(write, use) !== undefined)
-  );
-}
-
-/** What the same operation does with the file afterwards. */
-function laterUses(write: FlowAccess, { accesses }: Summary): FlowAccess[] {
-  return accesses
-    .slice(accesses.indexOf(write) + 1)
-    .filter(({ key, receiver }) => key === write.key && receiver.root === write.receiver.root);
-}
-
-function varying(parts: ReadonlySet<Part>): PathReason {
-  if (parts.has('varies')) return 'varies';
-  if (parts.has('random') || (parts.has('process') && parts.has('clock'))) return 'random';
-  if (parts.has('clock')) return 'clock';
-  return parts.has('process') ? 'process' : 'fixed';
+function heldFor(
+  { key, guards }: { readonly key: Term; readonly guards: readonly Guard[] },
+  summary: Summary,
+  context: RaceContext,
+): ReturnType<typeof protection> {
+  return context.isGuardedByCallers(summary.form) ? 'full' : protection('host', key, guards, guards);
 }
 
 function certaintyOf(
-  { reason, reusedLater }: Reason,
-  write: FlowAccess,
+  { reason, reusedLater }: FoundReason,
+  path: Term,
   concurrency: Concurrency,
   context: RaceContext,
 ): Certainty {
   if (reason === 'varies' || reason === 'random' || isDevelopersTool(context)) return 'possible';
-  // All write the same.
-  if (write.written?.term.kind === 'constant') return 'possible';
+  // People and scripts run a command twice at once.
+  if (reason === 'beside' && isCommand(context)) return 'likely';
   // A program that runs once and by itself meets only another run of it.
   if (concurrency === 'once')
-    return reason === 'fixed' && isUnderTemp(write.key) && !context.singleProcess ? 'likely' : 'possible';
+    return reason === 'fixed' && isUnderTemp(path, context.flow) && !context.singleProcess
+      ? 'likely'
+      : 'possible';
   // In one step of one process, only other processes are in the way.
   if (reason === 'beside' || reason === 'process') return reusedLater ? 'likely' : 'possible';
+  // Two calls of one process have to come within a millisecond.
+  if (reason === 'process-clock') return reusedLater && concurrency === 'concurrent' ? 'likely' : 'possible';
   return concurrency === 'concurrent' && reason === 'fixed' && reusedLater ? 'certain' : 'likely';
 }
 
-/** Files that are meant to be found again under their name: caches, logs, ids of processes, sockets. */
-function isKept(path: Term, context: RaceContext): boolean {
-  return /cache|\.log\b|\.pid\b|\.sock\b|\blog[./]|heartbeat|health|[/\\]\.[^/\\]*$/iu.test(
-    constantText(path, context),
-  );
+/**
+ * `exec('convert in.png /tmp/out.png')`, and then the file is read: the command has written it. A library's
+ * `toFile` says by its name that it does.
+ */
+function judgeTold(
+  told: PathTold,
+  summary: Summary,
+  context: RaceContext,
+  known: ReadonlyMap<Term, unknown>,
+): { readonly path: Term; readonly found: SharedTempPathRace } | undefined {
+  const output = summary.accesses
+    .slice(told.behind)
+    .map((use) => ({ use, path: outputOf(told, use, summary, context) }))
+    .find(({ path }) => path !== undefined);
+  const path = told.kind === 'writer' ? scratchIn(told, context) : output?.path;
+  if (!path || known.has(path) || isOfOneRun(path) || isWritten(path, summary)) return undefined;
+  const reason = reasonOfTold(path, context);
+  if (!reason || reason === 'varies') return undefined;
+  if (heldFor({ key: path, guards: told.guards }, summary, context) === 'full') return undefined;
+  const concurrency = context.concurrencyOf(told.form);
+  const key = describeKey(path, context);
+  return {
+    path,
+    found: {
+      kind: 'shared-temp-path',
+      certainty: certaintyOf({ reason, reusedLater: output !== undefined }, path, concurrency, context),
+      place: told.at,
+      reason,
+      write: {
+        operation: 'write',
+        method: told.name,
+        resource: { store: 'fs', scope: 'host', receiver: 'file system', key },
+        range: told.at,
+      },
+      witness: tempPathWitness(told.at, key),
+    },
+  };
 }
 
-/** A path without what varies in it. */
-function constantText(path: Term, context: RaceContext): string {
-  return describeKey(path, context).replace(/\$\{[^}]*\}/gu, '');
+/** What a command leaves behind, by its name or by what becomes of it: the file that is used, or the folder around it. */
+function outputOf(told: PathTold, use: FlowAccess, summary: Summary, context: RaceContext): Term | undefined {
+  if (use.via || familyOf(use.receiver.model) !== 'files') return undefined;
+  if (use.operation !== 'read' && use.operation !== 'delete') return undefined;
+  if (told.told.some((each) => saysPath(each, use.key)))
+    return isOutput(use, summary, context) ? use.key : undefined;
+  return told.told.find((each) => isBeneath(use.key, each) && isUnderTemp(each, context.flow));
 }
 
-/** What a command leaves behind, by its name or by what becomes of it. */
 function isOutput(use: FlowAccess, summary: Summary, context: RaceContext): boolean {
   return (
-    isUnderTemp(use.key) ||
+    isUnderTemp(use.key, context.flow) ||
     /(?:^|[^a-z])(?:out|output|result)(?:[^a-z]|$)/iu.test(constantText(use.key, context)) ||
     summary.accesses.some(({ operation, key }) => operation === 'delete' && key === use.key)
   );
 }
 
-/** `exec('convert in.png /tmp/out.png')`, and then the file is read: the command has written it. */
-function writtenByCommands(
-  summary: Summary,
-  context: RaceContext,
-  known: ReadonlyMap<Term, SharedTempPathRace>,
-): SharedTempPathRace[] {
-  const commands = commandsOf(summary.form, context);
-  if (commands.length === 0) return [];
-  const races = new Map<Term, SharedTempPathRace>();
-  for (const use of summary.accesses) {
-    const { key } = use;
-    if (use.via || known.has(key) || races.has(key) || familyOf(use.receiver.model) !== 'files') continue;
-    if (use.operation !== 'read' && use.operation !== 'delete') continue;
-    if (!isOutput(use, summary, context)) continue;
-    const parts = partsOf(key, context.flow.definitions);
-    const command = commands.find((each) => each.at.end <= use.instruction.at.start && each.mentions(key));
-    if (!command || parts.has('unique') || isOfOneRun(key) || isKept(key, context)) continue;
-    const reason = varying(parts);
-    const wasWritten = summary.accesses.some((access) => access.key === key && access.operation === 'write');
-    if (reason === 'varies' || wasWritten) continue;
-    const { resource } = toAccess(use, context);
-    const concurrency = context.concurrencyOf(use.form);
-    races.set(key, {
-      kind: 'shared-temp-path',
-      certainty: certaintyOf({ reason, reusedLater: true }, use, concurrency, context),
-      place: command.at,
-      reason,
-      write: { operation: 'write', method: command.name, resource, range: command.at },
-      witness: tempPathWitness(command.at, describeKey(key, context)),
-    });
-  }
-  return [...races.values()];
+function isWritten(path: Term, { accesses }: Summary): boolean {
+  return accesses.some(
+    ({ key, operation }) => operation === 'write' && (key === path || isBeneath(key, path)),
+  );
 }

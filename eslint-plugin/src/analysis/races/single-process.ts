@@ -11,11 +11,30 @@ const TESTS_FOR_MAIN =
 
 /** Where projects keep what builds, checks and sets them up. */
 const BUILDS =
-  /(?:^|[/\\])(?:scripts?|build|tests?|e2e|bench(?:marks?)?|examples?|fixtures?|migrations?|\.github)[/\\]|(?:^|[/\\])(?:build|release|publish|bench)[\w.-]*\.[cm]?[jt]s$|\.config\.[cm]?[jt]s$|(?:gulp|Grunt|Jake)file\.[cm]?[jt]s$/u;
+  /[/\\](?:scripts?|build|tests?|e2e|bench(?:marks?)?|examples?|fixtures?|migrations?|\.github)[/\\]|[/\\](?:build|release|publish|bench)\.[cm]?[jt]s$|\.config\.[cm]?[jt]s$|(?:gulp|Grunt|Jake)file\.[cm]?[jt]s$/u;
 
 /** A guess by the file's path: what it holds is run by hand, or by one job. */
 export function isBuildFile(filename: string): boolean {
-  return BUILDS.test(filename);
+  return BUILDS.test(nearPath(filename));
+}
+
+/** A file with the two folders around it: where a project as a whole lies says nothing of it. */
+export function nearPath(filename: string): string {
+  return `/${filename.split(/[/\\]/u).slice(-3).join('/')}`;
+}
+
+/** Who asks questions at a terminal is run by one person at a time. */
+const ASKS =
+  /['"](?:inquirer|@inquirer\/[\w-]+|prompts|enquirer|@clack\/prompts|prompt|readline-sync|(?:node:)?readline(?:\/promises)?)['"]/u;
+
+export function isInteractive(program: Program): boolean {
+  return ASKS.test(program.textOf({ start: 0, end: program.module.at.end }));
+}
+
+/** A file that only runs from its top to its end: nothing can call it, and nothing in it waits to be called. */
+export function isRunOnce(program: Program): boolean {
+  const text = program.textOf({ start: 0, end: program.module.at.end });
+  return !EXPORTS.test(text) && !SERVES.test(text);
 }
 
 const EXPORTS = /^\s*export\b|\bexports\b/mu;

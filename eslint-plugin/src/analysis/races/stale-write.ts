@@ -10,6 +10,7 @@ import type { Summary } from '../summaries/summary.js';
 import { placeOf, toAccess } from './access.js';
 import type { RaceContext } from './context.js';
 import { clearOf } from './flush-clears.js';
+import { setsMark } from './flush-marks.js';
 import { waitsOnlyElsewhere } from './stale-write-arms.js';
 import { staleWriteCertainty } from './stale-write-certainty.js';
 import { isQueued, waitsFor } from './stale-write-queue.js';
@@ -29,7 +30,10 @@ export function findStaleWrite(
   const stale = check && !isClaimed(check, write, summary) ? check : undefined;
   if (update) return judge(update, write, { dependence: 'data', check: stale }, summary, context);
   // To empty a container makes nothing twice; what it loses is another kind of race.
-  if (clearOf(write, context)?.how === 'contents') return undefined;
+  const clear = clearOf(write, context);
+  if (clear?.how === 'contents' && clear.entry !== true) return undefined;
+  // How much was saved, as it was when the save began, is less than there is at the worst: it is saved again.
+  if (setsMark(write, context)) return undefined;
   return stale && judge(stale, write, { dependence: 'control', check: stale }, summary, context);
 }
 

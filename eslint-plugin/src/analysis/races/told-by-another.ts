@@ -10,7 +10,11 @@ function isToldByWrite(race: Race, races: readonly Race[]): boolean {
   if (race.kind !== 'unsafe-lock' || race.flaw.kind !== 'released-before-write') return false;
   const { write } = race.flaw;
   return races.some(
-    (other) => other !== race && other.place.start === write.start && other.place.end === write.end,
+    (other) =>
+      other !== race &&
+      other.certainty !== 'possible' &&
+      other.place.start === write.start &&
+      other.place.end === write.end,
   );
 }
 
@@ -18,5 +22,8 @@ function isToldByWrite(race: Race, races: readonly Race[]): boolean {
 function isSameAs(race: Race, other: Race): boolean {
   if (race.kind !== 'stale-write' || other.kind !== 'lossy-flush' || other.certainty === 'possible')
     return false;
-  return race.write.range.start === other.clear.range.start && race.write.range.end === other.clear.range.end;
+  const { range } = race.write;
+  return [other.clear.range, ...(other.beside ?? [])].some(
+    (clear) => range.start === clear.start && range.end === clear.end,
+  );
 }

@@ -20,7 +20,7 @@ import { parallelPairs, type Pair } from './graph/steps.js';
 /** The races of all graphs that the file puts together: one for each channel, and one for each doubling update. */
 export function findUnreducedChannels(context: RaceContext): readonly UnreducedChannelRace[] {
   if (!importsGraphs(context)) return [];
-  const origins = new Origins(context.flow.definitions, context.flow.receivers.objects);
+  const { origins } = context.index;
   const graphs = new Graphs(context.program, origins).find();
   return graphs
     .filter(({ made }) => !context.program.isLinked(made.at))

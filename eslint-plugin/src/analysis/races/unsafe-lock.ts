@@ -11,7 +11,7 @@ import {
 } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
-import { asksOnce } from './locks/attempts.js';
+import { asksOnce, staysBehind } from './locks/attempts.js';
 import { advisoryCalls, poolCertainty, type AdvisoryCall } from './locks/advisory.js';
 import { outcomeOf } from './locks/outcome.js';
 import { endlessWait } from './locks/waits.js';
@@ -22,8 +22,9 @@ import { findLeaks } from './locks/leaks.js';
 import { findLateWrite } from './locks/late-writes.js';
 import { staleFileCertainty } from './locks/lock-files.js';
 import { certaintyOfLock, isRemovedElsewhere, laterExpiry } from './locks/store-locks.js';
-import { Places } from './locks/places.js';
+import type { Paths } from '../resources/code/paths.js';
 import { findRemovals } from './locks/removals.js';
+import { findRowLocks } from './locks/row-locks.js';
 import { collectUses, isFile, isRemoval, type LockUse } from './locks/uses.js';
 import { isAcquirer, speaksOfLeader, speaksOfLock, namesAround, textOfKey } from './locks/words.js';
 import { lockWitness } from './locks/witness.js';
@@ -37,11 +38,16 @@ interface Finding {
 }
 
 export function findUnsafeLocks(context: RaceContext): UnsafeLockRace[] {
+  const rows = context.speaksOf('ock') ? findRowLocks(context) : [];
+  return [...rows, ...findTakenLocks(context)];
+}
+
+function findTakenLocks(context: RaceContext): UnsafeLockRace[] {
   const summaries = context.flow.summaries.finished();
   const advisory = context.speaksOf('advisory') ? advisoryCalls(context) : [];
   const isQuiet = !summaries.some(({ locks, accesses }) => locks.length > 0 || accesses.some(mayLock));
   if (isQuiet && advisory.length === 0) return [];
-  const places = new Places();
+  const places = context.index.paths;
   const uses = [...collectUses(summaries, places), ...advisoryUses(advisory, places)];
   const removals = findRemovals(summaries, uses, places, context);
   const races = uses.flatMap((use) => {
@@ -66,7 +72,7 @@ function isApart({ flaw }: Finding): boolean {
 }
 
 /** Locks of a database session, as one function takes them. */
-function advisoryUses(calls: readonly AdvisoryCall[], places: Places): LockUse[] {
+function advisoryUses(calls: readonly AdvisoryCall[], places: Paths): LockUse[] {
   return calls
     .filter(({ action }) => action === 'acquire')
     .map((taken) => {
@@ -109,12 +115,12 @@ function rank({ certainty }: Finding): number {
   return CERTAINTIES.indexOf(certainty);
 }
 
-function judge(use: LockUse, summaries: readonly Summary[], places: Places, context: RaceContext): Finding[] {
+function judge(use: LockUse, summaries: readonly Summary[], places: Paths, context: RaceContext): Finding[] {
   if (use.advisory) return judgeAdvisory(use, use.advisory, places, context);
   if (use.attempt && isData(use.attempt, summaries)) return [];
   const evidence = evidenceOf(use, places, context);
   const findings: Finding[] = [];
-  if (use.attempt && !use.attempt.via)
+  if (use.attempt && !context.program.isLinked(use.attempt.instruction.at))
     findings.push(...judgeAttempt(use, use.attempt, evidence, summaries, places, context));
   if (!isLock(use, evidence)) return findings;
   findings.push(...judgeSection(use, evidence, summaries, places, context));
@@ -124,7 +130,7 @@ function judge(use: LockUse, summaries: readonly Summary[], places: Places, cont
 function judgeAdvisory(
   use: LockUse,
   { lasts, runner, call }: AdvisoryCall,
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Finding[] {
   const place = call.at;
@@ -140,8 +146,11 @@ function isData(attempt: FlowAccess, summaries: readonly Summary[]): boolean {
     ({ accesses }) =>
       accesses.some(({ instruction }) => instruction === attempt.instruction) &&
       accesses.some(
-        ({ key, condition, operation }) =>
-          key === attempt.key && (condition === 'matches' || (operation === 'write' && condition === 'none')),
+        ({ key, condition, operation, form }) =>
+          key === attempt.key &&
+          // A holder writes its name into its lock file.
+          !(isFile(attempt) && form === attempt.form) &&
+          (condition === 'matches' || (operation === 'write' && condition === 'none')),
       ),
   );
 }
@@ -163,10 +172,11 @@ function judgeAttempt(
   attempt: FlowAccess,
   evidence: Evidence,
   summaries: readonly Summary[],
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Finding[] {
-  const place = use.acquire.at;
+  // A helper takes it for its callers, and they say what for.
+  const place = attempt.via ? attempt.instruction.at : use.acquire.at;
   const findings: Finding[] = [];
   if (isFile(attempt)) {
     const stale = staleFileCertainty(use, evidence, summaries, places, context);
@@ -178,6 +188,7 @@ function judgeAttempt(
     const flaw: LockFlaw = expire ? { kind: 'setnx-then-expire', expire: expire.at } : { kind: 'no-expiry' };
     findings.push({ flaw, place, certainty });
   }
+  if (attempt.via) return findings;
   if (evidence.released && !attempt.outcome.checked && !isUsedResult(use, places))
     findings.push({
       flaw: { kind: 'outcome-ignored' },
@@ -188,7 +199,7 @@ function judgeAttempt(
 }
 
 /** The result is stored, tested, returned or handed on. */
-function isUsedResult({ acquire, form }: LockUse, places: Places): boolean {
+function isUsedResult({ acquire, form }: LockUse, places: Paths): boolean {
   const wait = places.instructionsOf(form).find((each) => each.op === 'suspend' && each.from === acquire.to);
   return wait?.op === 'suspend'
     ? isUsed({ ...acquire, to: wait.to }, { form }, places)
@@ -200,7 +211,7 @@ function judgeSection(
   use: LockUse,
   evidence: Evidence,
   summaries: readonly Summary[],
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -213,6 +224,8 @@ function judgeSection(
     findings.push({ flaw: { kind: 'endless-wait', wait: wait.at }, place, certainty: wait.certainty });
   if (asksOnce(use, places, context))
     findings.push({ flaw: { kind: 'one-attempt' }, place, certainty: 'likely' });
+  if (staysBehind(use, context))
+    findings.push({ flaw: { kind: 'stale-lock-file' }, place, certainty: 'likely' });
   const leak = leakOf(use, places, context);
   if (leak) findings.push({ ...leak, place });
   const summary = summaries.find(
@@ -225,8 +238,8 @@ function judgeSection(
     (summary && findUnawaitedWrite(use, summary, places, context));
   if (escape)
     findings.push({
-      flaw: { kind: 'released-before-write', write: escape.write, awaited: false },
-      place: escape.write,
+      flaw: { kind: 'released-before-write', write: escape.write, awaited: escape.release !== undefined },
+      place: escape.release ?? escape.write,
       certainty: escape.certainty,
     });
   const late = findLateWrite(use, places, context);
@@ -237,11 +250,16 @@ function judgeSection(
       certainty: 'likely',
     });
   const bare = use.attempt && findBareError(use, places, context);
-  if (bare) findings.push({ flaw: { kind: 'bare-error' }, place: bare, certainty: 'possible' });
+  if (bare)
+    findings.push({
+      flaw: { kind: 'bare-error' },
+      place: bare.at,
+      certainty: evidence.released && (evidence.keyNamed || evidence.homeNamed) ? bare.certainty : 'possible',
+    });
   return findings;
 }
 
-function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Finding, 'place'> | undefined {
+function leakOf(use: LockUse, places: Paths, context: RaceContext): Omit<Finding, 'place'> | undefined {
   // Where it is let go of only after an error, the function leaves it to its caller.
   if (
     !use.releases.some(({ site }) => isOnTheWay(site, use, places, true)) ||
@@ -263,7 +281,7 @@ function leakOf(use: LockUse, places: Places, context: RaceContext): Omit<Findin
 }
 
 /** `return token;`: the caller lets go of it. */
-function handsOut({ form, acquire, outcome }: LockUse, places: Places): boolean {
+function handsOut({ form, acquire, outcome }: LockUse, places: Paths): boolean {
   return places
     .instructionsOf(form)
     .some(

@@ -1,5 +1,6 @@
 /** What becomes of a value besides being tested, as far as the program form tells. */
-import type { Block, CallInstruction, Instruction, Program, Temp, Variable } from '../lower/program.js';
+import type { CallInstruction, Instruction, Program, Temp, Variable } from '../lower/program.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 
 export type Use =
   | { readonly kind: 'argument'; readonly call: CallInstruction }
@@ -15,7 +16,8 @@ export class UseFinder {
   private readonly loads = new Map<Variable, Temp[]>();
 
   constructor(private readonly program: Program) {
-    for (const form of program.functions) this.note(form.body);
+    const { inFunction } = instructionsOf(program);
+    for (const form of program.functions) for (const each of inFunction(form)) this.note(each);
   }
 
   /** The uses of a value, and of what is the same in another notation or a part of it. */
@@ -95,39 +97,21 @@ export class UseFinder {
     return loaded?.op === 'load' ? loaded.variable.name : '';
   }
 
-  private note(block: Block): void {
-    for (const instruction of block) {
-      for (const temp of operandsOf(instruction)) {
-        const users = this.users.get(temp);
-        if (users) users.push(instruction);
-        else this.users.set(temp, [instruction]);
-      }
-      if (instruction.op === 'load') {
-        const loads = this.loads.get(instruction.variable);
-        if (loads) loads.push(instruction.to);
-        else this.loads.set(instruction.variable, [instruction.to]);
-      }
-      for (const inner of blocksOf(instruction)) this.note(inner);
+  private note(instruction: Instruction): void {
+    for (const temp of valuesOf(instruction)) {
+      const users = this.users.get(temp);
+      if (users) users.push(instruction);
+      else this.users.set(temp, [instruction]);
     }
+    if (instruction.op !== 'load') return;
+    const loads = this.loads.get(instruction.variable);
+    if (loads) loads.push(instruction.to);
+    else this.loads.set(instruction.variable, [instruction.to]);
   }
 }
 
-export function blocksOf(instruction: Instruction): readonly Block[] {
-  switch (instruction.op) {
-    case 'branch':
-      return instruction.arms.map(({ body }) => body);
-    case 'loop':
-      return [instruction.header, instruction.body, instruction.update];
-    case 'region':
-      return [instruction.body];
-    case 'try':
-      return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []];
-    default:
-      return [];
-  }
-}
-
-function operandsOf(instruction: Instruction): readonly Temp[] {
+/** What an instruction does something with: neither the function that it calls, nor the object that it changes. */
+function valuesOf(instruction: Instruction): readonly Temp[] {
   switch (instruction.op) {
     case 'store':
       return [instruction.from];

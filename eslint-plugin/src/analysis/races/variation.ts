@@ -7,7 +7,7 @@ import { calledName } from './places.js';
 
 /** Functions that give the same for the same arguments, by the names under which they are known everywhere. */
 const PURE =
-  /^(?:join|resolve|normalize|basename|dirname|relative|format|String|Number|toString|toLowerCase|toUpperCase|trim|replace|replaceAll|concat|encodeURIComponent|fileURLToPath|pathToFileURL|cwd|homedir|tmpdir|eq|and|ObjectId|Types|stringify|slice|substring|padStart|padEnd)$/u;
+  /^(?:join|resolve|normalize|basename|dirname|relative|format|String|Number|toString|toLowerCase|toUpperCase|trim|replace|replaceAll|concat|encodeURIComponent|fileURLToPath|pathToFileURL|cwd|homedir|tmpdir|eq|and|ObjectId|Types|stringify|collection|doc|ref|bucket|table|slice|substring|padStart|padEnd)$/u;
 
 /** True where a key is the same in each run: made of constants and of what stands outside of the callback. */
 export function isSameInAll(term: Term, bodies: ReadonlySet<FunctionForm>, context: RaceContext): boolean {

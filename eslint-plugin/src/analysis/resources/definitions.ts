@@ -199,6 +199,19 @@ export class Definitions {
     return definition?.op === 'object' ? definition : undefined;
   }
 
+  /** `0` of `Promise.all([first, second])`: the element of the list that is waited for. */
+  elementOf(term: Term, name: string): Term | undefined {
+    if (term.kind !== 'call' || !/^\d+$/u.test(name) || term.callee.kind !== 'member') return undefined;
+    const { object, name: method } = term.callee;
+    const [list] = term.arguments;
+    if (object.kind !== 'global' || object.name !== 'Promise' || method !== 'all' || list?.kind !== 'made')
+      return undefined;
+    const made = this.program.definitions[list.temp];
+    if (made?.op !== 'array' || made.elements.some(({ spread }) => spread)) return undefined;
+    const element = made.elements[Number(name)];
+    return element && this.termOf(element.value);
+  }
+
   private defineCall(callee: Callee, args: readonly { readonly value: Temp }[], construct: boolean): Term {
     const { terms } = this;
     if (callee.kind === 'super') return terms.made(-1, 0);

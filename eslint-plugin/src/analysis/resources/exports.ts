@@ -7,6 +7,15 @@ import type { Term } from './terms.js';
 /** How an exported name gives a receiver: by `new`, by a call, by itself, or as a type. */
 export type ExportGroup = 'classes' | 'factories' | 'instances' | 'types';
 
+const known = new WeakMap<readonly StoreModel[], StoreExports>();
+
+/** What the packages of these models export: put together once for the same list. */
+export function exportsOf(stores: readonly StoreModel[]): StoreExports {
+  let exports = known.get(stores);
+  if (!exports) known.set(stores, (exports = new StoreExports(stores)));
+  return exports;
+}
+
 export class StoreExports {
   private readonly models = new Map<string, StoreModel[]>();
   private readonly globals = new Map<string, Offer>();

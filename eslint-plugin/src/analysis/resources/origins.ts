@@ -19,7 +19,11 @@ const EACH = new Set(['forEach', 'map', 'flatMap']);
 /** Chains of names and calls are followed this far. */
 const MAX_STEPS = 200;
 
+/** A value's members are asked for where it was made, and theirs there, so often. */
+const MAX_DEPTH = 24;
+
 export class Origins {
+  private depth = 0;
   private callSites: ReadonlyMap<FunctionForm, readonly CallInstruction[]> | undefined;
   private callbackSites: ReadonlyMap<FunctionForm, CallInstruction> | undefined;
 
@@ -30,8 +34,12 @@ export class Origins {
 
   /** The instructions that may have made a value. */
   of(temp: Temp): readonly ValueInstruction[] {
+    // What is made of itself, `list = list[0]`, is asked for again and again.
+    if (this.depth >= MAX_DEPTH) return [];
+    this.depth++;
     const search = new Search(this);
     search.follow(temp);
+    this.depth--;
     return search.found;
   }
 
@@ -96,6 +104,40 @@ export class Origins {
     return this.of(temp).flatMap((made) => (made.op === 'object' ? propertyOf(made, name) : []));
   }
 
+  /** `const [store, pages] = await Promise.all([…])`; the values of `for (const [name, value] of Object.entries({ … }))`. */
+  elementsAt(list: Temp, index: number): readonly Temp[] {
+    return this.of(list).flatMap((made): readonly Temp[] => {
+      if (made.op === 'array') {
+        const element = made.elements[index];
+        return element && !made.elements.slice(0, index + 1).some(({ spread }) => spread)
+          ? [element.value]
+          : [];
+      }
+      return index === 1 ? this.valuesOfTable(this.listThroughWhich(made), 'entries') : [];
+    });
+  }
+
+  /** The values of an object literal, where a call gives them as a list: `Object.values(nodes)`. */
+  valuesOfTable(list: Temp | undefined, method: 'entries' | 'values'): readonly Temp[] {
+    return (list === undefined ? [] : this.of(list)).flatMap((made) => {
+      const [table] = made.op === 'call' && this.methodName(made) === method ? made.arguments : [];
+      return (table ? this.of(table.value) : []).flatMap((each) =>
+        each.op === 'object'
+          ? each.entries.flatMap((entry) => (entry.kind === 'property' ? [entry.value] : []))
+          : [],
+      );
+    });
+  }
+
+  /** The list of which a value is one element after the other: in a loop, or in the callback of `forEach` and its like. */
+  listThroughWhich(made: ValueInstruction): Temp | undefined {
+    if (made.op === 'compute' && made.operator === 'element') return made.operands[0];
+    const parameter = this.definitions.parameterOf(made.to);
+    const site = parameter?.index === 0 ? this.callbackSite(parameter.form) : undefined;
+    const isEach = site?.callee.kind === 'member' && EACH.has(this.methodName(site) ?? '');
+    return isEach && site.callee.kind === 'member' ? site.callee.object : undefined;
+  }
+
   private sitesOf(form: FunctionForm): readonly CallInstruction[] {
     this.callSites ??= this.collectSites();
     return this.callSites.get(form) ?? [];
@@ -139,10 +181,13 @@ export class Origins {
     return imported?.name === '*' ? this.exportedBy({ source: imported.source, name }) : [];
   }
 
-  /** What was stored to a field of the class whose object it is. */
+  /** What was stored to a field of the class whose object it is, or what its getter gives. */
   fieldWrites(object: Temp, name: string): readonly Temp[] {
     const owner = this.objects.classOf(this.termOf(object));
-    return owner ? this.definitions.lineOf(owner).flatMap((form) => form.fieldWrites.get(name) ?? []) : [];
+    return (owner ? this.definitions.lineOf(owner) : []).flatMap((form) => {
+      const getter = form.getters.get(name);
+      return getter ? this.definitions.returnsOf(getter) : (form.fieldWrites.get(name) ?? []);
+    });
   }
 }
 
@@ -212,6 +257,13 @@ class Search {
 
   /** What goes through a list that is written out is one of its elements. */
   private followElements(made: ValueInstruction, list: Temp | undefined): void {
+    const values = this.origins.valuesOfTable(list, 'values');
+    if (values.length > 0) {
+      values.forEach((value) => {
+        this.follow(value);
+      });
+      return;
+    }
     const lists = list === undefined ? [] : this.origins.of(list);
     const elements = lists.flatMap((each) => (each.op === 'array' ? each.elements : []));
     const isKnown = elements.length > 0 && lists.every(({ op }) => op === 'array');
@@ -229,6 +281,7 @@ class Search {
     }
     const { name } = made.property;
     const values = [
+      ...(/^\d+$/u.test(name) ? this.origins.elementsAt(made.object, Number(name)) : []),
       ...this.origins.exportedAt(made.object, name),
       ...this.origins.propertiesOf(made.object, name),
       ...this.origins.fieldWrites(made.object, name),
@@ -287,28 +340,4 @@ export function propertyOf(
       return [entry.value];
   }
   return [];
-}
-
-/** Every instruction of a block, those of nested blocks included; nested functions excluded. */
-export function* instructionsOf(block: readonly Instruction[]): Generator<Instruction> {
-  for (const instruction of block) {
-    yield instruction;
-    for (const inner of blocksOf(instruction)) yield* instructionsOf(inner);
-  }
-}
-
-/** The blocks that an instruction holds. */
-export function blocksOf(instruction: Instruction): readonly (readonly Instruction[])[] {
-  switch (instruction.op) {
-    case 'branch':
-      return instruction.arms.map((arm) => arm.body);
-    case 'loop':
-      return [instruction.header, instruction.body, instruction.update];
-    case 'region':
-      return [instruction.body];
-    case 'try':
-      return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []];
-    default:
-      return [];
-  }
 }

@@ -1,10 +1,11 @@
 /** What makes a path one that others can name, too. */
-import type { Program } from '../lower/program.js';
+import type { FunctionForm, Program } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
 import { importOf } from './exports.js';
 import { isOfUniquePackage, isPrivateKey } from './keys.js';
+import type { Objects } from './objects.js';
 import { namesIn } from './term-names.js';
-import type { Term } from './terms.js';
+import type { Term, TermOf } from './terms.js';
 
 /**
  * What a part of a path holds.
@@ -18,72 +19,126 @@ export type Part = 'fixed' | 'process' | 'clock' | 'random' | 'varies' | 'unique
 /** Parts of parts are looked at this deep. */
 const MAX_DEPTH = 12;
 
-/** The kinds of parts that a path is made of. */
-export function partsOf(path: Term, definitions: Definitions): ReadonlySet<Part> {
-  const parts = new Set<Part>();
-  collect(path, definitions, parts, 0);
-  return parts;
+/** What is known of the file besides the path itself: what its variables hold, and what its helpers give. */
+interface Known {
+  readonly definitions: Definitions;
+  readonly receivers: { readonly objects: Objects };
 }
 
-function collect(term: Term, definitions: Definitions, parts: Set<Part>, depth: number): void {
-  const { program } = definitions;
-  if (depth > MAX_DEPTH) {
-    parts.add('varies');
-    return;
-  }
-  const inner = (each: Term): void => {
-    collect(each, definitions, parts, depth + 1);
-  };
-  const own = ownPart(term, program);
-  if (own) {
-    parts.add(own);
-    return;
-  }
-  if (isOfUniquePackage(term) || (term.kind === 'made' && isPrivateKey(term, program))) {
-    parts.add('unique');
-    return;
-  }
-  switch (term.kind) {
-    case 'constant':
-    case 'global':
-    case 'import':
-      parts.add('fixed');
-      return;
-    case 'variable': {
-      const [only, ...others] = term.variable.writes;
-      const value = only === undefined || others.length > 0 ? undefined : definitions.termOf(only);
-      if (!value || value === term || term.variable.kind === 'parameter') parts.add('varies');
-      else inner(value);
+/** The kinds of parts that a path is made of. */
+export function partsOf(path: Term, known: Known): ReadonlySet<Part> {
+  const collector = new PartCollector(known);
+  collector.collect(path, 0);
+  return collector.parts;
+}
+
+class PartCollector {
+  readonly parts = new Set<Part>();
+  /** What the parameters of the helpers that make the path are given. */
+  private readonly given = new Map<Term, Term>();
+
+  constructor(private readonly known: Known) {}
+
+  collect(term: Term, depth: number): void {
+    const { program } = this.known.definitions;
+    if (depth > MAX_DEPTH) {
+      this.parts.add('varies');
       return;
     }
-    case 'member':
-      if (isEnvironment(term)) parts.add('fixed');
-      else inner(term.object);
+    const inner = (each: Term): void => {
+      this.collect(each, depth + 1);
+    };
+    const own = ownPart(term, program);
+    if (own) {
+      this.parts.add(own);
       return;
-    case 'concat':
-      for (const part of term.parts) inner(part);
+    }
+    if (isOfUniquePackage(term) || (term.kind === 'made' && isPrivateKey(term, program))) {
+      this.parts.add('unique');
       return;
-    case 'typed':
-      inner(term.operand);
-      return;
-    case 'either':
-      for (const option of term.options) inner(option);
-      return;
-    case 'compute':
-      for (const operand of term.operands) inner(operand);
-      return;
-    case 'call':
-      if (!isDerivation(term.callee)) parts.add('varies');
-      if (term.callee.kind === 'member' && !importOf(term.callee)) inner(term.callee.object);
-      for (const argument of term.arguments) inner(argument);
-      return;
-    case 'made':
-      // A regular expression, as an argument of `replace`.
-      parts.add(program.definitions[term.temp]?.op === 'literal' ? 'fixed' : 'varies');
-      return;
-    default:
-      parts.add('varies');
+    }
+    switch (term.kind) {
+      case 'constant':
+      case 'global':
+      case 'import':
+        this.parts.add('fixed');
+        return;
+      case 'variable': {
+        const value = valueOf(term, this.known.definitions);
+        if (value) inner(value);
+        else this.parts.add('varies');
+        return;
+      }
+      case 'parameter': {
+        const given = this.given.get(term);
+        if (given && given !== term) inner(given);
+        else this.parts.add('varies');
+        return;
+      }
+      case 'member':
+        if (isEnvironment(term)) this.parts.add('fixed');
+        else inner(term.object);
+        return;
+      case 'concat':
+        for (const part of term.parts) inner(part);
+        return;
+      case 'typed':
+        inner(term.operand);
+        return;
+      case 'either':
+        for (const option of term.options) inner(option);
+        return;
+      case 'compute':
+        for (const operand of term.operands) inner(operand);
+        return;
+      case 'call':
+        this.collectCall(term, depth);
+        return;
+      case 'made':
+        // A regular expression, as an argument of `replace`.
+        this.parts.add(program.definitions[term.temp]?.op === 'literal' ? 'fixed' : 'varies');
+        return;
+      default:
+        this.parts.add('varies');
+    }
   }
+
+  private collectCall(term: TermOf<'call'>, depth: number): void {
+    const returned = returnedBy(term, this.known);
+    if (returned) {
+      term.arguments.forEach((argument, index) => {
+        this.given.set(this.known.definitions.terms.parameter(returned.form, index), argument);
+      });
+      for (const value of returned.values) this.collect(value, depth + 1);
+      return;
+    }
+    if (!isDerivation(term.callee)) this.parts.add('varies');
+    if (term.callee.kind === 'member' && !importOf(term.callee)) this.collect(term.callee.object, depth + 1);
+    for (const argument of term.arguments) this.collect(argument, depth + 1);
+  }
+}
+
+/** What the one write of a variable puts into it. */
+function valueOf({ variable }: TermOf<'variable'>, definitions: Definitions): Term | undefined {
+  const [only, ...others] = variable.writes;
+  if (only === undefined || others.length > 0) return undefined;
+  const value = definitions.termOf(only);
+  return value.kind === 'variable' && value.variable === variable ? undefined : value;
+}
+
+/** What a helper of the file gives that makes a path: `tempFile('png')`, `this.scratch(name)`. */
+function returnedBy(
+  { callee }: TermOf<'call'>,
+  { definitions, receivers }: Known,
+): { readonly form: FunctionForm; readonly values: readonly Term[] } | undefined {
+  const form =
+    callee.kind === 'closure'
+      ? callee.form
+      : callee.kind === 'member'
+        ? receivers.objects.methodOf(callee.object, callee.name)
+        : undefined;
+  const values = form && definitions.returnsOf(form).map((each) => definitions.termOf(each));
+  return form && values && values.length > 0 ? { form, values } : undefined;
 }
 
 /** Methods and functions that give another form of what they are given. */
@@ -141,16 +196,26 @@ function isEnvironment(term: Extract<Term, { kind: 'member' }>): boolean {
 }
 
 /** True for a path under a folder for scratch files: the system's, or one of that name; wherever it is told to be. */
-export function isUnderTemp(path: Term): boolean {
+export function isUnderTemp(path: Term, known: Known, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false;
+  const inner = (each: Term): boolean => isUnderTemp(each, known, depth + 1);
   switch (path.kind) {
     case 'either':
-      return path.options.every(isUnderTemp);
+      return path.options.every(inner);
     case 'concat':
-      return path.parts.some(isUnderTemp);
+      return path.parts.some(inner);
     case 'typed':
-      return isUnderTemp(path.operand);
+      return inner(path.operand);
     case 'call':
-      return path.arguments.some(isUnderTemp) || namesIn(path.callee).some((name) => TEMP_NAME.test(name));
+      return (
+        path.arguments.some(inner) ||
+        namesIn(path.callee).some((name) => TEMP_NAME.test(name)) ||
+        (returnedBy(path, known)?.values.some(inner) ?? false)
+      );
+    case 'variable': {
+      const value = valueOf(path, known.definitions);
+      return TEMP_NAME.test(path.variable.name) || (value !== undefined && inner(value));
+    }
     default:
       return namesIn(path).some((name) => TEMP_NAME.test(name));
   }

@@ -2,6 +2,7 @@
  * Paths as keys: texts that name one file are made one term. `join(dir, 'a.json')`, `` `${dir}/a.json` `` and
  * `resolve(dir, './a.json')` are; a part that only its value tells apart stays what it is.
  */
+import type { ClassForm } from '../lower/program.js';
 import { importOf } from './exports.js';
 import type { Definitions } from './definitions.js';
 import type { Term } from './terms.js';
@@ -43,15 +44,60 @@ function variablePath(definitions: Definitions, term: Extract<Term, { kind: 'var
   return value !== term && isFixed(value, 0) ? pathTerm(definitions, value) : term;
 }
 
-/** A field that is set once, to a path that stays as it is. */
+/** A field that is set once, to a path that stays as it is, or that other fields of the object make. */
 function fieldPath(definitions: Definitions, term: Extract<Term, { kind: 'member' }>): Term | undefined {
   const { object } = term;
   const owner = object.kind === 'class' ? object.form : object.kind === 'this' ? object.owner : undefined;
   if (!owner || !('fieldWrites' in owner)) return undefined;
-  const [only, ...others] = owner.fieldWrites.get(term.name) ?? [];
-  if (only === undefined || others.length > 0) return undefined;
-  const value = definitions.termOf(only);
-  return isFixed(value, 0) ? pathTerm(definitions, value) : undefined;
+  const value = onlyValue(definitions, owner, term.name);
+  if (!value || value.kind === 'parameter') return undefined;
+  const path = inFields(definitions, value, owner, object);
+  return path && path !== term && isFixed(path, 0) ? pathTerm(definitions, path) : undefined;
+}
+
+/** What a field is set to, where that happens at one place. */
+function onlyValue(definitions: Definitions, owner: ClassForm, name: string): Term | undefined {
+  const [only, ...others] = owner.fieldWrites.get(name) ?? [];
+  return only === undefined || others.length > 0 ? undefined : definitions.termOf(only);
+}
+
+/** A path made of what the constructor is given, said by the fields that keep it: `file + '.tmp'` is `this.file + '.tmp'`. */
+function inFields(
+  definitions: Definitions,
+  path: Term,
+  owner: ClassForm,
+  object: Term,
+  depth = 0,
+): Term | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const { terms } = definitions;
+  const all = (parts: readonly Term[]): Term[] | undefined => {
+    const said = parts.map((part) => inFields(definitions, part, owner, object, depth + 1));
+    return said.every((each) => each !== undefined) ? said : undefined;
+  };
+  switch (path.kind) {
+    case 'parameter': {
+      const field = [...owner.fieldWrites.keys()].find(
+        (name) => onlyValue(definitions, owner, name) === path,
+      );
+      return field === undefined ? undefined : terms.member(object, field);
+    }
+    case 'variable': {
+      const [only, ...others] = path.variable.writes;
+      const value = only === undefined || others.length > 0 ? undefined : definitions.termOf(only);
+      return value && value !== path ? inFields(definitions, value, owner, object, depth + 1) : path;
+    }
+    case 'concat': {
+      const parts = all(path.parts);
+      return parts && terms.concat(parts);
+    }
+    case 'call': {
+      const args = all(path.arguments);
+      return args && terms.call(path.callee, args, path.construct);
+    }
+    default:
+      return path;
+  }
 }
 
 /** Built from what stays as it is while the program runs: constants, the environment, and paths made of them. */
@@ -66,7 +112,7 @@ function isFixed(term: Term, depth: number): boolean {
     case 'variable':
       return term.variable.writes.length <= 1 && term.variable.kind !== 'parameter';
     case 'member':
-      return inner(term.object);
+      return isKeptField(term) || inner(term.object);
     case 'concat':
       return term.parts.every(inner);
     case 'typed':
@@ -78,6 +124,15 @@ function isFixed(term: Term, depth: number): boolean {
     default:
       return false;
   }
+}
+
+/** A field that an object is given once. */
+function isKeptField({ object, name }: Extract<Term, { kind: 'member' }>): boolean {
+  return (
+    object.kind === 'this' &&
+    'fieldWrites' in object.owner &&
+    object.owner.fieldWrites.get(name)?.length === 1
+  );
 }
 
 /** Functions that give the same for the same arguments, as long as a process runs. */
@@ -227,37 +282,4 @@ function isWorkingDirectory(term: Term): boolean {
     ((term.callee.object.kind === 'global' && term.callee.object.name === 'process') ||
       /^(?:node:)?process$/u.test(importOf(term.callee.object)?.source ?? ''))
   );
-}
-
-/**
- * True for a path that, by its name, is there to exclude others. A file that is only made where there was none is
- * no lock for what else is done with it.
- */
-export function isLockPath(term: Term, depth = 0): boolean {
-  if (depth > MAX_DEPTH) return false;
-  const inner = (each: Term): boolean => isLockPath(each, depth + 1);
-  switch (term.kind) {
-    case 'constant':
-      return typeof term.value === 'string' && isLockName(term.value);
-    case 'variable':
-      return isLockName(term.variable.name);
-    case 'parameter':
-      return isLockName(term.form.parameterForms[term.index]?.name ?? '');
-    case 'member':
-    case 'global':
-    case 'import':
-      return isLockName(term.name);
-    case 'concat':
-      return term.parts.some(inner);
-    case 'call':
-      return inner(term.callee) || term.arguments.some(inner);
-    case 'typed':
-      return inner(term.operand);
-    default:
-      return false;
-  }
-}
-
-function isLockName(text: string): boolean {
-  return /(?<![bcf])lock(?!ed|out|file\.json)|lck|mutex|semaphore|\.pid\b/iu.test(text);
 }

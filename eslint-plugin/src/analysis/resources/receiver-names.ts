@@ -111,5 +111,6 @@ function lastSegment(source: string): string | undefined {
   return source
     .split('/')
     .at(-1)
-    ?.replace(/\.[cm]?[jt]sx?$/u, '');
+    ?.replace(/\.[cm]?[jt]sx?$/u, '')
+    .replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }

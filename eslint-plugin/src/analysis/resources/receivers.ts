@@ -3,11 +3,12 @@ import type { DerivedModel, StoreModel } from '../../stores/model.js';
 import { isOwnStore } from '../../stores/own.js';
 import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
-import { afterRoot, importOf, StoreExports, type ExportGroup } from './exports.js';
+import { afterRoot, exportsOf, importOf, type ExportGroup, type StoreExports } from './exports.js';
 import { isClass, Objects, TRANSPARENT_TYPES } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
 import { isEnvironment, ReceiverNames } from './receiver-names.js';
 import { isBacked } from './backing.js';
+import { Commands } from './commands.js';
 import { Shapes } from './shapes.js';
 import type { Term } from './terms.js';
 
@@ -16,16 +17,18 @@ export class Receivers {
   private readonly exports: StoreExports;
   private readonly names: ReceiverNames;
   private readonly shapes: Shapes;
+  private readonly commands: Commands;
   readonly objects: Objects;
 
   constructor(
     private readonly definitions: Definitions,
     stores: readonly StoreModel[],
   ) {
-    this.exports = new StoreExports(stores);
+    this.exports = exportsOf(stores);
     this.objects = new Objects(definitions);
     this.names = new ReceiverNames(stores, definitions, this.exports, this.objects);
     this.shapes = new Shapes(definitions, this.objects);
+    this.commands = new Commands(definitions);
   }
 
   /** The receiver that a term denotes, or undefined where nothing says that it is a store. */
@@ -33,7 +36,10 @@ export class Receivers {
     if (this.known.has(term)) return this.known.get(term);
     this.known.set(term, undefined);
     const found = this.inSpace(
-      this.resolve(term) ?? this.shapes.recognise(term) ?? this.names.recognise(term),
+      this.resolve(term) ??
+        this.shapes.recognise(term) ??
+        this.commands.recognise(term) ??
+        this.names.recognise(term),
     );
     this.known.set(term, found);
     return found;
@@ -181,6 +187,8 @@ export class Receivers {
   private fromMember(object: Term, name: string, term: Term): Receiver | undefined {
     const offered = this.exports.findGlobal(term) ?? this.exported(term, 'instances', term);
     if (offered) return offered;
+    const together = this.definitions.elementOf(object, name);
+    if (together) return this.recogniseResolved(together, term);
     const client = this.recognise(object);
     if (client && client.evidence !== 'named' && !isOwnStore(client.model)) {
       const offered = this.exports.findProperty(client.model, name);

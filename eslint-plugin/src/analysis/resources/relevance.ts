@@ -2,7 +2,8 @@
  * Which functions are worth a walk: those that, with what they call and hold, write to a store, or write to
  * memory that others share and let others run. The rest is walked only as far as callers ask for it.
  */
-import type { MethodModel, StoreModel } from '../../stores/model.js';
+import { familyOf, type MethodModel, type StoreModel } from '../../stores/model.js';
+import { PATH_TAKERS } from '../../stores/path-takers.js';
 import { ROW_WRITES } from '../../stores/rows.js';
 import type { CallInstruction, FunctionForm, Program } from '../lower/program.js';
 import { WRITING_METHODS, type Sharing } from './sharing.js';
@@ -30,6 +31,8 @@ export class Relevance {
   private readonly worth = new Map<FunctionForm, boolean>();
   /** Functions that are handed to a call, or called on the spot: they run with the one around them. */
   private readonly runInPlace = new Set<FunctionForm>();
+  /** The file speaks of files: what else writes one counts, too. */
+  private readonly hasFiles: boolean;
 
   /** `locks`: the file speaks of locks. `stores` are those the file may hold; none where its text names none. */
   constructor(
@@ -38,6 +41,7 @@ export class Relevance {
     stores: readonly StoreModel[],
     private readonly locks = false,
   ) {
+    this.hasFiles = stores.some((store) => familyOf(store) === 'files');
     const storeMethods = new Set(stores.flatMap(writingMethods));
     const functions = new Set(stores.filter(isWritingFunction).flatMap((store) => store.packages));
     for (const form of program.functions) this.facts.set(form, this.ownFacts(form, storeMethods, functions));
@@ -79,9 +83,10 @@ export class Relevance {
       if (name === undefined) continue;
       if (this.locks && LOCKS.test(name)) facts |= WRITES_STORE;
       if (LATER.test(name)) facts |= SUSPENDS;
-      if (TOGETHER.test(name)) facts |= RUNS_TOGETHER;
+      if (TOGETHER.test(name) || isChainLeft(this.program, call, name)) facts |= RUNS_TOGETHER;
       if (ROW_WRITES.has(name)) facts |= WRITES_ROW | this.isLeftAlone(form, call);
-      if (storeMethods.has(name.toLowerCase())) facts |= WRITES_STORE;
+      if (storeMethods.has(name.toLowerCase()) || (this.hasFiles && PATH_TAKERS.has(name)))
+        facts |= WRITES_STORE;
       if (
         call.callee.kind === 'member' &&
         WRITING_METHODS.has(name) &&
@@ -198,6 +203,11 @@ function namesIn(program: Program, call: CallInstruction): readonly string[] {
 
 function takesError(form: FunctionForm): boolean {
   return /^_?(?:e|err|error)$/u.test(form.parameterForms[0]?.name ?? '');
+}
+
+/** `work().then(…)` that nobody waits for runs together with what follows it, and with its own next round. */
+function isChainLeft(program: Program, call: CallInstruction, name: string): boolean {
+  return /^(?:then|catch|finally)$/u.test(name) && !program.awaited.has(call.to);
 }
 
 /** A method that was taken off its object: `const set = promisify(client.set).bind(client)`. */

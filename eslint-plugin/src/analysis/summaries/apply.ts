@@ -5,6 +5,7 @@ import { decidingSources } from '../flow/deciding.js';
 import type { Guard } from '../flow/guards.js';
 import { isChangedInPlace, longer } from '../flow/state.js';
 import { keyTerm } from '../flow/store-arguments.js';
+import { toldThrough, type PathTold } from '../flow/told-paths.js';
 import {
   NO_SOURCES,
   readSource,
@@ -18,6 +19,7 @@ import {
 } from '../flow/value.js';
 import { MAX_PART_DEPTH, type Walk } from '../flow/walk.js';
 import type { FunctionForm } from '../lower/program.js';
+import { pathTerm } from '../resources/paths.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from './summary.js';
@@ -30,10 +32,12 @@ export function applySummary(walk: Walk, form: FunctionForm, summary: Summary, c
   const held = walk.state.guards.filter((guard) => guard.call !== call.instruction);
   walk.context.summaries.noteCaller(form, held);
   const application = new Application(walk, form, call, summary);
+  const met = walk.accesses.length;
   for (const access of summary.accesses) {
     const applied = application.access(access);
     if (applied !== access) walk.accesses.push(applied);
   }
+  for (const told of summary.told) application.told(told, met);
   application.forgetSources();
   if (summary.waitsForOthers) walk.foreignWaits++;
   for (const [index, sources] of summary.stores) {
@@ -118,6 +122,16 @@ class Application {
 
   private decision(decision: Decision): Decision {
     return { ...decision, test: this.term(decision.test), reads: this.sources(decision.reads) };
+  }
+
+  /** Helpers of helpers double what they call, here too. */
+  told(told: PathTold, met: number): void {
+    if (this.walk.told.length >= MAX_TAKEN_OVER) return;
+    const { definitions } = this.walk.context;
+    const guards = [...this.walk.state.guards, ...told.guards.map((guard) => this.guard(guard))];
+    this.walk.told.push(
+      toldThrough(told, this.call.instruction, met, guards, (term) => pathTerm(definitions, this.term(term))),
+    );
   }
 
   guard(guard: Guard): Guard {

@@ -12,6 +12,7 @@ import {
   type Value,
 } from '../flow/value.js';
 import type { FlowContext } from '../flow/context.js';
+import type { PathTold } from '../flow/told-paths.js';
 import { Walk } from '../flow/walk.js';
 
 export interface Summary {
@@ -20,6 +21,8 @@ export interface Summary {
   readonly accesses: readonly FlowAccess[];
   /** Calls in its text, and in functions that it runs in place, that take locks or let go of them. */
   readonly locks: readonly LockEvent[];
+  /** Calls that hand paths to other programs, and to libraries that write files. */
+  readonly told: readonly PathTold[];
   readonly result: Value;
   /** Where it, and what runs in it, returns and throws. */
   readonly exits: readonly Exit[];
@@ -95,8 +98,8 @@ export class Summaries {
       if (walk.state.changed.has(term)) stores.set(index, walk.state.taken.get(term) ?? NO_SOURCES);
     });
     const changesResult = isChangedInPlace(walk.state, result.term);
-    const { accesses, exits, locks } = walk;
+    const { accesses, exits, locks, told } = walk;
     const waitsForOthers = walk.foreignWaits > 0;
-    return { form, accesses, exits, locks, result, changesResult, held, stores, waitsForOthers };
+    return { form, accesses, exits, locks, told, result, changesResult, held, stores, waitsForOthers };
   }
 }

@@ -61,7 +61,11 @@ export function enclosingFunction(node: Node): FunctionNode | undefined {
 
 /** Visits a node and what is in it, in source order; nothing below a node for which `visit` gives false. */
 export function walk(sourceCode: SourceCode, node: Node, visit: (node: Node) => boolean): void {
-  const { nodes, positions, ends } = outlineOf(sourceCode);
+  if (node.type === 'Program') {
+    if (visit(node)) for (const statement of node.body) walk(sourceCode, statement, visit);
+    return;
+  }
+  const { nodes, positions, ends } = outlineAround(sourceCode, node);
   const start = positions.get(node) ?? nodes.length;
   const end = ends[start] ?? start;
   for (let index = start; index < end;) {
@@ -71,7 +75,7 @@ export function walk(sourceCode: SourceCode, node: Node, visit: (node: Node) => 
   }
 }
 
-/** A file's nodes in source order, so that going through some of them again costs next to nothing. */
+/** The nodes of a file's statement in source order, so that going through some of them again costs next to nothing. */
 interface Outline {
   readonly nodes: readonly Node[];
   readonly positions: ReadonlyMap<Node, number>;
@@ -79,20 +83,23 @@ interface Outline {
   readonly ends: readonly number[];
 }
 
-const outlines = new WeakMap<SourceCode, Outline>();
+const outlines = new WeakMap<Node, Outline>();
 
-function outlineOf(sourceCode: SourceCode): Outline {
-  let outline = outlines.get(sourceCode);
-  if (!outline) outlines.set(sourceCode, (outline = makeOutline(sourceCode)));
+/** That of the file's statement around a node: most of a file is never asked for. */
+function outlineAround(sourceCode: SourceCode, node: Node): Outline {
+  let statement = node;
+  while (statement.parent && statement.parent.type !== 'Program') statement = statement.parent;
+  let outline = outlines.get(statement);
+  if (!outline) outlines.set(statement, (outline = makeOutline(sourceCode, statement)));
   return outline;
 }
 
-function makeOutline(sourceCode: SourceCode): Outline {
+function makeOutline(sourceCode: SourceCode, root: Node): Outline {
   const nodes: Node[] = [];
   const positions = new Map<Node, number>();
   const ends: number[] = [];
   // A number closes the node at that position.
-  const pending: (Node | number)[] = [sourceCode.ast];
+  const pending: (Node | number)[] = [root];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === 'number') {
       ends[next] = nodes.length;
@@ -116,10 +123,13 @@ export function some(sourceCode: SourceCode, node: Node, test: (node: Node) => b
 }
 
 function childrenOf(sourceCode: SourceCode, node: Node): Node[] {
-  return (sourceCode.visitorKeys[node.type] ?? []).flatMap((key) => {
+  const children: Node[] = [];
+  for (const key of sourceCode.visitorKeys[node.type] ?? []) {
     const child: unknown = Reflect.get(node, key);
-    return Array.isArray(child) ? child.filter(isNode) : isNode(child) ? [child] : [];
-  });
+    if (isNode(child)) children.push(child);
+    else if (Array.isArray(child)) children.push(...child.filter(isNode));
+  }
+  return children;
 }
 
 function isNode(value: unknown): value is Node {

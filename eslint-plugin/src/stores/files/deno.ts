@@ -62,8 +62,8 @@ export const deno: StoreModel = {
       },
     }),
     ...below('handle', {
-      read: READ_SELF,
-      readSync: READ_SELF,
+      read: { ...READ_SELF, fills: 0 },
+      readSync: { ...READ_SELF, fills: 0 },
       stat: CHECK_SELF,
       write: WRITE_SELF,
       writeSync: WRITE_SELF,

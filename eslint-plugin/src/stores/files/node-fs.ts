@@ -26,7 +26,7 @@ import {
 
 const HANDLE: Readonly<Record<string, MethodModel>> = {
   readFile: READ_SELF,
-  read: READ_SELF,
+  read: { ...READ_SELF, fills: 0 },
   readLines: READ_SELF,
   createReadStream: READ_SELF,
   stat: CHECK_SELF,
@@ -61,7 +61,7 @@ export const NODE_FS_METHODS: Readonly<Record<string, MethodModel>> = {
     rmdir: REMOVE,
     rm: REMOVE_OR_FORCE,
     // On the number that `open` gave.
-    read: READ,
+    read: { ...READ, fills: 1 },
     write: { operation: 'write', key: 0, value: 1 },
     ftruncate: { operation: 'write', key: 0 },
     fstat: CHECK,

@@ -8,7 +8,6 @@ const CLASSES = [
   'VectorStore',
   'SaveableVectorStore',
   'PineconeStore',
-  'QdrantVectorStore',
   'Chroma',
   'WeaviateStore',
   'Milvus',
@@ -73,7 +72,6 @@ export const langchainVectors: StoreModel = {
   packages: [
     '@langchain/core/vectorstores',
     '@langchain/pinecone',
-    '@langchain/qdrant',
     '@langchain/weaviate',
     '@langchain/mongodb',
     '@langchain/redis',
@@ -92,5 +90,25 @@ export const langchainVectors: StoreModel = {
   methods: {
     addDocuments: { operation: 'write', ids: idsAt(1) },
     addVectors: { operation: 'write', ids: idsAt(2) },
+  },
+};
+
+const DOCUMENT_IDS = { at: 0, path: ['*', 'id'] } as const;
+
+/** Qdrant's takes the ids of the documents themselves. Source: `@langchain/qdrant`, `addVectors`. */
+export const langchainQdrant: StoreModel = {
+  id: 'langchain-qdrant',
+  family: 'vectors',
+  packages: ['@langchain/qdrant', '@langchain/community/vectorstores/qdrant'],
+  scope: 'distributed',
+  classes: { QdrantVectorStore: 'client' },
+  // Its static methods write: the class is a store, too.
+  instances: { QdrantVectorStore: 'client' },
+  factories: clients(MAKERS.map((maker) => `QdrantVectorStore.${maker}`)),
+  types: { QdrantVectorStore: 'client' },
+  methods: {
+    addDocuments: { operation: 'write', ids: DOCUMENT_IDS },
+    fromDocuments: { operation: 'write', ids: DOCUMENT_IDS },
+    addVectors: { operation: 'write', ids: { at: 1, path: ['*', 'id'] } },
   },
 };

@@ -20,10 +20,11 @@ const clients: Record<string, Role> = Object.fromEntries(Object.keys(STORES).map
 export const mastraVector: StoreModel = {
   id: 'mastra-vector',
   family: 'vectors',
-  packages: [...Object.values(STORES), '@mastra/core/vector'],
+  packages: [...Object.values(STORES), '@mastra/core/vector', '@mastra/core', '@mastra/core/mastra'],
   scope: 'distributed',
-  classes: clients,
-  types: { ...clients, MastraVector: 'client' },
+  classes: { ...clients, Mastra: 'holder' },
+  types: { ...clients, MastraVector: 'client', Mastra: 'holder' },
+  derived: { getVector: { role: 'client', separate: true } },
   methods: {
     upsert: {
       operation: 'write',

@@ -30,6 +30,8 @@ export const hasOxc = oxc !== undefined;
 export interface OxcOptions {
   readonly sourceType: 'module' | 'script' | 'commonjs';
   readonly jsx: boolean;
+  /** Asked every now and then: what it throws ends the parsing. */
+  readonly checkCancelled?: () => void;
 }
 
 export interface Parsed {
@@ -39,7 +41,10 @@ export interface Parsed {
 }
 
 /** Undefined for what oxc cannot read, and where there is no oxc. */
-export function parseWithOxc(text: string, { sourceType, jsx }: OxcOptions): Parsed | undefined {
+export function parseWithOxc(
+  text: string,
+  { sourceType, jsx, checkCancelled = () => undefined }: OxcOptions,
+): Parsed | undefined {
   if (!oxc) return undefined;
   const { program, comments, errors } = oxc.parseSync('source.ts', text, {
     lang: jsx ? 'tsx' : 'ts',
@@ -48,6 +53,7 @@ export function parseWithOxc(text: string, { sourceType, jsx }: OxcOptions): Par
     range: true,
     preserveParens: false,
   });
+  checkCancelled();
   if (errors.length > 0 || !isTreeNode(program)) return undefined;
   const lines = new Lines(text);
   const islands = new Islands();
@@ -57,29 +63,48 @@ export function parseWithOxc(text: string, { sourceType, jsx }: OxcOptions): Par
     range: [start, end],
     loc: lines.locate(start, end),
   }));
-  complete(program, undefined, lines, islands);
-  const tokens = tokenize(text, islands, found, lines);
+  complete(program, undefined, { lines, islands, checkCancelled });
+  const tokens = tokenize(text, islands, found, lines, checkCancelled);
   const ast = finish(program, tokens, found);
-  return { ast, scopeManager: analyze(ast, scopeOptions(sourceType)), visitorKeys };
+  const scopeManager = analyze(ast, scopeOptions(sourceType, checkCancelled));
+  checkCancelled();
+  return { ast, scopeManager, visitorKeys };
 }
 
-function scopeOptions(sourceType: OxcOptions['sourceType']): Parameters<typeof analyze>[1] {
+function scopeOptions(
+  sourceType: OxcOptions['sourceType'],
+  checkCancelled: () => void,
+): Parameters<typeof analyze>[1] {
+  // The scope analysis asks for the keys of every node that it goes into: there it can be stopped.
+  const childVisitorKeys = new Proxy(visitorKeys, {
+    get: (keys, type, receiver): unknown => {
+      checkCancelled();
+      return Reflect.get(keys, type, receiver);
+    },
+  });
   return sourceType === 'module'
-    ? { sourceType }
-    : { sourceType: 'script', globalReturn: sourceType === 'commonjs' };
+    ? { sourceType, childVisitorKeys }
+    : { sourceType: 'script', globalReturn: sourceType === 'commonjs', childVisitorKeys };
+}
+
+interface Completion {
+  readonly lines: Lines;
+  readonly islands: Islands;
+  readonly checkCancelled: () => void;
 }
 
 /** Adds what oxc leaves out, to a node and all in it. */
-function complete(node: TreeNode, parent: TreeNode | undefined, lines: Lines, islands: Islands): void {
+function complete(node: TreeNode, parent: TreeNode | undefined, completion: Completion): void {
   node.parent = parent;
-  node.loc = lines.locate(node.range[0], node.range[1]);
-  islands.add(node, parent);
+  node.loc = completion.lines.locate(node.range[0], node.range[1]);
+  completion.islands.add(node, parent);
+  completion.checkCancelled();
   for (const key of visitorKeys[node.type] ?? []) {
     const child = node[key];
     if (Array.isArray(child)) {
-      for (const each of child) if (isTreeNode(each)) complete(each, node, lines, islands);
+      for (const each of child) if (isTreeNode(each)) complete(each, node, completion);
     } else if (isTreeNode(child)) {
-      complete(child, node, lines, islands);
+      complete(child, node, completion);
     }
   }
 }

@@ -1,17 +1,27 @@
 /** Source text to ESLint's `SourceCode`. */
 import { createRequire } from 'node:module';
+import { AnalysisCancelled } from 'eslint-plugin-interleave';
 import { SourceCode, type AST, type Linter, type Scope } from 'eslint';
 import type { Source } from '../source.js';
 import { hasOxc, parseWithOxc } from './oxc.js';
+import { WholeProgram } from './whole-program.js';
 
-/** Undefined for what cannot be parsed: whoever speaks of syntax errors is another. */
-export function parse(source: Source, languageOptions: Linter.LanguageOptions): SourceCode | undefined {
+/**
+ * Undefined for what cannot be parsed: whoever speaks of syntax errors is another.
+ * Throws `AnalysisCancelled` soon after `isCancelled` gives true.
+ */
+export function parse(
+  source: Source,
+  languageOptions: Linter.LanguageOptions,
+  isCancelled: () => boolean,
+): SourceCode | undefined {
   try {
     const { parser } = languageOptions;
     return isStandard(parser)
-      ? parseOurselves(source, languageOptions)
+      ? parseOurselves(source, languageOptions, isCancelled)
       : parseWith(parser, source, languageOptions);
-  } catch {
+  } catch (error) {
+    if (error instanceof AnalysisCancelled) throw error;
     return undefined;
   }
 }
@@ -27,9 +37,15 @@ function nameOf(parser: object): string {
   return typeof name === 'string' ? name : '';
 }
 
-function parseOurselves({ text, filename }: Source, { sourceType }: Linter.LanguageOptions): SourceCode {
-  const { ast, scopeManager, visitorKeys } = parseText(withoutMarks(text), filename, sourceType);
-  return makeSourceCode(text, ast, scopeManager, visitorKeys);
+function parseOurselves(
+  { text, filename }: Source,
+  { sourceType }: Linter.LanguageOptions,
+  isCancelled: () => boolean,
+): SourceCode {
+  const { ast, scopeManager, visitorKeys } = parseText(withoutMarks(text), filename, sourceType, isCancelled);
+  // typescript-estree leaves it to ESLint's walk to set parents.
+  const Kind = hasOxc ? WholeProgram : SourceCode;
+  return new Kind(partsOf(text, ast, scopeManager, visitorKeys));
 }
 
 /** Reads what a checked file imports. */
@@ -38,13 +54,22 @@ export const moduleParser = {
     parseText(withoutMarks(text), filePath ?? ''),
 };
 
-function parseText(text: string, filename: string, asked?: Linter.LanguageOptions['sourceType']) {
+function parseText(
+  text: string,
+  filename: string,
+  asked?: Linter.LanguageOptions['sourceType'],
+  isCancelled: () => boolean = () => false,
+) {
+  const checkCancelled = (): void => {
+    if (isCancelled()) throw new AnalysisCancelled();
+  };
   const sourceType = asked ?? (filename.endsWith('.cjs') ? 'commonjs' : 'module');
   const jsx = !/\.[mc]?ts$/u.test(filename);
   if (hasOxc) {
     // Half-typed text is no reason to load another parser; JavaScript may be CommonJS under any name.
     const parsed =
-      parseWithOxc(text, { sourceType, jsx }) ?? parseWithOxc(text, { sourceType: 'commonjs', jsx });
+      parseWithOxc(text, { sourceType, jsx, checkCancelled }) ??
+      parseWithOxc(text, { sourceType: 'commonjs', jsx, checkCancelled });
     if (!parsed) throw new SyntaxError(`${filename} does not parse`);
     return parsed;
   }
@@ -85,9 +110,9 @@ function parseWith(
     filePath: filename,
   };
   const plain = withoutMarks(text);
-  if (!('parseForESLint' in parser)) return makeSourceCode(text, parser.parse(plain, options));
-  const result = parser.parseForESLint(plain, options);
-  return makeSourceCode(text, result.ast, result.scopeManager, result.visitorKeys, result.services);
+  if (!('parseForESLint' in parser)) return new SourceCode(partsOf(text, parser.parse(plain, options)));
+  const { ast, scopeManager, visitorKeys, services } = parser.parseForESLint(plain, options);
+  return new SourceCode(partsOf(text, ast, scopeManager, visitorKeys, services));
 }
 
 /** ESLint, too, hands parsers no byte order mark, and the line that names an interpreter as a comment. */
@@ -95,22 +120,22 @@ function withoutMarks(text: string): string {
   return text.replace(/^\uFEFF/u, '').replace(/^#!(?=[^\r\n])/u, '//');
 }
 
-function makeSourceCode(
+function partsOf(
   text: string,
   ast: unknown,
   scopeManager?: unknown,
   visitorKeys?: unknown,
   services?: unknown,
-): SourceCode {
+): SourceCode.Config {
   if (!isProgram(ast)) throw new TypeError('The parser gave no program');
-  return new SourceCode({
+  return {
     text,
     ast,
     parserServices: typeof services === 'object' && services !== null ? { ...services } : {},
     // Parsers for ESLint give ESLint's scope managers and keys, which their own types do not say.
     scopeManager: (scopeManager ?? null) as Scope.ScopeManager | null,
     visitorKeys: (visitorKeys ?? null) as SourceCode.VisitorKeys | null,
-  });
+  };
 }
 
 function isProgram(ast: unknown): ast is AST.Program {

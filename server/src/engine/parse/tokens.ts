@@ -16,12 +16,16 @@ const WORD = /#?[\p{ID_Start}$_\\](?:[\p{ID_Continue}$\u200c\u200d]|\\u\{?[\da-f
 const NUMBER = /(?:0[xob][\da-f_]+|\d[\d_]*\.?[\d_]*(?:e[+-]?[\d_]+)?|\.\d[\d_]*(?:e[+-]?[\d_]+)?)n?/iy;
 const SPACE = /\s+/uy;
 
-/** @throws where something is neither: the tree and the text do not belong together. */
+/**
+ * `checkCancelled` is asked before each token: what it throws ends the reading.
+ * @throws where something is neither: the tree and the text do not belong together.
+ */
 export function tokenize(
   text: string,
   islands: Islands,
   comments: readonly Comment[],
   lines: Lines,
+  checkCancelled: () => void = () => undefined,
 ): Token[] {
   const tokens: Token[] = [];
   const known = placed(islands, comments, text);
@@ -31,6 +35,7 @@ export function tokenize(
   let nextIsland = 0;
   let nextComment = 0;
   for (let offset = 0; offset < text.length;) {
+    checkCancelled();
     const comment = comments[nextComment];
     if (comment && comment.range[0] <= offset) {
       offset = Math.max(offset, comment.range[1]);

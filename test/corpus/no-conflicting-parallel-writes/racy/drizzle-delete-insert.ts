@@ -4,7 +4,7 @@ import { members } from './schema.js';
 
 export async function setMembers(teamId: number, userIds: number[]) {
   await Promise.all([
-    db.delete(members).where(eq(members.teamId, teamId)), // RACE
-    db.insert(members).values(userIds.map((userId) => ({ teamId, userId }))),
+    db.delete(members).where(eq(members.teamId, teamId)),
+    db.insert(members).values(userIds.map((userId) => ({ teamId, userId }))), // RACE
   ]);
 }

@@ -10,9 +10,9 @@ async function saveLinks(url: string): Promise<void> {
 
 async function saveImages(url: string): Promise<void> {
   const { images } = await crawl(url);
-  await writeFile(OUTPUT, JSON.stringify(images));
+  await writeFile(OUTPUT, JSON.stringify(images)); // RACE
 }
 
 export async function run(url: string): Promise<void> {
-  await Promise.all([saveLinks(url), saveImages(url)]); // RACE
+  await Promise.all([saveLinks(url), saveImages(url)]);
 }

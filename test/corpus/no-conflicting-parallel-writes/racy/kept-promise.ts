@@ -6,7 +6,7 @@ async function writePlan(goal: string): Promise<void> {
 }
 
 export async function start(goal: string): Promise<void> {
-  const planned = writePlan(goal); // RACE
-  await writeFile('plan.md', `# ${goal}\n`);
+  const planned = writePlan(goal);
+  await writeFile('plan.md', `# ${goal}\n`); // RACE
   await planned;
 }

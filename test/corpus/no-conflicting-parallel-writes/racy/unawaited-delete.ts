@@ -1,8 +1,8 @@
 import { prisma } from './prisma.js';
 
 export async function replaceTags(postId: string, tags: string[]): Promise<void> {
-  prisma.tag.deleteMany({ where: { postId } }); // RACE
+  prisma.tag.deleteMany({ where: { postId } });
   for (const name of tags) {
-    await prisma.tag.create({ data: { postId, name } });
+    await prisma.tag.create({ data: { postId, name } }); // RACE
   }
 }

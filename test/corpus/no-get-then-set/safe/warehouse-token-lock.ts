@@ -11,7 +11,7 @@ export async function correctCount(bin: string, delta: number): Promise<number> 
   const lock = `lock:bin:${bin}`;
   const got = await redis.set(lock, token, 'PX', 4000, 'NX');
   if (got !== 'OK') {
-    throw new Error(`bin ${bin} is being counted by somebody else`);
+    throw new Error(`bin ${bin} is being counted by somebody else`); // RACE no-unsafe-lock
   }
   try {
     const count = Number((await redis.get(`bin:${bin}`)) ?? '0') + delta;

@@ -2,7 +2,8 @@
 import { GRAPH_NAMES, isGraphPackage } from '../../../stores/langgraph.js';
 import type { CallInstruction, FunctionForm, Instruction, Program, Temp } from '../../lower/program.js';
 import { importOf } from '../../resources/exports.js';
-import { blocksOf, type Origins } from '../../resources/origins.js';
+import { blocksOf } from '../../resources/code/blocks.js';
+import type { Origins } from '../../resources/origins.js';
 import type { Term } from '../../resources/terms.js';
 
 /** A call that adds to a graph. */
@@ -57,14 +58,16 @@ export class Builders {
   }
 
   /** The graphs that an expression may be: a variable, a chain of calls, a compiled graph. */
-  madeBy(temp: Temp): readonly CallInstruction[] {
+  madeBy(temp: Temp, seen = new Set<Temp>()): readonly CallInstruction[] {
     return this.origins.of(temp).flatMap((made): readonly CallInstruction[] => {
-      if (made.op !== 'call') return [];
+      // `graph = graph.addNode(…)` in a loop is made of itself, too.
+      if (made.op !== 'call' || seen.has(made.to)) return [];
+      seen.add(made.to);
       if (made.construct) return isGraphName(this.calleeOf(made), GRAPH_NAMES.builder) ? [made] : [];
       const method = this.origins.methodName(made);
       const isLink =
         method !== undefined && (ADDS.has(method) || method === 'compile' || method === 'withConfig');
-      return isLink && made.callee.kind === 'member' ? this.madeBy(made.callee.object) : [];
+      return isLink && made.callee.kind === 'member' ? this.madeBy(made.callee.object, seen) : [];
     });
   }
 

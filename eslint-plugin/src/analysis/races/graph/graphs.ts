@@ -7,7 +7,7 @@ import { Builders, isGraphName, type Builder, type BuilderCall } from './builder
 import { channelsOf, outputsOf } from './channels.js';
 import type { ChannelWrite, Choice, Graph, GraphEdge, GraphNode, NodeName } from './model.js';
 import { Routes } from './routes.js';
-import { updatesOf } from './updates.js';
+import { updatesOf, type Updates } from './updates.js';
 
 interface NamedValue {
   readonly name: Temp | string;
@@ -140,10 +140,10 @@ class GraphReader {
   }
 
   /** Commands lead where their `goto` says; where that is not known, to one of the `ends` of the node. */
-  private addGotos(from: NodeName, gotos: readonly Temp[], options: Temp | undefined): void {
+  private addGotos(from: NodeName, gotos: Updates['gotos'], options: Temp | undefined): void {
     if (gotos.length === 0) return;
     const routes = new Routes(this.origins, (temp) => this.nameOf(temp));
-    const choices = gotos.flatMap((goto) => routes.ofValue(goto));
+    const choices = gotos.flatMap(({ to, form }) => routes.ofValue(to, form));
     const ends = options === undefined ? [] : this.listOf(this.origins.propertiesOf(options, 'ends'));
     const fallback = ends.map((end): Choice => ({ targets: [end], repeated: [] }));
     this.routers.push({ from, choices: withStop(choices.length > 0 ? choices : fallback) });
@@ -211,7 +211,12 @@ class GraphReader {
       .functionsOf(path)
       .flatMap((form) => routes.ofFunction(form))
       .filter(({ targets: chosen }) => chosen.some((name) => this.nodes.has(name)));
-    const fallback = (map?.all ?? []).map((name): Choice => ({ targets: [name], repeated: [] }));
+    const all = map?.all ?? [];
+    // A list of which only the run knows the elements may hold all that the router may lead to.
+    const isList = this.origins.functionsOf(path).some((form) => routes.givesList(form));
+    const fallback = isList
+      ? [{ targets: all, repeated: [] }]
+      : all.map((name): Choice => ({ targets: [name], repeated: [] }));
     this.routers.push({ from, choices: withStop(choices.length > 0 ? choices : fallback) });
   }
 

@@ -1,7 +1,8 @@
 /** Which nodes a router sends to together: from what a condition or a `goto` can give. */
 import { GRAPH_NAMES } from '../../../stores/langgraph.js';
 import type { FunctionForm, Instruction, Temp, ValueInstruction, Variable } from '../../lower/program.js';
-import { blocksOf, type Origins } from '../../resources/origins.js';
+import { blocksOf } from '../../resources/code/blocks.js';
+import type { Origins } from '../../resources/origins.js';
 import type { Choice, NodeName } from './model.js';
 import { isNamed } from './updates.js';
 
@@ -10,6 +11,11 @@ export type Naming = (temp: Temp) => NodeName | undefined;
 
 /** Methods that give one element for each element of a list. */
 const EACH = new Set(['map', 'flatMap']);
+
+/** Methods that give a list, of whatever list they are called on. */
+const LISTS = new Set(['map', 'flatMap', 'filter', 'slice', 'concat']);
+/** Choices in choices are followed so far. */
+const MAX_DEPTH = 8;
 
 export class Routes {
   constructor(
@@ -23,8 +29,35 @@ export class Routes {
     return this.origins.definitions.returnsOf(form).flatMap((result) => this.ofValue(result, form));
   }
 
+  /** True where a router returns a list, whatever is in it. */
+  givesList(form: FunctionForm): boolean {
+    return this.origins.definitions
+      .returnsOf(form)
+      .some((result) =>
+        this.origins
+          .of(result)
+          .some(
+            (made) =>
+              made.op === 'array' || (made.op === 'call' && LISTS.has(this.origins.methodName(made) ?? '')),
+          ),
+      );
+  }
+
   /** The choices that a value stands for: a name, a `Send`, a list of them. */
-  ofValue(temp: Temp, form?: FunctionForm): readonly Choice[] {
+  ofValue(temp: Temp, form?: FunctionForm, depth = 0): readonly Choice[] {
+    const made = this.origins.definitionOf(temp);
+    // `next.length > 0 ? next : ['other']`: what is pushed to a list is known by the list's own name.
+    if (made?.op === 'branch' && depth < MAX_DEPTH)
+      return made.arms.flatMap((arm) =>
+        arm.value === undefined ? [] : this.ofValue(arm.value, form, depth + 1),
+      );
+    if (
+      made?.op === 'compute' &&
+      made.operator === 'as' &&
+      made.operands[0] !== undefined &&
+      depth < MAX_DEPTH
+    )
+      return this.ofValue(made.operands[0], form, depth + 1);
     return this.origins.of(temp).flatMap((made) => this.ofMade(made, temp, form));
   }
 

@@ -1,7 +1,8 @@
 /** What a node returns: the channels it writes, and where its commands lead. */
 import { GRAPH_NAMES } from '../../../stores/langgraph.js';
 import type { CallInstruction, FunctionForm, Temp, ValueInstruction, Variable } from '../../lower/program.js';
-import { instructionsOf, propertyOf, type Origins } from '../../resources/origins.js';
+import { instructionsIn } from '../../resources/code/blocks.js';
+import { propertyOf, type Origins } from '../../resources/origins.js';
 import { isGraphName } from './builders.js';
 import type { ChannelWrite } from './model.js';
 
@@ -9,8 +10,8 @@ type ObjectForm = Extract<ValueInstruction, { op: 'object' }>;
 
 export interface Updates {
   readonly writes: readonly ChannelWrite[];
-  /** The `goto` of the commands that the node returns. */
-  readonly gotos: readonly Temp[];
+  /** The `goto` of the commands that the node returns, and the function that does. */
+  readonly gotos: readonly { readonly to: Temp; readonly form: FunctionForm }[];
 }
 
 /** Objects in objects, and calls in calls, are followed so far. */
@@ -25,7 +26,7 @@ export function updatesOf(forms: readonly FunctionForm[], origins: Origins): Upd
 
 class UpdateReader {
   readonly writes: ChannelWrite[] = [];
-  readonly gotos: Temp[] = [];
+  readonly gotos: { readonly to: Temp; readonly form: FunctionForm }[] = [];
   /** Writes by place: an update that two `return`s give is one. */
   private readonly seen = new Set<string>();
   private state: Temp | undefined;
@@ -45,6 +46,8 @@ class UpdateReader {
         for (const { value } of made.elements) this.readReturned(value, form, depth + 1);
       else if (made.op === 'call' && isNamed(this.origins, made, GRAPH_NAMES.command))
         this.readCommand(made, form, depth);
+      else if (isAssign(this.origins, made))
+        for (const { value } of made.arguments) this.readReturned(value, form, depth + 1);
       else if (this.isState(made.to)) this.addState(temp, []);
     }
     this.readStores(temp, form);
@@ -58,7 +61,7 @@ class UpdateReader {
       // What goes to the parent graph is no update of this one.
       if (propertyOf(made, 'graph').length > 0) continue;
       for (const update of propertyOf(made, 'update')) this.readReturned(update, form, depth + 1);
-      this.gotos.push(...propertyOf(made, 'goto'));
+      this.gotos.push(...propertyOf(made, 'goto').map((to) => ({ to, form })));
     }
   }
 
@@ -80,7 +83,7 @@ class UpdateReader {
   private readStores(temp: Temp, form: FunctionForm): void {
     const loaded = this.origins.definitionOf(temp);
     if (loaded?.op !== 'load' || loaded.variable.kind === 'parameter' || form.sets.length === 0) return;
-    for (const instruction of instructionsOf(form.body)) {
+    for (const instruction of instructionsIn(form.body)) {
       if (instruction.op !== 'set' || !('name' in instruction.property)) continue;
       if (isLoadOf(this.origins, instruction.object, loaded.variable))
         this.add(instruction.property.name, instruction.from);
@@ -112,6 +115,14 @@ class UpdateReader {
 function isLoadOf(origins: Origins, temp: Temp, variable: Variable): boolean {
   const made = origins.definitionOf(temp);
   return made?.op === 'load' && made.variable === variable;
+}
+
+/** `Object.assign({}, update)` gives what its arguments hold. */
+function isAssign(origins: Origins, made: ValueInstruction): made is CallInstruction {
+  if (made.op !== 'call' || made.callee.kind !== 'member' || origins.methodName(made) !== 'assign')
+    return false;
+  const object = origins.termOf(made.callee.object);
+  return object.kind === 'global' && object.name === 'Object';
 }
 
 /** True for `new Name(…)` and `Name(…)` of the library. */

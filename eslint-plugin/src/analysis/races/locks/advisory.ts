@@ -49,7 +49,7 @@ export function poolCertainty(runner: Term, { program, flow }: RaceContext): Cer
   if (made.kind === 'call') {
     const origin = importOf(made.callee);
     if (origin && POOLS[packageOf(origin.source)]?.test([origin.name, ...membersOf(made.callee)].join('.')))
-      return made.arguments.some((argument) => hasOneClient(argument)) ? undefined : 'certain';
+      return made.arguments.some((argument) => isOneClient(argument)) ? undefined : 'certain';
     // `await pool.connect()` lends a session.
     if (made.callee.kind === 'member') return undefined;
   }
@@ -60,7 +60,11 @@ export function poolCertainty(runner: Term, { program, flow }: RaceContext): Cer
   if (/^_?(?:pg|db|client)?pool$|^_?prisma(?:Client|Service)?$/iu.test(name)) return 'likely';
   return /^_?(?:db|database|knex|dataSource|sequelize)$/iu.test(name) ? 'possible' : undefined;
 
-  function hasOneClient(argument: Term): boolean {
+  /** `new Pool({ max: 1 })`, `drizzle(new Client())` */
+  function isOneClient(argument: Term): boolean {
+    const given = flow.receivers.madeBy(argument);
+    const origin = given?.kind === 'call' ? importOf(given.callee) : undefined;
+    if (origin?.source === 'pg' && /Client$/u.test(origin.name)) return true;
     const options = flow.definitions.objectOf(argument);
     return (
       options?.entries.some(
@@ -84,6 +88,7 @@ const POOLS: Readonly<Record<string, RegExp>> = {
   typeorm: /DataSource|createConnection/u,
   sequelize: /Sequelize|default/u,
   '@prisma/client': /PrismaClient$/u,
+  'drizzle-orm': /drizzle$/u,
   slonik: /createPool/u,
 };
 

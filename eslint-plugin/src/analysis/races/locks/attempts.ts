@@ -2,10 +2,10 @@
 import type { CallInstruction } from '../../lower/program.js';
 import type { RaceContext } from '../context.js';
 import { calledName } from './pauses.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 
-export function asksOnce(use: LockUse, places: Places, context: RaceContext): boolean {
+export function asksOnce(use: LockUse, places: Paths, context: RaceContext): boolean {
   const { event, form, acquire } = use;
   const unless = event?.model?.lock?.asksOnce?.unless;
   if (!event || !unless || /sync$/iu.test(event.method)) return false;
@@ -21,6 +21,16 @@ export function asksOnce(use: LockUse, places: Places, context: RaceContext): bo
   return !isCaught(use, places, context) && !isRunByRetry(use, places, context);
 }
 
+/** What a library leaves behind when a holder dies, where nothing says how old that may get. */
+export function staysBehind(use: LockUse, context: RaceContext): boolean {
+  const { event } = use;
+  const unless = event?.model?.lock?.staysBehind?.unless;
+  if (!event || !unless) return false;
+  const options = event.args[unless.at];
+  if (!options || options.term.kind === 'closure') return true;
+  return options.parts?.get(unless.property) === undefined && !isOpaque(use, unless.at, context);
+}
+
 /** Options that the call does not write out. */
 function isOpaque({ event }: LockUse, at: number, { flow }: RaceContext): boolean {
   const options = event?.args[at];
@@ -29,7 +39,7 @@ function isOpaque({ event }: LockUse, at: number, { flow }: RaceContext): boolea
 }
 
 /** `lock(file).catch(…)`, `lock(file).then(…).catch(…)`. */
-function isCaught({ form, outcome, acquire }: LockUse, places: Places, { program }: RaceContext): boolean {
+function isCaught({ form, outcome, acquire }: LockUse, places: Paths, { program }: RaceContext): boolean {
   return places
     .instructionsOf(form)
     .some(
@@ -44,7 +54,7 @@ function isCaught({ form, outcome, acquire }: LockUse, places: Places, { program
 }
 
 /** `retry(() => lock(file))`: another one asks again. */
-function isRunByRetry({ form }: LockUse, places: Places, { program }: RaceContext): boolean {
+function isRunByRetry({ form }: LockUse, places: Paths, { program }: RaceContext): boolean {
   const { parent } = form;
   if (!parent) return false;
   const made = places.instructionsOf(parent).find((each) => each.op === 'closure' && each.form === form);

@@ -1,27 +1,31 @@
 /** Work that is begun under a lock and ends after it was let go of. */
 import type { CallInstruction, ExitInstruction, Instruction } from '../../lower/program.js';
 import type { Certainty, SourceRange } from '../../race.js';
+import type { Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
 import type { RaceContext } from '../context.js';
-import { some } from './leaks.js';
+import { operandsOf, someIn } from '../../resources/code/blocks.js';
+import { outcomeOf } from './outcome.js';
 import { calledName } from './pauses.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 
 export interface Escape {
   readonly write: SourceRange;
+  /** Where the lock is let go of before the write is awaited; absent where nothing awaits it. */
+  readonly release?: SourceRange;
   readonly certainty: Certainty;
 }
 
 /** `try { return work(); } finally { release(); }`: the finalizer runs before the promise settles. */
-export function findReturnedPromise(use: LockUse, places: Places, context: RaceContext): Escape | undefined {
+export function findReturnedPromise(use: LockUse, places: Paths, context: RaceContext): Escape | undefined {
   if (!use.form.async) return undefined;
   const sites = new Set<Instruction>(use.releases.map(({ site }) => site));
   for (const each of places.instructionsOf(use.form)) {
     if (each.op !== 'exit' || each.how !== 'return' || each.at.start < use.acquire.at.start) continue;
     const around = places
       .pathOf(use.form, each)
-      ?.find((step) => step.part === 'body' && some(step.in.finalizer ?? [], (inner) => sites.has(inner)));
+      ?.find((step) => step.part === 'body' && someIn(step.in.finalizer ?? [], (inner) => sites.has(inner)));
     const call = around && returnedCall(each, context);
     if (!call || use.outcome.has(call.to)) continue;
     const certainty = promiseCertainty(call, use, context);
@@ -34,7 +38,7 @@ export function findReturnedPromise(use: LockUse, places: Places, context: RaceC
 export function findUnawaitedWrite(
   use: LockUse,
   summary: Summary,
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Escape | undefined {
   const { program } = context;
@@ -54,49 +58,29 @@ export function findUnawaitedWrite(
     if (use.releases.some(({ call }) => call === instruction)) continue;
     if (instruction.arguments.some(({ value }) => program.definitions[value]?.op === 'closure')) continue;
     if (!isUsed(instruction, use, places)) return { write: instruction.at, certainty: 'likely' };
+    const release = releaseBeforeWait(instruction, use, places);
+    if (release) return { write: instruction.at, release, certainty: 'likely' };
   }
   return undefined;
 }
 
-/** True where anything looks at what a call gives. */
-export function isUsed({ to }: CallInstruction, use: Pick<LockUse, 'form'>, places: Places): boolean {
-  return places.instructionsOf(use.form).some((each) => usesOf(each).includes(to));
+/** `saved = write(); … release(); await saved;`: the release that comes first. */
+function releaseBeforeWait(
+  write: CallInstruction,
+  use: LockUse,
+  places: Paths,
+): SourceRange | undefined {
+  const instructions = places.instructionsOf(use.form);
+  const promise = outcomeOf([write.to], instructions);
+  const waits = instructions.filter((each) => each.op === 'suspend' && promise.has(each.from));
+  const first = waits[0]?.at.start;
+  if (first === undefined || waits.some((each) => each.at.start < first)) return undefined;
+  return use.releases.find(({ site }) => write.at.end <= site.at.start && site.at.end <= first)?.call.at;
 }
 
-export function usesOf(instruction: Instruction): readonly number[] {
-  switch (instruction.op) {
-    case 'store':
-      return [instruction.from];
-    case 'get':
-      return [instruction.object];
-    case 'set':
-      return [instruction.object, instruction.from];
-    case 'compute':
-      return instruction.operands;
-    case 'object':
-      return instruction.entries.map((entry) => entry.value);
-    case 'array':
-      return instruction.elements.map(({ value }) => value);
-    case 'call':
-      return [
-        ...instruction.arguments.map(({ value }) => value),
-        ...(instruction.callee.kind === 'value' ? [instruction.callee.value] : []),
-        ...(instruction.callee.kind === 'member' ? [instruction.callee.object] : []),
-      ];
-    case 'suspend':
-      return [instruction.from];
-    case 'branch':
-      return [
-        instruction.test,
-        ...instruction.arms.flatMap(({ value }) => (value === undefined ? [] : [value])),
-      ];
-    case 'loop':
-      return instruction.test === undefined ? [] : [instruction.test];
-    case 'exit':
-      return instruction.from === undefined ? [] : [instruction.from];
-    default:
-      return [];
-  }
+/** True where anything looks at what a call gives. */
+export function isUsed({ to }: CallInstruction, use: Pick<LockUse, 'form'>, places: Paths): boolean {
+  return places.instructionsOf(use.form).some((each) => operandsOf(each).includes(to));
 }
 
 function returnedCall({ from }: ExitInstruction, { program }: RaceContext): CallInstruction | undefined {
@@ -135,7 +119,23 @@ function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceCont
   }
   if ('name' in callee.property) {
     const method = flow.receivers.objects.methodOf(object, callee.property.name);
-    if (method?.async) return 'certain';
+    if (method) return method.async ? 'certain' : undefined;
+    if (WRITES.test(callee.property.name) && isWaitedFor(object, context)) return 'likely';
   }
   return undefined;
+}
+
+const WRITES = /^(?:save|update|write|put|persist|upsert|replace|store|insert|create|delete|remove|commit|append)(?![a-z])/u;
+
+/** Something else that the object does is awaited: its methods give promises. */
+function isWaitedFor(object: Term, { program, flow }: RaceContext): boolean {
+  if (object.kind !== 'member' && object.kind !== 'variable' && object.kind !== 'parameter') return false;
+  return program.functions.some((form) =>
+    form.calls.some(
+      (call) =>
+        call.callee.kind === 'member' &&
+        program.awaited.has(call.to) &&
+        flow.definitions.termOf(call.callee.object) === object,
+    ),
+  );
 }

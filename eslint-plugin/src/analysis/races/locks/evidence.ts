@@ -3,11 +3,11 @@
  * A lock is let go of on the way on, or waited for; a mark is deleted only so that a failed try can be repeated.
  */
 import type { Instruction } from '../../lower/program.js';
-import { isLockPath } from '../../resources/paths.js';
+import { isLockPath } from '../../resources/lock-paths.js';
 import type { RaceContext } from '../context.js';
 import { outcomeOf } from './outcome.js';
 import { isPause } from './pauses.js';
-import type { Path, Places } from './places.js';
+import type { Path, Paths } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 import { namesAround, speaksOfLock, textOfKey } from './words.js';
 
@@ -22,7 +22,7 @@ export interface Evidence {
   readonly homeNamed: boolean;
 }
 
-export function evidenceOf(use: LockUse, places: Places, context: RaceContext): Evidence {
+export function evidenceOf(use: LockUse, places: Paths, context: RaceContext): Evidence {
   const keyNamed = speaksOfLock(textOfKey(use.on)) || isLockPath(use.on);
   const homeNamed = speaksOfLock(namesAround(use.form));
   const isNamed = keyNamed || homeNamed;
@@ -37,7 +37,7 @@ export function evidenceOf(use: LockUse, places: Places, context: RaceContext): 
 }
 
 /** A release in the finalizer, or on the straight way behind the attempt. */
-export function isOnTheWay(site: Instruction, use: LockUse, places: Places, isNamed: boolean): boolean {
+export function isOnTheWay(site: Instruction, use: LockUse, places: Paths, isNamed: boolean): boolean {
   const path = places.pathOf(use.form, site);
   const start = places.pathOf(use.form, use.acquire);
   if (!path || !start || site.at.start < use.acquire.at.start) return false;
@@ -52,7 +52,7 @@ export function isOnTheWay(site: Instruction, use: LockUse, places: Places, isNa
 }
 
 /** `if (sent) return; await redis.del(mark);`: a mark is deleted only where the work has failed. */
-function isSpared(site: Instruction, use: LockUse, places: Places): boolean {
+function isSpared(site: Instruction, use: LockUse, places: Paths): boolean {
   if (places.pathOf(use.form, site)?.some((step) => step.part === 'finalizer')) return false;
   return places.instructionsOf(use.form).some((each) => {
     if (each.op !== 'exit' || each.how !== 'return') return false;
@@ -65,7 +65,7 @@ function isSpared(site: Instruction, use: LockUse, places: Places): boolean {
 /** The loop in which an attempt is made again and again, with a pause between; undefined where it is made once. */
 export function waitOf(
   use: LockUse,
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Extract<Instruction, { op: 'loop' }> | undefined {
   const path = places.pathOf(use.form, use.acquire) ?? [];
@@ -100,7 +100,7 @@ function decides(
   use: LockUse,
   loop: Extract<Instruction, { op: 'loop' }>,
   inside: readonly Instruction[],
-  places: Places,
+  places: Paths,
 ): boolean {
   if (loop.test !== undefined && use.outcome.has(loop.test)) return true;
   const throws = places

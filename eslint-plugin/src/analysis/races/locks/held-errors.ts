@@ -1,20 +1,26 @@
 /** What a caller is told who does not get a lock. */
 import type { Instruction } from '../../lower/program.js';
-import type { SourceRange } from '../../race.js';
+import type { Certainty, SourceRange } from '../../race.js';
 import type { RaceContext } from '../context.js';
 import { waitOf, within } from './evidence.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 
 /** An error with a message and nothing else, thrown where the lock was not got. */
-export function findBareError(use: LockUse, places: Places, context: RaceContext): SourceRange | undefined {
+export function findBareError(
+  use: LockUse,
+  places: Paths,
+  context: RaceContext,
+): { readonly at: SourceRange; readonly certainty: Certainty } | undefined {
   const loop = waitOf(use, places, context);
   for (const each of places.instructionsOf(use.form)) {
     if (each.op !== 'exit' || each.how !== 'throw' || each.at.start < use.acquire.at.start) continue;
     const path = places.pathOf(use.form, each) ?? [];
     const decided = path.some((step) => step.part === 'arm' && use.outcome.has(step.in.test));
     const waitedFor = loop && (within(path, loop) || (path.length === 0 && each.at.start > loop.at.end));
-    if ((decided || waitedFor) && isBare(each, context)) return each.at;
+    // Who has waited in vain knows at least that time has passed.
+    if ((decided || waitedFor) && isBare(each, context))
+      return { at: each.at, certainty: loop ? 'possible' : 'likely' };
   }
   return undefined;
 }

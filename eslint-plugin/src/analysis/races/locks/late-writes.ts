@@ -4,7 +4,7 @@ import type { SourceRange } from '../../race.js';
 import type { RaceContext } from '../context.js';
 import { outcomeOf } from './outcome.js';
 import { calledName, isPause } from './pauses.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 
 const SAVES = /^(?:save|update|write|put|persist|upsert|replace|store|set|insert|commit)(?![a-z])/u;
@@ -16,7 +16,7 @@ export interface LateWrite {
 }
 
 /** `const doc = await store.load(id); release(); await store.save(doc);`: load and save of one object. */
-export function findLateWrite(use: LockUse, places: Places, context: RaceContext): LateWrite | undefined {
+export function findLateWrite(use: LockUse, places: Paths, context: RaceContext): LateWrite | undefined {
   const { program } = context;
   const instructions = places.instructionsOf(use.form);
   const calls = instructions.filter((each) => each.op === 'call');

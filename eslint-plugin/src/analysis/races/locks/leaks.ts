@@ -1,6 +1,7 @@
 /** Ways out of a function on which a lock that it has taken stays held. */
 import type { Block, CallInstruction, Instruction, Program, Temp } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
+import { someIn } from '../../resources/code/blocks.js';
 import { calledName, isHarmless, isPause } from './pauses.js';
 
 /** `wait`: an await that may throw; `call`: a call that may; `exit`: a jump that leaves with the lock held. */
@@ -120,11 +121,11 @@ class LeakFinder {
   }
 
   private holdsIn(block: Block): boolean {
-    return some(block, (each) => each === this.section.acquire);
+    return someIn(block, (each) => each === this.section.acquire);
   }
 
   private releasesIn(block: Block): boolean {
-    return some(block, (each) => this.section.releases.has(each));
+    return someIn(block, (each) => this.section.releases.has(each));
   }
 
   /** The wait for the lock itself, or for nothing but time. */
@@ -154,23 +155,5 @@ function merged(ends: readonly Holding[], before: Holding): Holding {
 
 /** True where a block ends in a jump out of the function, whatever it does before. */
 export function leaves(block: Block): boolean {
-  return some(block, (each) => each.op === 'exit' && (each.how === 'return' || each.how === 'throw'));
-}
-
-export function some(block: Block, test: (instruction: Instruction) => boolean): boolean {
-  return block.some((each) => {
-    if (test(each)) return true;
-    switch (each.op) {
-      case 'branch':
-        return each.arms.some((arm) => some(arm.body, test));
-      case 'loop':
-        return some(each.header, test) || some(each.body, test) || some(each.update, test);
-      case 'region':
-        return some(each.body, test);
-      case 'try':
-        return some(each.body, test) || some(each.handler ?? [], test) || some(each.finalizer ?? [], test);
-      default:
-        return false;
-    }
-  });
+  return someIn(block, (each) => each.op === 'exit' && (each.how === 'return' || each.how === 'throw'));
 }

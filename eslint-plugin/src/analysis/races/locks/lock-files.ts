@@ -4,7 +4,7 @@ import type { Summary } from '../../summaries/summary.js';
 import type { RaceContext } from '../context.js';
 import type { Evidence } from './evidence.js';
 import { calledName } from './pauses.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import { isFile, isRemoval, type LockUse } from './uses.js';
 import { shapeOf } from './words.js';
 
@@ -13,7 +13,7 @@ export function staleFileCertainty(
   use: LockUse,
   evidence: Evidence,
   summaries: readonly Summary[],
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): Certainty | undefined {
   const { attempt } = use;
@@ -49,7 +49,7 @@ function looksAfterIt(use: LockUse, summaries: readonly Summary[], { program }: 
 }
 
 /** It is removed before it is made, or where it could not be made. */
-function takesItOver({ form, acquire, on }: LockUse, summaries: readonly Summary[], places: Places): boolean {
+function takesItOver({ form, acquire, on }: LockUse, summaries: readonly Summary[], places: Paths): boolean {
   const around = places.pathOf(form, acquire) ?? [];
   return summaries.some(({ accesses }) =>
     accesses.some(({ instruction, ...access }) => {

@@ -1,11 +1,11 @@
 /** Deletes of a lock that may be another one's by now. */
 import type { FlowAccess } from '../../flow/value.js';
-import type { FunctionForm, Instruction } from '../../lower/program.js';
+import type { FunctionForm, Instruction, Temp } from '../../lower/program.js';
 import type { Certainty, LockFlaw, SourceRange } from '../../race.js';
 import type { Summary } from '../../summaries/summary.js';
 import type { RaceContext } from '../context.js';
 import { evidenceOf } from './evidence.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 import { isRemoval, type LockUse } from './uses.js';
 import { namesAround, shapeOf, speaksOfLock, textOfKey } from './words.js';
 
@@ -20,13 +20,14 @@ export interface UnownedRemoval {
 export function findRemovals(
   summaries: readonly Summary[],
   uses: readonly LockUse[],
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): UnownedRemoval[] {
   const found = new Map<Instruction, UnownedRemoval>();
-  const add = (removal: FlowAccess, use: LockUse, certainty: Certainty): void => {
+  const add = (removal: FlowAccess, use: LockUse, certainty: Certainty, sameToken = false): void => {
     if (removal.via || found.has(removal.instruction)) return;
-    const flaw: LockFlaw = { kind: 'release-without-owner', compared: comparesOwner(removal) };
+    const compared = sameToken || comparesOwner(removal);
+    const flaw: LockFlaw = { kind: 'release-without-owner', compared, ...(sameToken && { sameToken }) };
     found.set(removal.instruction, { flaw, place: removal.instruction.at, certainty, use });
   };
   for (const use of uses) {
@@ -34,6 +35,8 @@ export function findRemovals(
     const evidence = evidenceOf(use, places, context);
     if (!evidence.released && !evidence.waited && !evidence.keyNamed && !evidence.homeNamed) continue;
     for (const { access } of use.releases) {
+      if (access && evidence.released && comparesSameToken(access, use, context))
+        add(access, use, use.attempt.expiry === 'unknown' ? 'possible' : 'likely', true);
       if (!access || !isPlain(access)) continue;
       const sure = evidence.released && use.attempt.receiver.evidence === 'resolved';
       const certainty = use.attempt.expiry === 'unknown' ? 'possible' : sure ? 'certain' : 'likely';
@@ -56,6 +59,20 @@ export function findRemovals(
 function isPlain({ operation, receiver, guards, key }: FlowAccess): boolean {
   if (operation !== 'delete') return false;
   return !(receiver.role === 'batch' && guards.some((guard) => guard.kind === 'watch' && guard.on === key));
+}
+
+/** A script is given the value of which all holders have the same: `'locked'`. */
+function comparesSameToken({ instruction }: FlowAccess, { attempt }: LockUse, { flow }: RaceContext): boolean {
+  const token = attempt?.written?.term;
+  if (token?.kind !== 'constant' || token.value === undefined || instruction.op !== 'call') return false;
+  return instruction.arguments.some(({ value }) => holds(value, 0));
+
+  function holds(temp: Temp, depth: number): boolean {
+    if (flow.definitions.termOf(temp) === token) return true;
+    const made = depth < 3 ? flow.definitions.program.definitions[temp] : undefined;
+    if (made?.op === 'array') return made.elements.some((element) => holds(element.value, depth + 1));
+    return made?.op === 'object' && made.entries.some((entry) => holds(entry.value, depth + 1));
+  }
 }
 
 /** It was read before who holds it: right, but for the time between. */

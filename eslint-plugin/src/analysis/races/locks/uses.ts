@@ -7,7 +7,7 @@ import type { Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
 import type { AdvisoryCall } from './advisory.js';
 import { outcomeOf } from './outcome.js';
-import type { Places } from './places.js';
+import type { Paths } from '../../resources/code/paths.js';
 
 /** A lock taken by a call of a function, and let go of in the same function or not. */
 export interface LockUse {
@@ -36,7 +36,7 @@ export interface Release {
 }
 
 /** Every use once, store attempts before what is only named so. */
-export function collectUses(summaries: readonly Summary[], places: Places): readonly LockUse[] {
+export function collectUses(summaries: readonly Summary[], places: Paths): readonly LockUse[] {
   const uses = new Map<CallInstruction, LockUse>();
   for (const collect of [storeUses, eventUses]) {
     for (const summary of summaries) {
@@ -66,7 +66,7 @@ export function isRemoval(access: FlowAccess): boolean {
   if (isFile(access)) return operation === 'delete';
   if (!isShared(access)) return false;
   return operation === 'delete'
-    ? /^(?:del|unlink)$/iu.test(method)
+    ? /^(?:del|unlink|delete|remove)$/iu.test(method)
     : /^(?:eval|evalsha|fcall|getdel)$/iu.test(method);
 }
 
@@ -78,7 +78,7 @@ function isShared({ receiver }: FlowAccess): boolean {
   return receiver.model.scope === 'distributed';
 }
 
-function* storeUses(summary: Summary, places: Places): Generator<LockUse> {
+function* storeUses(summary: Summary, places: Paths): Generator<LockUse> {
   const attempts = summary.accesses.filter(isAttempt);
   if (attempts.length === 0) return;
   const removals = summary.accesses.filter(isRemoval);
@@ -109,20 +109,38 @@ function* storeUses(summary: Summary, places: Places): Generator<LockUse> {
   }
 }
 
-function* eventUses(summary: Summary, places: Places): Generator<LockUse> {
+function* eventUses(summary: Summary, places: Paths): Generator<LockUse> {
   for (const event of summary.locks) {
     if (event.action !== 'acquire') continue;
     const { form, call } = event;
     const outcome = outcomeOf([call.to], places.instructionsOf(form));
+    // `etcd.lock(name).ttl(30)` only makes the lock that is then taken.
+    if (!event.model && summary.locks.some((other) => isTakenFrom(other, outcome))) continue;
     const releases = summary.locks
       .filter((other) => other.action === 'release' && (shares(event, other) || isHandle(other, outcome)))
       .flatMap((other) => releaseOf(form, other.form, other.call, undefined, places));
-    yield { form, acquire: call, attempt: undefined, event, on: event.on, releases, outcome };
+    const handed = places
+      .instructionsOf(form)
+      .flatMap((each) =>
+        event.model && each.op === 'call' && each.callee.kind === 'value' && outcome.has(each.callee.value)
+          ? [{ site: each, call: each, access: undefined }]
+          : [],
+      );
+    yield {
+      form,
+      acquire: call,
+      attempt: undefined,
+      event,
+      on: event.on,
+      // `const [, release] = await slots.acquire(); … release()`
+      releases: [...releases, ...handed],
+      outcome,
+    };
   }
 }
 
 /** What the handlers around a call catch: it tells, too, that somebody else was there. */
-function errorsOf(form: FunctionForm, call: CallInstruction, places: Places): Temp[] {
+function errorsOf(form: FunctionForm, call: CallInstruction, places: Paths): Temp[] {
   return (places.pathOf(form, call) ?? []).flatMap((step) =>
     step.part === 'body' ? (step.in.handler ?? []).flatMap((each) => (isCaught(each) ? [each.to] : [])) : [],
   );
@@ -137,7 +155,7 @@ function releaseOf(
   form: FunctionForm,
   call: CallInstruction,
   access: FlowAccess | undefined,
-  places: Places,
+  places: Paths,
 ): Release[] {
   const site = places.siteIn(outer, form, call);
   return site ? [{ site, call, access }] : [];
@@ -147,7 +165,7 @@ function releaseOf(
 function callOf(
   access: FlowAccess,
   summary: Summary,
-  places: Places,
+  places: Paths,
 ): { readonly form: FunctionForm; readonly call: CallInstruction } | undefined {
   const call = access.via?.call ?? access.instruction;
   if (call.op !== 'call') return undefined;
@@ -155,7 +173,7 @@ function callOf(
   return form && { form, call };
 }
 
-function formHolding(form: FunctionForm, call: CallInstruction, places: Places): FunctionForm | undefined {
+function formHolding(form: FunctionForm, call: CallInstruction, places: Paths): FunctionForm | undefined {
   if (places.pathOf(form, call)) return form;
   for (const nested of form.nested) {
     const found = formHolding(nested, call, places);
@@ -179,6 +197,10 @@ function isHandle({ call }: LockEvent, outcome: ReadonlySet<Temp>): boolean {
   const { callee } = call;
   const on = callee.kind === 'value' ? callee.value : callee.kind === 'member' ? callee.object : undefined;
   return (on !== undefined && outcome.has(on)) || call.arguments.some(({ value }) => outcome.has(value));
+}
+
+function isTakenFrom({ action, call }: LockEvent, outcome: ReadonlySet<Temp>): boolean {
+  return action === 'acquire' && call.callee.kind === 'member' && outcome.has(call.callee.object);
 }
 
 /** True where two calls speak of the same lock: one object, one key, one handle. Numbers and flags tell nothing. */

@@ -4,7 +4,7 @@ import type { Certainty, SourceRange } from '../../race.js';
 import type { RaceContext } from '../context.js';
 import { waitOf, within } from './evidence.js';
 import { isHarmless } from './pauses.js';
-import type { Places, Step } from './places.js';
+import type { Paths, Step } from '../../resources/code/paths.js';
 import type { LockUse } from './uses.js';
 
 type Loop = Extract<Instruction, { op: 'loop' }>;
@@ -12,7 +12,7 @@ type Loop = Extract<Instruction, { op: 'loop' }>;
 /** The loop, or the call of itself, that asks for a lock as long as it is held. */
 export function endlessWait(
   use: LockUse,
-  places: Places,
+  places: Paths,
   context: RaceContext,
 ): { readonly at: SourceRange; readonly certainty: Certainty } | undefined {
   const loop = waitOf(use, places, context);
@@ -42,7 +42,7 @@ function hasOtherTest({ test }: Loop, { outcome }: LockUse, { program }: RaceCon
 }
 
 /** A jump out of the loop that something else than the outcome decides. */
-function hasOtherExit(loop: Loop, use: LockUse, places: Places): boolean {
+function hasOtherExit(loop: Loop, use: LockUse, places: Paths): boolean {
   return places.instructionsOf(use.form).some((each) => {
     if (each.op !== 'exit' || each.how === 'continue') return false;
     const path = places.pathOf(use.form, each);
@@ -53,7 +53,7 @@ function hasOtherExit(loop: Loop, use: LockUse, places: Places): boolean {
 }
 
 /** A call in the loop that may throw when it has had enough: `signal.throwIfAborted()`, `await backOff(attempt)`. */
-function mayThrow(loop: Loop, use: LockUse, places: Places, { program }: RaceContext): boolean {
+function mayThrow(loop: Loop, use: LockUse, places: Paths, { program }: RaceContext): boolean {
   return places
     .instructionsOf(use.form)
     .some(
@@ -66,7 +66,7 @@ function mayThrow(loop: Loop, use: LockUse, places: Places, { program }: RaceCon
 }
 
 /** `if (!ok) { await sleep(50); return this.acquire(key); }`, with nothing that counts or looks at the clock. */
-function callOfItself(use: LockUse, places: Places, context: RaceContext): Instruction | undefined {
+function callOfItself(use: LockUse, places: Paths, context: RaceContext): Instruction | undefined {
   const { form, outcome } = use;
   const instructions = places.instructionsOf(form);
   const arms = (each: Instruction): Step[] =>

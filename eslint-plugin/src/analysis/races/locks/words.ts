@@ -107,7 +107,7 @@ export function shapeOf(term: Term, depth = 0): string {
 
 /** A function that by its name leaves the lock to its caller. */
 export function isAcquirer(name: string): boolean {
-  return /^_?(?:try_?)?(?:[aA]cquire|[lL]ock|[oO]btain|[cC]laim|[tT]ake|[eE]nter|[rR]eserve)(?![a-z])/u.test(
+  return /^_?(?:try_?)?(?:[aA]cquire|[lL]ock|[oO]btain)(?![a-z])|^_?(?:try_?)?(?:[cC]laim|[tT]ake|[gG]et|[eE]nter)\w*(?:Lock|Lease|Mutex|Slot)/u.test(
     name,
   );
 }

@@ -155,7 +155,7 @@ export function judgeInstance(
   }
   // Classes for every failure of a library.
   if (
-    /^(?:Error|AxiosError|HTTPError|HttpError|MongooseError|MongoError|MongoServerError|DatabaseError|TypeError|Object|Stripe\w*Error|\w*KnownRequestError|\w*ServiceException|QueryFailedError|ApiError|RequestError|ResponseError|\w*Exception)$/u.test(
+    /^(?:Error|AxiosError|HTTPError|HttpError|MongooseError|MongoError|MongoServerError|DatabaseError|TypeError|Object|Stripe\w*Error|\w*KnownRequestError|\w*ServiceException|QueryFailedError|\w*(?:Api|API|Request|Response|Client|Rest)Error|\w*Exception)$/u.test(
       type,
     )
   ) {

@@ -9,7 +9,7 @@ import {
 import type { ErrorClass } from '../../../stores/error-signals.js';
 import type { CallInstruction, FunctionForm, Temp } from '../../lower/program.js';
 import { importOf } from '../../resources/exports.js';
-import type { CodeIndex } from './code.js';
+import type { ProgramIndex } from '../../resources/code/program-index.js';
 import { isOfClass, judgeInstance, judgeTruth, judgeWords, type Verdict } from './judge.js';
 import type { Machine } from './machine.js';
 import { UNKNOWN, type Completion, type Path } from './value.js';
@@ -28,7 +28,7 @@ export interface Library {
 }
 
 /** The library that retries the function at `position` of a call. */
-export function libraryOf(call: CallInstruction, position: number, index: CodeIndex): Library | undefined {
+export function libraryOf(call: CallInstruction, position: number, index: ProgramIndex): Library | undefined {
   const { callee } = call;
   if (callee.kind === 'super') return undefined;
   const direct = modelOf(call, index);
@@ -53,13 +53,13 @@ function isAt(model: RetryModel, position: number, call: CallInstruction): boole
     : position === model.at;
 }
 
-function modelOf(call: CallInstruction, index: CodeIndex): RetryModel | undefined {
+function modelOf(call: CallInstruction, index: ProgramIndex): RetryModel | undefined {
   const { callee } = call;
   const term =
     callee.kind === 'value'
       ? index.termOf(callee.value)
       : callee.kind === 'member' && 'name' in callee.property
-        ? index.flow.definitions.memberOf(index.termOf(callee.object), callee.property.name)
+        ? index.definitions.memberOf(index.termOf(callee.object), callee.property.name)
         : undefined;
   const origin = term && importOf(term);
   if (!origin) return undefined;
@@ -75,7 +75,7 @@ function modelOf(call: CallInstruction, index: CodeIndex): RetryModel | undefine
 }
 
 /** The calls that made an object: its chain, and what a variable or a field holds. */
-function makersOf(temp: Temp, index: CodeIndex, depth = 0): CallInstruction[] {
+export function makersOf(temp: Temp, index: ProgramIndex, depth = 0): CallInstruction[] {
   const definition = index.program.definitions[temp];
   if (!definition || depth > 8) return [];
   const inner = (each: Temp): CallInstruction[] => makersOf(each, index, depth + 1);
@@ -85,7 +85,7 @@ function makersOf(temp: Temp, index: CodeIndex, depth = 0): CallInstruction[] {
     case 'suspend':
       return inner(definition.from);
     case 'get': {
-      const owner = index.flow.receivers.objects.classOf(index.termOf(definition.object));
+      const owner = index.receivers.objects.classOf(index.termOf(definition.object));
       if (!owner || !('name' in definition.property)) return [];
       return (owner.fieldWrites.get(definition.property.name) ?? []).flatMap(inner);
     }
@@ -154,10 +154,10 @@ interface Filter {
 }
 
 /** The functions that a retry asks, or tells, of a failure. */
-function filtersOf({ call, policy }: Library, index: CodeIndex): Filter[] {
+function filtersOf({ call, policy }: Library, index: ProgramIndex): Filter[] {
   const filters: Filter[] = [];
   for (const { value } of call.arguments) {
-    const options = index.flow.definitions.objectOf(index.termOf(value));
+    const options = index.definitions.objectOf(index.termOf(value));
     for (const entry of options?.entries ?? []) {
       if (entry.kind !== 'property' || !('name' in entry.property)) continue;
       const option = entry.property.name.toLowerCase();
@@ -175,7 +175,7 @@ function filtersOf({ call, policy }: Library, index: CodeIndex): Filter[] {
   return filters;
 }
 
-function typesOf({ policy }: Library, index: CodeIndex): string[] {
+function typesOf({ policy }: Library, index: ProgramIndex): string[] {
   return policyFilters(policy, index).flatMap(({ kind, value }) => {
     const name = kind === 'type' ? index.nameOf(value) : undefined;
     return name === undefined ? [] : [name];
@@ -185,13 +185,16 @@ function typesOf({ policy }: Library, index: CodeIndex): string[] {
 /** `handleWhen(isConflict)`, `handleType(Conflict).orType(…)`, in the first argument of what makes the policy. */
 function policyFilters(
   policy: CallInstruction | undefined,
-  index: CodeIndex,
+  index: ProgramIndex,
 ): { readonly kind: 'all' | 'predicate' | 'type'; readonly value: Temp }[] {
   const first = policy?.arguments[0];
   if (!first) return [];
   return makersOf(first.value, index).flatMap((maker) => {
     const kind = POLICY_FILTERS.get(index.calledName(maker) ?? '');
-    const [asked] = maker.arguments;
-    return kind && asked ? [{ kind, value: asked.value }] : [];
+    const [asked, further] = maker.arguments;
+    if (!kind || !asked) return [];
+    // `handleType(ApiError, (error) => error.status === 409)`
+    const predicate = kind === 'type' && further ? [{ kind: 'predicate' as const, value: further.value }] : [];
+    return [{ kind, value: asked.value }, ...predicate];
   });
 }

@@ -2,9 +2,12 @@
 import { ABORTING_ERRORS } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm } from '../../lower/program.js';
 import { judgeComparison, judgeWords, valueOfVerdict, type Verdict } from './judge.js';
+import { linesOf } from '../../resources/code/names.js';
 import { next, type Machine } from './machine.js';
+import { isNodeStyle } from './reads.js';
 import {
   ABOUT,
+  constant,
   isTelling,
   OUTCOME,
   UNDEFINED,
@@ -25,10 +28,11 @@ export function runCall(machine: Machine, call: CallInstruction, path: Path): Co
 
 function evaluateCall(machine: Machine, call: CallInstruction, path: Path): Completion[] {
   const { supposed, index } = machine;
-  if (call === supposed.operation) return runOperation(machine, path);
   const args = call.arguments.map((argument) => machine.read(argument.value, path));
+  if (call === supposed.operation) return runOperation(machine, call, args, path);
   const callee = calleeOf(machine, call, path);
   if (callee.kind === 'control') return control(callee.how, args, path);
+  if (callee.kind === 'settle') return settle(callee, args, path);
   const name = index.calledName(call);
   const object = call.callee.kind === 'member' ? machine.read(call.callee.object, path) : UNKNOWN;
   if (call.callee.kind === 'member' && name !== undefined) {
@@ -37,10 +41,13 @@ function evaluateCall(machine: Machine, call: CallInstruction, path: Path): Comp
     const made = promiseFunction(machine, call, name, args, path);
     if (made) return [made];
   }
-  if (call.construct) return [next(path, construct(machine, call, args))];
+  if (call.construct)
+    return execute(machine, call, args, path) ?? [next(path, construct(machine, call, args))];
   if (name !== undefined && LATER.test(name)) return runLater(machine, args[0], path);
   const form = callee.kind === 'function' ? callee.form : index.calleeForm(call);
   if (form) return runFunction(machine, form, args, path);
+  const known = membership(machine, call, name, args);
+  if (known !== undefined) return [next(path, constant(known))];
   const asked = ask(machine, call, name, object, args, path);
   if (asked) return [next(path, asked)];
   return runCallbacks(machine, args, path);
@@ -53,13 +60,37 @@ function calleeOf(machine: Machine, { callee }: CallInstruction, path: Path): Ab
   return object.kind === 'object' ? (object.members.get(callee.property.name) ?? UNKNOWN) : UNKNOWN;
 }
 
-function runOperation(machine: Machine, path: Path): Completion[] {
+function runOperation(
+  machine: Machine,
+  call: CallInstruction,
+  args: readonly Abstract[],
+  path: Path,
+): Completion[] {
   const { scenario, signals } = machine.supposed;
   path.done = true;
+  const last = args.at(-1);
+  if (last?.kind === 'function' && !machine.index.program.awaited.has(call.to))
+    return answer(machine, last, path);
   if (scenario === 'success') return [next(path, OUTCOME)];
   const ends: Completion[] = [];
   if (signals.throws) ends.push(next(path.clone(), { kind: 'rejected', error: { kind: 'error' } }));
   if (signals.result) ends.push(next(path.clone(), OUTCOME));
+  return ends;
+}
+
+/** A callback is told what the operation came to. */
+function answer(
+  machine: Machine,
+  callback: Extract<Abstract, { kind: 'function' }>,
+  path: Path,
+): Completion[] {
+  const { scenario, signals } = machine.supposed;
+  const isError = isNodeStyle(callback.form);
+  const ends: Completion[] = [];
+  if (signals.throws && scenario !== 'success' && isError)
+    ends.push(...runLater(machine, callback, path.clone(), [{ kind: 'error' }, UNDEFINED]));
+  if (signals.result || scenario === 'success')
+    ends.push(...runLater(machine, callback, path.clone(), isError ? [constant(null), OUTCOME] : [OUTCOME]));
   return ends;
 }
 
@@ -101,6 +132,7 @@ function settled(completions: Completion[]): Completion[] {
 
 function runValue(machine: Machine, value: Abstract, args: readonly Abstract[], path: Path): Completion[] {
   if (value.kind === 'control') return control(value.how, args, path);
+  if (value.kind === 'settle') return settle(value, args, path);
   if (value.kind !== 'function') return [next(path, args.some(isTelling) ? ABOUT : UNKNOWN)];
   return startsAgain(machine, value.form, path) ?? machine.enter(value.form, args, path).map(asReturn);
 }
@@ -133,13 +165,44 @@ function promiseFunction(
   return next(path, parts.some(isTelling) ? OUTCOME : UNKNOWN);
 }
 
+/** `new Promise((resolve, reject) => …)`, where the operation runs in it. */
+function execute(
+  machine: Machine,
+  call: CallInstruction,
+  [executor]: readonly Abstract[],
+  path: Path,
+): Completion[] | undefined {
+  const { index, supposed } = machine;
+  const name = call.callee.kind === 'value' ? index.nameOf(call.callee.value) : undefined;
+  if (name !== 'Promise' || executor?.kind !== 'function' || !index.mentionsCall(executor.form, supposed))
+    return undefined;
+  const promise = call.to;
+  const how = (each: 'resolve' | 'reject'): Abstract => ({ kind: 'settle', how: each, promise });
+  return runLater(machine, executor, path, [how('resolve'), how('reject')]).map((end) =>
+    end.how === 'next' ? next(end.path, end.path.values.get(promise) ?? UNKNOWN) : end,
+  );
+}
+
+/** The first call counts. */
+function settle(
+  { how, promise }: Extract<Abstract, { kind: 'settle' }>,
+  [value = UNDEFINED]: readonly Abstract[],
+  path: Path,
+): Completion[] {
+  if (!path.values.has(promise)) {
+    const error: Abstract = value.kind === 'unknown' ? { kind: 'error' } : value;
+    path.note(promise, how === 'reject' ? { kind: 'rejected', error } : value);
+  }
+  return [next(path)];
+}
+
 /** An error that the program makes, with its name and its texts. */
 function construct(machine: Machine, call: CallInstruction, args: readonly Abstract[]): Abstract {
   const name =
     machine.index.nameOf(call.callee.kind === 'value' ? call.callee.value : undefined) ?? memberName(call);
   if (name === undefined) return UNKNOWN;
   if (ABORTING_ERRORS.has(name)) return { kind: 'error', name, aborts: true };
-  const lines = [name, ...machine.index.linesOf(name)];
+  const lines = [name, ...linesOf(machine.index.program, name)];
   if (!lines.some((each) => /Error$|Exception$|Conflict|Stale|Failure/u.test(each))) {
     return args.some(isTelling) ? ABOUT : UNKNOWN;
   }
@@ -151,9 +214,14 @@ function memberName({ callee }: CallInstruction): string | undefined {
   return callee.kind === 'member' && 'name' in callee.property ? callee.property.name : undefined;
 }
 
-function runLater(machine: Machine, callback: Abstract | undefined, path: Path): Completion[] {
+function runLater(
+  machine: Machine,
+  callback: Abstract | undefined,
+  path: Path,
+  args: readonly Abstract[] = [],
+): Completion[] {
   if (!callback) return [next(path)];
-  return runValue(machine, callback, [], path).map((end) =>
+  return runValue(machine, callback, args, path).map((end) =>
     end.how === 'again' || end.how === 'left' ? end : next(end.path),
   );
 }
@@ -182,6 +250,19 @@ function runFunction(
         return end;
     }
   });
+}
+
+/** `['GET', 'HEAD'].includes(method)`, where both are known. */
+function membership(
+  machine: Machine,
+  call: CallInstruction,
+  name: string | undefined,
+  [first]: readonly Abstract[],
+): boolean | undefined {
+  if ((name !== 'includes' && name !== 'has') || first?.kind !== 'constant') return undefined;
+  if (call.callee.kind !== 'member') return undefined;
+  const texts = machine.index.textsOf(call.callee.object);
+  return texts.length === 0 ? undefined : texts.includes(String(first.value));
 }
 
 /** `error.message.includes('…')`, `CODES.has(error.code)`, `isConflict(error)`, `/…/.test(error.message)`. */

@@ -5,31 +5,32 @@
  */
 import type {
   Block,
-  BranchInstruction,
   CallInstruction,
   FunctionForm,
   Instruction,
   LoopInstruction,
   Temp,
   TryInstruction,
-  ValueInstruction,
   Variable,
 } from '../../lower/program.js';
-import type { CodeIndex } from './code.js';
-import { judgeComparison, judgeInstance, judgeTruth, valueOfVerdict, type Verdict } from './judge.js';
+import { classesInWords } from '../../../stores/error-signals.js';
+import { runBranch } from './branches.js';
+import type { ProgramIndex } from '../../resources/code/program-index.js';
+import { evaluate } from './evaluate.js';
+import { judgeTruth, type Verdict } from './judge.js';
 import { runCall } from './machine-calls.js';
 import {
   ABOUT,
   constant,
   isTelling,
   Path,
+  tainted,
   UNDEFINED,
   UNKNOWN,
   type Abstract,
   type Completion,
   type Scenario,
 } from './value.js';
-import { classesInWords } from '../../../stores/error-signals.js';
 
 /** How an operation tells that it failed: it throws, or its result says so. */
 export interface Signals {
@@ -59,7 +60,7 @@ export class Machine {
   readonly running: FunctionForm[] = [];
 
   constructor(
-    readonly index: CodeIndex,
+    readonly index: ProgramIndex,
     readonly supposed: Supposition,
   ) {}
 
@@ -109,7 +110,7 @@ export class Machine {
     const form = this.index.functionOf(temp);
     if (form) return { kind: 'function', form };
     const definition = this.index.program.definitions[temp];
-    if (definition?.op === 'literal' && !definition.opaque) return constantOf(definition.value);
+    if (definition?.op === 'literal' && !definition.opaque) return constant(definition.value);
     if (definition?.op === 'load') return this.loaded(definition.variable, path, depth + 1);
     if (definition?.op !== 'object' || depth > 4) return UNKNOWN;
     const members = definition.entries.flatMap((entry) =>
@@ -172,13 +173,13 @@ export class Machine {
       case 'try':
         return this.attempt(instruction, path);
       case 'branch':
-        return this.branch(instruction, path);
+        return runBranch(this, instruction, path);
       case 'call':
         return runCall(this, instruction, path);
       case 'suspend':
         return this.settle(instruction.to, this.read(instruction.from, path), path);
       default:
-        path.note(instruction.to, this.evaluate(instruction, path));
+        path.note(instruction.to, evaluate(this, instruction, path));
         return [next(path)];
     }
   }
@@ -237,34 +238,6 @@ export class Machine {
     );
   }
 
-  private branch(instruction: BranchInstruction, path: Path): Completion[] {
-    const test = this.read(instruction.test, path);
-    const given = instruction.on === 'switch' ? 'unclear' : this.judgeBranch(instruction, test);
-    const ends = instruction.arms.flatMap((arm, position) => {
-      const excluded = position === 1 ? 'yes' : 'no';
-      if (instruction.on !== 'switch' && given === excluded) return [];
-      return this.block(arm.body, path.clone()).map((each) => {
-        if (each.how === 'next')
-          each.path.values.set(
-            instruction.to,
-            arm.value === undefined ? UNKNOWN : this.read(arm.value, each.path),
-          );
-        return each;
-      });
-    });
-    // A test that is not understood matters only where it decides about something.
-    const decides = ends.some((each) => each.how !== 'next' || each.path.key !== ends[0]?.path.key);
-    if (given === 'unclear' && decides) for (const each of ends) tainted(test, each.path);
-    return ends;
-  }
-
-  private judgeBranch(instruction: BranchInstruction, test: Abstract): Verdict {
-    if (test.kind === 'unknown') return 'maybe';
-    if (instruction.on === 'truthy') return judgeTruth(test, this.scenario);
-    if (test.kind === 'constant') return test.value === null || test.value === undefined ? 'yes' : 'no';
-    return isTelling(test) ? 'maybe' : 'no';
-  }
-
   /** `await`: what was rejected is thrown. */
   private settle(to: Temp, value: Abstract, path: Path): Completion[] {
     if (value.kind === 'rejected') return [{ how: 'throw', path, value: value.error }];
@@ -272,106 +245,14 @@ export class Machine {
     return [next(path)];
   }
 
-  private evaluate(
-    instruction: Exclude<ValueInstruction, { op: 'call' | 'branch' | 'suspend' | 'class' }>,
-    path: Path,
-  ): Abstract {
-    switch (instruction.op) {
-      case 'literal':
-        return (
-          path.values.get(instruction.to) ?? (instruction.opaque ? UNKNOWN : constantOf(instruction.value))
-        );
-      case 'load':
-        return this.loaded(instruction.variable, path);
-      case 'get':
-        return this.member(instruction.object, instruction.property, path);
-      case 'closure':
-        return { kind: 'function', form: instruction.form };
-      case 'object': {
-        const members = new Map<string, Abstract>();
-        for (const entry of instruction.entries) {
-          const value = this.read(entry.value, path);
-          if (entry.kind === 'property' && 'name' in entry.property) members.set(entry.property.name, value);
-          else if (isTelling(value)) return ABOUT;
-        }
-        return { kind: 'object', members };
-      }
-      case 'array': {
-        const members = instruction.elements.map(
-          (element, position) => [String(position), this.read(element.value, path)] as const,
-        );
-        return { kind: 'object', members: new Map(members) };
-      }
-      case 'compute':
-        return this.compute(instruction, path);
-      default:
-        return UNKNOWN;
-    }
-  }
-
-  private loaded(variable: Variable, path: Path, depth = 0): Abstract {
+  /** What a variable holds on this path. */
+  loaded(variable: Variable, path: Path, depth = 0): Abstract {
     const known = path.variables.get(variable);
     if (known) return known;
     const [only] = variable.writes;
     return only !== undefined && variable.writes.length === 1 && depth < 4
       ? this.read(only, path, depth + 1)
       : UNKNOWN;
-  }
-
-  private member(
-    object: Temp,
-    property: { readonly name: string } | { readonly computed: Temp },
-    path: Path,
-  ): Abstract {
-    const holder = this.read(object, path);
-    const name = 'name' in property ? property.name : '';
-    if (holder.kind === 'object') return holder.members.get(name) ?? UNKNOWN;
-    // A context that carries the failure: `({ error }) => …`.
-    if (holder.kind === 'error' && /^(?:e|err|error|reason)$/u.test(name)) return holder;
-    if (holder.kind === 'error' || holder.kind === 'outcome')
-      return { kind: 'part', of: holder.kind, name, whole: holder };
-    // `error.response.status`, `result[0].affectedRows`.
-    if (holder.kind === 'part') return { ...holder, name };
-    return holder.kind === 'about' ? ABOUT : UNKNOWN;
-  }
-
-  private compute(instruction: Extract<ValueInstruction, { op: 'compute' }>, path: Path): Abstract {
-    const { operator } = instruction;
-    const operands = instruction.operands.map((operand) => this.read(operand, path));
-    const [first, second] = operands;
-    if (operator === 'caught') return path.values.get(instruction.to) ?? UNKNOWN;
-    if ((operator === 'as' || operator === 'element' || operator === 'rest') && first) return first;
-    if (operator === '!' && first)
-      return first.kind === 'unknown' ? UNKNOWN : valueOfVerdict(inverseOf(judgeTruth(first, this.scenario)));
-    if (operator === 'default' && first) return first.kind === 'unknown' ? UNKNOWN : first;
-    if (operator === 'instanceof' && first && isTelling(first)) {
-      const type = this.index.nameOf(instruction.operands[1]);
-      const own = first.kind === 'error' && first.name !== undefined ? this.index.linesOf(first.name) : [];
-      const given = judgeInstance(first, type, own, this.scenario);
-      this.note(path, given, type ?? '', first);
-      return valueOfVerdict(given);
-    }
-    if (
-      /^(?:[!=]==?|[<>]=?)$/u.test(operator) &&
-      first &&
-      second &&
-      (isTelling(first) || isTelling(second))
-    ) {
-      const given = judgeComparison(operator, first, second, this.scenario);
-      const named = [first, second].find((each) => each.kind === 'constant');
-      this.note(path, given, named?.kind === 'constant' ? String(named.value) : '', first);
-      return valueOfVerdict(given);
-    }
-    if (
-      first &&
-      second &&
-      first.kind === 'constant' &&
-      second.kind === 'constant' &&
-      /^[!=]==?$/u.test(operator)
-    )
-      return constant((first.value === second.value) === operator.startsWith('='));
-    if (operator === 'in' && second && isTelling(second)) return UNKNOWN;
-    return operands.some(isTelling) ? ABOUT : UNKNOWN;
   }
 
   /** Keeps in mind that a test names what is supposed. */
@@ -397,21 +278,6 @@ export function next(path: Path, value: Abstract = UNKNOWN): Completion {
   return { how: 'next', path, value };
 }
 
-function constantOf(value: string | number | boolean | bigint | null | undefined): Abstract {
-  return { kind: 'constant', value };
-}
-
-function inverseOf(given: Verdict): Verdict {
-  if (given === 'yes') return 'no';
-  return given === 'no' ? 'yes' : given;
-}
-
-/** A test of what is not understood makes all that follows doubtful. */
-function tainted(test: Abstract, path: Path): Path {
-  if (isTelling(test)) path.doubtful = true;
-  return path;
-}
-
 /** Paths that can go on as one do. */
 function merged(paths: readonly Path[]): Path[] {
   if (paths.length < 2) return [...paths];
@@ -426,10 +292,15 @@ function merged(paths: readonly Path[]): Path[] {
     for (const temp of new Set([...known.values.keys(), ...path.values.keys()])) {
       const left = known.values.get(temp);
       const right = path.values.get(temp);
-      if (left === right) continue;
+      if (isSame(left, right)) continue;
       const tells = [left, right].some((value) => value && isTelling(value));
       known.note(temp, tells ? ABOUT : UNKNOWN);
     }
   }
   return [...byKey.values()];
+}
+
+function isSame(left: Abstract | undefined, right: Abstract | undefined): boolean {
+  if (left?.kind === 'constant' && right?.kind === 'constant') return left.value === right.value;
+  return left === right;
 }

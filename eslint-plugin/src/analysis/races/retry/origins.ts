@@ -16,12 +16,15 @@ import type {
   FunctionForm,
   Instruction,
   LoadInstruction,
+  ObjectInstruction,
+  SetInstruction,
   Temp,
   Variable,
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
 import { collectReturns } from '../../resources/definitions.js';
-import { isWithin, type CodeIndex } from './code.js';
+import { isWithin, type ProgramIndex } from '../../resources/code/program-index.js';
+import { givesByCallback, readsAtOnce } from './reads.js';
 
 /** A read of something that others share: what an awaited call gave. */
 export interface FoundRead {
@@ -50,7 +53,7 @@ interface Budget {
   left: number;
 }
 
-export function originsOf(temps: readonly Temp[], ranges: readonly SourceRange[], index: CodeIndex): Origins {
+export function originsOf(temps: readonly Temp[], ranges: readonly SourceRange[], index: ProgramIndex): Origins {
   const budget = { left: MAX_STEPS };
   const tracer = new Tracer(ranges, index, budget);
   for (const temp of temps) tracer.trace(temp, 0);
@@ -69,30 +72,32 @@ class Tracer {
   renewed = false;
   parameters = false;
   /** The values met, and whether a fresh read stands behind them. */
-  private readonly seen = new Map<Temp, boolean>();
+  private readonly seen = new Map<Temp | string, boolean>();
   /** How often a fresh read was met. */
   private hits = 0;
   private readonly entered = new Set<FunctionForm>();
 
   constructor(
     private readonly ranges: readonly SourceRange[],
-    private readonly index: CodeIndex,
+    private readonly index: ProgramIndex,
     private readonly budget: Budget,
     /** Variables of which it is being asked whether they are brought up to date. */
     private readonly asked: ReadonlySet<Variable> = new Set(),
   ) {}
 
-  trace(temp: Temp, depth: number): void {
-    const known = this.seen.get(temp);
+  /** @param member Of an object, only what it holds under this name. */
+  trace(temp: Temp, depth: number, member?: string): void {
+    const asked = member === undefined ? temp : `${temp}.${member}`;
+    const known = this.seen.get(asked);
     if (known) this.hits++;
     if (known !== undefined || depth > MAX_DEPTH || this.budget.left-- <= 0) return;
-    this.seen.set(temp, false);
+    this.seen.set(asked, false);
     const before = this.hits;
-    this.follow(temp, depth);
-    this.seen.set(temp, this.hits > before);
+    this.follow(temp, depth, member);
+    this.seen.set(asked, this.hits > before);
   }
 
-  private follow(temp: Temp, depth: number): void {
+  private follow(temp: Temp, depth: number, member: string | undefined): void {
     const { program } = this.index;
     const definition = program.definitions[temp];
     if (!definition) return;
@@ -101,10 +106,10 @@ class Tracer {
     };
     switch (definition.op) {
       case 'literal':
-        this.traceParameter(temp, depth);
+        this.traceParameter(temp, depth, member);
         return;
       case 'load':
-        this.traceVariable(definition, depth);
+        this.traceVariable(definition, depth, member);
         return;
       case 'get':
         this.traceMember(definition, depth);
@@ -113,25 +118,37 @@ class Tracer {
         this.traceAwaited(definition.from, definition.at, depth);
         return;
       case 'call':
-        this.traceCall(definition, depth);
+        this.traceCall(definition, depth, undefined, member);
         return;
-      case 'compute':
-        definition.operands.forEach(inner);
+      case 'compute': {
+        const isSame = /^(?:as|default|rest)$/u.test(definition.operator);
+        for (const operand of definition.operands) this.trace(operand, depth + 1, isSame ? member : undefined);
         return;
+      }
       case 'object':
-        for (const entry of definition.entries) inner(entry.value);
+        this.traceEntries(definition, depth, member);
         return;
       case 'array':
         for (const element of definition.elements) inner(element.value);
         return;
       case 'branch':
         inner(definition.test);
-        for (const arm of definition.arms) if (arm.value !== undefined) inner(arm.value);
+        for (const arm of definition.arms) if (arm.value !== undefined) this.trace(arm.value, depth + 1, member);
         return;
       case 'closure':
         for (const value of collectReturns(definition.form.body)) inner(value);
         return;
       default:
+    }
+  }
+
+  private traceEntries({ entries }: ObjectInstruction, depth: number, member: string | undefined): void {
+    for (const entry of [...entries].reverse()) {
+      const name = entry.kind === 'property' && 'name' in entry.property ? entry.property.name : undefined;
+      if (entry.kind === 'spread') this.trace(entry.value, depth + 1, member);
+      else if (member === undefined || name === undefined || name === member) this.trace(entry.value, depth + 1);
+      // What stands behind it counts: `{ ...doc, version }`.
+      if (member !== undefined && name === member) return;
     }
   }
 
@@ -144,22 +161,29 @@ class Tracer {
     return this.ranges.some((range) => isWithin(instruction.at, range));
   }
 
-  private traceVariable(load: LoadInstruction, depth: number): void {
+  private traceVariable(load: LoadInstruction, depth: number, member: string | undefined): void {
     const { variable } = load;
-    const stores = this.index.stores.get(variable) ?? [];
+    const stores = this.index.storesOf(variable);
     // What was made before the first round has nothing of what the rounds set.
-    const inside = this.isInside(load) ? stores.filter(({ store }) => this.isInside(store)) : [];
+    const inside = this.isInside(load) ? stores.filter(({ instruction }) => this.isInside(instruction)) : [];
     const before = this.hits;
-    for (const { store } of inside) {
+    for (const { instruction: store } of inside) {
       if (!store.declares && stores.length > 1 && isCounter(store.from, variable, this.index))
         this.renewed = true;
-      this.trace(store.from, depth + 1);
+      this.trace(store.from, depth + 1, member);
     }
     // What is stored into it, or taken over whole from a fresh one.
-    for (const set of this.index.sets.get(variable) ?? []) this.trace(set.from, depth + 1);
+    for (const set of this.index.setsOn(variable))
+      if (this.mayHold(set, member)) this.trace(set.from, depth + 1);
     if (this.isInside(load) && this.isFreshened(variable)) return;
     if (this.hits > before && inside.length > 0) return;
-    for (const { store } of stores) if (!this.isInside(store)) this.trace(store.from, depth + 1);
+    for (const { instruction: store } of stores) if (!this.isInside(store)) this.trace(store.from, depth + 1, member);
+  }
+
+  /** `doc.title = …` changes nothing of `doc.version`. */
+  private mayHold({ object, property }: SetInstruction, member: string | undefined): boolean {
+    if (member === undefined || !('name' in property) || property.name === member) return true;
+    return this.index.program.definitions[object]?.op !== 'load';
   }
 
   /** `await doc.reload()`, `Object.assign(doc, await load())`, within the round. */
@@ -186,7 +210,7 @@ class Tracer {
   private traceMember(definition: Extract<Instruction, { op: 'get' }>, depth: number): void {
     const { object, property } = definition;
     const variable = this.index.variableOf(object);
-    const sets = (variable ? this.index.sets.get(variable) : undefined)?.filter(
+    const sets = (variable ? this.index.setsOn(variable) : undefined)?.filter(
       (set) =>
         'name' in set.property &&
         'name' in property &&
@@ -205,12 +229,12 @@ class Tracer {
       this.traceField(definition, depth);
       return;
     }
-    this.trace(object, depth + 1);
+    this.trace(object, depth + 1, 'name' in property ? property.name : undefined);
   }
 
   /** `this.version`, where a round sets it. */
   private traceField(definition: Extract<Instruction, { op: 'get' }>, depth: number): void {
-    const owner = this.index.flow.receivers.objects.classOf(this.index.termOf(definition.object));
+    const owner = this.index.receivers.objects.classOf(this.index.termOf(definition.object));
     if (!owner || !('name' in definition.property)) return;
     for (const write of owner.fieldWrites.get(definition.property.name) ?? []) {
       const made = this.index.program.definitions[write];
@@ -245,9 +269,12 @@ class Tracer {
       return;
     }
     if (isWriteName(name)) return;
-    const found = { call, at };
-    if (this.isInside(call)) this.noteFresh(found);
-    else this.stale.set(call, found);
+    this.noteRead({ call, at });
+  }
+
+  private noteRead(found: FoundRead): void {
+    if (this.isInside(found.call)) this.noteFresh(found);
+    else this.stale.set(found.call, found);
   }
 
   /** A function of this file that only computes from what it is given reads nothing. */
@@ -261,8 +288,17 @@ class Tracer {
     });
   }
 
-  private traceCall(call: CallInstruction, depth: number, awaitedAt?: SourceRange): void {
+  private traceCall(
+    call: CallInstruction,
+    depth: number,
+    awaitedAt?: SourceRange,
+    member?: string,
+  ): void {
     const name = this.index.calledName(call) ?? '';
+    if (awaitedAt === undefined && readsAtOnce(call, this.index)) {
+      this.noteRead({ call, at: call.at });
+      return;
+    }
     if (NEW_EACH_TIME.test(name) && this.isInside(call)) this.renewed = true;
     const { callee } = call;
     if (callee.kind === 'member' && isHandler(name))
@@ -278,13 +314,13 @@ class Tracer {
     const form = this.index.calleeForm(call);
     if (!form || this.entered.has(form) || this.entered.size > 8) return;
     this.entered.add(form);
-    for (const value of this.index.flow.definitions.returnsOf(form)) this.trace(value, depth + 1);
+    for (const value of this.index.definitions.returnsOf(form)) this.trace(value, depth + 1, member);
     this.entered.delete(form);
   }
 
   /** A parameter is what the calls in this file pass; of those, what a round passes counts. */
-  private traceParameter(temp: Temp, depth: number): void {
-    const place = this.index.flow.definitions.parameterOf(temp);
+  private traceParameter(temp: Temp, depth: number, member: string | undefined): void {
+    const place = this.index.definitions.parameterOf(temp);
     if (!place) return;
     const passed = this.index.callersOf(place.form).flatMap(({ call }) => {
       const argument = call.arguments[place.index];
@@ -293,9 +329,9 @@ class Tracer {
     const given = passed.filter(({ call, value }) => !this.isHandedOn(call, value, place.form));
     const before = this.hits;
     const inside = given.filter(({ call }) => this.isInside(call));
-    for (const { value } of inside) this.trace(value, depth + 1);
+    for (const { value } of inside) this.trace(value, depth + 1, member);
     if (this.hits > before) return;
-    for (const each of given) if (!inside.includes(each)) this.trace(each.value, depth + 1);
+    for (const each of given) if (!inside.includes(each)) this.trace(each.value, depth + 1, member);
     const handed = this.traceHandedTo(place.form, place.index, depth);
     if (given.length === 0 && !handed) this.parameters = true;
   }
@@ -312,7 +348,13 @@ class Tracer {
     for (const { site } of this.index.usesOf(form)) {
       const { callee } = site.call;
       const name = this.index.calledName(site.call) ?? '';
-      if (callee.kind !== 'member' || position !== 0) continue;
+      if (callee.kind !== 'member') continue;
+      if (givesByCallback(name, form, position)) {
+        this.noteRead({ call: site.call, at: site.call.at });
+        found = true;
+        continue;
+      }
+      if (position !== 0) continue;
       if (name === 'then') this.traceAwaited(callee.object, site.call.at, depth);
       else if (/^(?:map|forEach|flatMap|filter|find|some|every|reduce)$/u.test(name))
         this.trace(callee.object, depth + 1);
@@ -324,7 +366,7 @@ class Tracer {
 }
 
 function isBody(name: string): boolean {
-  return /^(?:json|text|blob|arrayBuffer|formData|buffer)$/u.test(name);
+  return /^(?:json|text|blob|arrayBuffer|formData|buffer|bytes|transformTo\w+)$/u.test(name);
 }
 
 function isHandler(name: string): boolean {
@@ -332,7 +374,7 @@ function isHandler(name: string): boolean {
 }
 
 /** `attempt++`, `delay *= 2`. */
-function isCounter(temp: Temp, variable: Variable, index: CodeIndex): boolean {
+function isCounter(temp: Temp, variable: Variable, index: ProgramIndex): boolean {
   const definition = index.program.definitions[temp];
   return (
     definition?.op === 'compute' &&

@@ -5,7 +5,8 @@
 import { RETRY_NAME, RETRY_ON } from '../../../stores/retries.js';
 import type { CallInstruction, FunctionForm, LoopInstruction } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { isWithin, type ArgumentUse, type CallSite, type CodeIndex, type ParameterPlace } from './code.js';
+import type { ArgumentUse, CallSite, ParameterPlace } from '../../resources/code/call-graph.js';
+import { isWithin, type ProgramIndex } from '../../resources/code/program-index.js';
 import { asksForMore, libraryOf, type Library } from './libraries.js';
 import { Machine, TooMuch, type Signals, type Supposition } from './machine.js';
 import { Path, UNKNOWN, type Abstract, type Completion, type Scenario } from './value.js';
@@ -45,12 +46,16 @@ const MAX_LEVELS = 7;
 const MAX_ROOTS = 24;
 
 /** Every retry that an operation may be in, the innermost first. */
-export function retriedParts(operation: CallInstruction, index: CodeIndex): Retried[] {
+export function retriedParts(
+  operation: CallInstruction,
+  index: ProgramIndex,
+  given?: Level['given'],
+): Retried[] {
   const site = index.siteOf(operation);
   if (!site) return [];
   const found: Retried[] = [];
   const seen = new Set<CallInstruction>();
-  let levels: Level[] = [{ site, leading: [], ranges: [] }];
+  let levels: Level[] = [{ site, leading: [], ranges: [], ...(given && { given }) }];
   for (let depth = 0; depth < MAX_LEVELS && levels.length > 0 && found.length < MAX_ROOTS; depth++) {
     const above: Level[] = [];
     for (const level of levels) {
@@ -64,7 +69,7 @@ export function retriedParts(operation: CallInstruction, index: CodeIndex): Retr
   return found;
 }
 
-function rootsAt(level: Level, operation: CallInstruction, index: CodeIndex): Retried[] {
+function rootsAt(level: Level, operation: CallInstruction, index: ProgramIndex): Retried[] {
   const { site, leading, ranges, given } = level;
   const roots = site.loops.map((loop): Retried => {
     return {
@@ -117,7 +122,7 @@ function between(inner: FunctionForm, outer: FunctionForm): FunctionForm[] {
   return found;
 }
 
-function callsItself(form: FunctionForm, index: CodeIndex): boolean {
+function callsItself(form: FunctionForm, index: ProgramIndex): boolean {
   if (form.kind === 'module') return false;
   const isWithinForm = ({ call }: CallSite): boolean => isWithin(call.at, form.at);
   return (
@@ -125,7 +130,7 @@ function callsItself(form: FunctionForm, index: CodeIndex): boolean {
   );
 }
 
-function levelsAbove(level: Level, operation: CallInstruction, index: CodeIndex, found: Retried[]): Level[] {
+function levelsAbove(level: Level, operation: CallInstruction, index: ProgramIndex, found: Retried[]): Level[] {
   const { form } = level.site;
   const leading = [...level.leading, form];
   const ranges = [...level.ranges, form.at];
@@ -146,7 +151,7 @@ function handedTo(
   level: Level,
   form: FunctionForm,
   operation: CallInstruction,
-  index: CodeIndex,
+  index: ProgramIndex,
   found: Retried[],
 ): Level[] {
   const { site, position, property } = use;
@@ -171,7 +176,7 @@ function throughParameter(
   level: Level,
   form: FunctionForm,
   operation: CallInstruction,
-  index: CodeIndex,
+  index: ProgramIndex,
   found: Retried[],
   depth: number,
 ): Level[] {
@@ -208,7 +213,7 @@ function libraryRoot(
   { leading, ranges }: Level,
   form: FunctionForm,
   operation: CallInstruction,
-  index: CodeIndex,
+  index: ProgramIndex,
 ): Retried {
   return {
     at: call.at,
@@ -229,7 +234,7 @@ function libraryRoot(
 }
 
 /** A helper that this file does not show, by its name. */
-function namedLibrary(call: CallInstruction, index: CodeIndex): Library | undefined {
+function namedLibrary(call: CallInstruction, index: ProgramIndex): Library | undefined {
   const name = index.calledName(call);
   if (name === undefined) return undefined;
   const holder = call.callee.kind === 'member' ? index.nameOf(call.callee.object) : undefined;
@@ -253,7 +258,7 @@ function startOf(machine: Machine, given: Level['given']): Path {
 }
 
 function follow(
-  index: CodeIndex,
+  index: ProgramIndex,
   supposed: Supposition,
   run: (machine: Machine) => readonly Completion[],
 ): Outcome {

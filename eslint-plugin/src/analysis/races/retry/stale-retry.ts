@@ -1,24 +1,28 @@
 /** A write for one version is retried with a version, or a value, that was read before the first try. */
+import { SAVING_METHOD } from '../../../stores/conditional-writes.js';
 import type { CallInstruction } from '../../lower/program.js';
 import type { Certainty, SourceRange, StaleRetryRace, Witness } from '../../race.js';
 import type { RaceContext } from '../context.js';
-import type { CodeIndex } from './code.js';
-import { conditionalWriteOf, type ConditionalWrite } from './conditional.js';
+import type { ProgramIndex } from '../../resources/code/program-index.js';
 import { originsOf, type FoundRead, type Origins } from './origins.js';
 import { retriedParts, type Outcome, type Retried } from './retried.js';
+import { chainOf } from '../../resources/code/shapes.js';
 import { isSameSubject } from './subject.js';
+import type { ConditionalWrite } from './writes/conditional-write.js';
+import { conditionalWriteOf } from './writes/find-write.js';
 
-export function findStaleRetries(index: CodeIndex, context: RaceContext): StaleRetryRace[] {
+export function findStaleRetries(index: ProgramIndex, context: RaceContext): StaleRetryRace[] {
   return index.sites.flatMap(({ call, form }) => {
     if (context.program.isLinked(call.at)) return [];
     const write = conditionalWriteOf(call, index);
+    if (write) context.flow.checkCancelled();
     if (!write || context.concurrencyOf(form) === 'once') return [];
     const race = judgeWrite(write, index);
     return race ? [race] : [];
   });
 }
 
-function judgeWrite(write: ConditionalWrite, index: CodeIndex): StaleRetryRace | undefined {
+function judgeWrite(write: ConditionalWrite, index: ProgramIndex): StaleRetryRace | undefined {
   for (const retried of retriedParts(write.call, index)) {
     if (isRoundOverItems(retried, write, index)) continue;
     const outcome = retried.run('conflict', write.signals);
@@ -37,13 +41,19 @@ function judgeWrite(write: ConditionalWrite, index: CodeIndex): StaleRetryRace |
       stale: stale.what,
       condition: write.evidence !== 'saving' ? write.evidence : write.whole ? 'object' : 'unseen',
       rereads: stale.what === 'value' && write.versions.length > 0,
-      method: index.calledName(write.call) ?? 'write',
+      method: nameOfWrite(write.call, index),
       retried: retried.at,
       again: retried.kind === 'loop' ? 'loop' : retried.kind === 'recursion' ? 'recursion' : 'callback',
       witness: witnessOf(write.place, stale.read?.at ?? write.place, stale.what),
     };
   }
   return undefined;
+}
+
+/** Of a chain, the step that writes: `update` of `db.update(…).set(…).returning()`. */
+function nameOfWrite(call: CallInstruction, index: ProgramIndex): string {
+  const names = chainOf(call, index).map((each) => index.calledName(each) ?? '');
+  return names.findLast((name) => SAVING_METHOD.test(name)) ?? names[0] ?? 'write';
 }
 
 interface Stale {
@@ -53,7 +63,7 @@ interface Stale {
 }
 
 /** What the next round writes that a round before it already had. */
-function staleIn(write: ConditionalWrite, { ranges }: Retried, index: CodeIndex): Stale | undefined {
+function staleIn(write: ConditionalWrite, { ranges }: Retried, index: ProgramIndex): Stale | undefined {
   const versions = originsOf(write.versions, ranges, index);
   const [version] = versions.stale;
   if (write.versions.length > 0 && versions.fresh.length === 0 && !versions.renewed) {
@@ -71,11 +81,11 @@ function isOfTheWritten(
   write: ConditionalWrite,
   values: Origins,
   versions: Origins,
-  index: CodeIndex,
+  index: ProgramIndex,
 ): boolean {
   const fresh = [...values.fresh, ...versions.fresh];
   if (write.whole && fresh.length === 0) return true;
-  return [write.call, ...fresh.map(({ call }) => call)].some((other) => isSameSubject(read, other, index));
+  return [write.call, ...(write.queries ?? []), ...fresh.map(({ call }) => call)].some((other) => isSameSubject(read, other, index));
 }
 
 function certaintyOf(
@@ -92,7 +102,7 @@ function certaintyOf(
 }
 
 /** `for (const item of items)`: each round writes something else. */
-function isRoundOverItems({ loop }: Retried, write: ConditionalWrite, index: CodeIndex): boolean {
+function isRoundOverItems({ loop }: Retried, write: ConditionalWrite, index: ProgramIndex): boolean {
   return (
     loop !== undefined && index.dependsOnElement([...write.versions, ...write.values, write.call.to], loop)
   );

@@ -3,8 +3,9 @@
  * common are about the same, as far as a retry is concerned.
  */
 import type { CallInstruction, Temp } from '../../lower/program.js';
-import type { CodeIndex } from './code.js';
-import { chainOf, deepEntries, receiverPath, textOf } from './shapes.js';
+import type { Term } from '../../resources/terms.js';
+import type { ProgramIndex } from '../../resources/code/program-index.js';
+import { chainOf, deepEntries, elementsOf, receiverPath, textOf } from '../../resources/code/shapes.js';
 
 /** Words that say how, not what. */
 const GENERIC = new Set(
@@ -13,11 +14,12 @@ const GENERIC = new Set(
     'repository store service model collection api data load fetch read select query put set write create insert ' +
     'with from to and all the fresh latest current new next old version if match compare swap now await kv redis cache ' +
     'execute exec run take manager em orm knex pool sql connection conn session http axios request send s3 dynamo ddb ' +
-    'client row record value item entity patch replace lean json text url key base retry body error'
+    'client row record value item entity patch replace lean json text url key base retry body error atomic check commit ' +
+    'returning values run promise maybe single transaction batch head command object'
   ).split(' '),
 );
 
-export function subjectOf(call: CallInstruction, index: CodeIndex, depth = 0): ReadonlySet<string> {
+export function subjectOf(call: CallInstruction, index: ProgramIndex, depth = 0): ReadonlySet<string> {
   const found = new Set<string>();
   const addWords = (text: string): void => {
     for (const word of wordsOf(text)) if (!GENERIC.has(word)) found.add(word);
@@ -42,9 +44,11 @@ export function subjectOf(call: CallInstruction, index: CodeIndex, depth = 0): R
 }
 
 /** Terms name keys, URLs and ids: equal ones are one object. */
-function addTerms(temp: Temp, index: CodeIndex, found: Set<string>): void {
-  for (const value of [temp, ...deepEntries(temp, index).map((entry) => entry.value)]) {
+function addTerms(temp: Temp, index: ProgramIndex, found: Set<string>): void {
+  const parts = [...deepEntries(temp, index).map((entry) => entry.value), ...elementsOf(temp, index)];
+  for (const value of [temp, ...parts]) {
     const term = index.termOf(value);
+    for (const text of pathsIn(term)) for (const word of wordsOf(text)) if (!GENERIC.has(word)) found.add(word);
     if (term.kind === 'made' || term.kind === 'closure') continue;
     if (
       term.kind === 'constant' &&
@@ -55,6 +59,16 @@ function addTerms(temp: Temp, index: CodeIndex, found: Set<string>): void {
   }
 }
 
+/** The constant parts of an address or a key: `/docs/${id}`, `doc:${id}`. Which host it is tells nothing. */
+function pathsIn(term: Term): readonly string[] {
+  const parts = term.kind === 'concat' ? term.parts : [term];
+  return parts.flatMap((part) =>
+    part.kind === 'constant' && typeof part.value === 'string' && /^[^\s{}<>]*[/:][^\s{}<>]*$/u.test(part.value)
+      ? [part.value.replace(/^\w+:\/\/[^/]*/u, '')]
+      : [],
+  );
+}
+
 function wordsOf(text: string): string[] {
   return text
     .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
@@ -63,7 +77,7 @@ function wordsOf(text: string): string[] {
     .filter((word) => word.length > 1);
 }
 
-export function isSameSubject(left: CallInstruction, right: CallInstruction, index: CodeIndex): boolean {
+export function isSameSubject(left: CallInstruction, right: CallInstruction, index: ProgramIndex): boolean {
   const own = parted(subjectOf(left, index));
   const other = parted(subjectOf(right, index));
   if (own.words.length > 0 && other.words.length > 0)

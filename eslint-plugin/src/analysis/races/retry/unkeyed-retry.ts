@@ -2,29 +2,33 @@
 import type { BranchInstruction, CallInstruction } from '../../lower/program.js';
 import type { Certainty, SourceRange, UnkeyedRetryRace, Witness } from '../../race.js';
 import type { RaceContext } from '../context.js';
-import { isWithin, type CodeIndex } from './code.js';
+import type { AddingOperation } from './additions/adding-operation.js';
+import { addingOperationOf } from './additions/find-addition.js';
+import { idPlaceOf } from './additions/messages.js';
+import { retryingClient } from './clients.js';
+import { isWithin, type ProgramIndex } from '../../resources/code/program-index.js';
 import { originsOf } from './origins.js';
 import { retriedParts, type Outcome, type Retried } from './retried.js';
-import { receiverPath } from './shapes.js';
-import { addingOperationOf, idPlaceOf, type AddingOperation } from './unkeyed.js';
+import { ranBy, receiverPath } from '../../resources/code/shapes.js';
 
-export function findUnkeyedRetries(index: CodeIndex, context: RaceContext): UnkeyedRetryRace[] {
+export function findUnkeyedRetries(index: ProgramIndex, context: RaceContext): UnkeyedRetryRace[] {
   return index.sites.flatMap(({ call, form }) => {
     if (context.program.isLinked(call.at)) return [];
     const operation = addingOperationOf(call, index);
+    if (operation) context.flow.checkCancelled();
     if (!operation || context.concurrencyOf(form) === 'once') return [];
     const race = judge(operation, index);
     return race ? [race] : [];
   });
 }
 
-function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace | undefined {
+function judge(operation: AddingOperation, index: ProgramIndex): UnkeyedRetryRace | undefined {
   const { call } = operation;
-  for (const retried of retriedParts(call, index)) {
+  for (const retried of partsOf(operation, index)) {
     const id = idIn(operation, retried, index);
     if (id === 'kept') continue;
     if (retried.loop && index.dependsOnElement([call.to], retried.loop)) continue;
-    if (isAskedFirst(call, retried, index)) continue;
+    if (isAskedFirst(operation.runs?.call ?? call, retried, index)) continue;
     const outcome = retried.run('lost', operation.signals);
     if (outcome.again === 'no' || outcome.expectsDuplicate) continue;
     const success = retried.run('success', { throws: false, result: true });
@@ -34,7 +38,7 @@ function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace |
       kind: 'unkeyed-retry',
       certainty: certaintyOf(operation, retried, outcome, success, index),
       place: operation.place,
-      method: index.calledName(call) ?? 'it',
+      method: index.calledName(ranBy(call, index) ?? call) ?? 'it',
       effect: operation.effect,
       ...(id ? { renewed: id } : idPlace && { idPlace }),
       retried: retried.at,
@@ -45,11 +49,22 @@ function judge(operation: AddingOperation, index: CodeIndex): UnkeyedRetryRace |
   return undefined;
 }
 
+/** The retries around the call, and those of the function that sends what the call asks for. */
+function partsOf({ call, runs }: AddingOperation, index: ProgramIndex): readonly Retried[] {
+  const around = retriedParts(call, index);
+  if (!runs) {
+    const client = retryingClient(call, index);
+    return client ? [client, ...around] : around;
+  }
+  const within = retriedParts(runs.call, index, { form: runs.form, call });
+  return [...within.filter(({ at }) => isWithin(at, runs.form.at)), ...around];
+}
+
 /** `kept` where all rounds have one id; where each makes another, the place of it. */
 function idIn(
   { ids }: AddingOperation,
   { ranges }: Retried,
-  index: CodeIndex,
+  index: ProgramIndex,
 ): 'kept' | SourceRange | undefined {
   let renewed: SourceRange | undefined;
   for (const id of ids) {
@@ -60,8 +75,8 @@ function idIn(
 }
 
 /** Each round asks whether the operation has taken effect already. */
-function isAskedFirst(call: CallInstruction, { ranges }: Retried, index: CodeIndex): boolean {
-  return index.branches.some(({ branch }) => {
+function isAskedFirst(call: CallInstruction, { ranges }: Retried, index: ProgramIndex): boolean {
+  return index.branches.some(({ instruction: branch }) => {
     const isInside = ranges.some((range) => isWithin(branch.at, range));
     if (!isInside || branch.at.start > call.at.start) return false;
     return (
@@ -84,7 +99,7 @@ function certaintyOf(
   retried: Retried,
   outcome: Outcome,
   success: Outcome,
-  index: CodeIndex,
+  index: ProgramIndex,
 ): Certainty {
   if (outcome.again === 'doubtful' || success.again === 'doubtful' || operation.contents === 'hidden')
     return 'possible';
@@ -92,7 +107,7 @@ function certaintyOf(
   return retried.kind === 'named' ? 'likely' : outcome.told ? 'certain' : 'likely';
 }
 
-function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
+function isInTransaction(call: CallInstruction, index: ProgramIndex): boolean {
   return (
     isOfHandle(call, index) ||
     index.sites.some(
@@ -108,14 +123,14 @@ function isInTransaction(call: CallInstruction, index: CodeIndex): boolean {
 }
 
 /** `(tx) => tx.insert(…)`: a handle that the function was given. */
-function isOfHandle(call: CallInstruction, index: CodeIndex): boolean {
+function isOfHandle(call: CallInstruction, index: ProgramIndex): boolean {
   if (call.callee.kind !== 'member') return false;
   const [head] = receiverPath(call, index);
   return head !== undefined && /^(?:tx|trx|txn|transaction|t|session)$/u.test(head);
 }
 
 /** `await client.query('BEGIN')` … `COMMIT`, in one function. */
-function isBetweenStatements(call: CallInstruction, index: CodeIndex): boolean {
+function isBetweenStatements(call: CallInstruction, index: ProgramIndex): boolean {
   const form = index.siteOf(call)?.form;
   return index.sites.some(
     (site) =>

@@ -15,6 +15,8 @@ export type Abstract =
   | { readonly kind: 'function'; readonly form: FunctionForm }
   /** A parameter by which a library lets the function end the retries, or ask for another round. */
   | { readonly kind: 'control'; readonly how: 'bail' | 'again' }
+  /** What settles a promise that the program makes, with the value that the promise is. */
+  | { readonly kind: 'settle'; readonly how: 'resolve' | 'reject'; readonly promise: Temp }
   | { readonly kind: 'object'; readonly members: ReadonlyMap<string, Abstract> }
   /** The failure, as thrown. `name` and `texts` where the file itself makes it. */
   | {
@@ -41,13 +43,19 @@ export const ABOUT: Abstract = { kind: 'about' };
 export const OUTCOME: Abstract = { kind: 'outcome' };
 export const UNDEFINED: Abstract = { kind: 'constant', value: undefined };
 
-export function constant(value: string | number | boolean | null | undefined): Abstract {
+export function constant(value: string | number | boolean | bigint | null | undefined): Abstract {
   return { kind: 'constant', value };
 }
 
 /** True for values that tell something of how the operation went. */
 export function isTelling(value: Abstract): boolean {
   return ['error', 'outcome', 'part', 'rejected', 'about'].includes(value.kind);
+}
+
+/** A test of what is not understood makes all that follows doubtful. */
+export function tainted(test: Abstract, path: Path): Path {
+  if (isTelling(test)) path.doubtful = true;
+  return path;
 }
 
 /** One way through the code, so far. */

@@ -10,10 +10,15 @@ import type {
 import type { FixedId } from '../../race.js';
 import type { Origins } from '../../resources/origins.js';
 import type { Term } from '../../resources/terms.js';
-import { isCountName, isNotationName, isPositionName, isTopicName, isUniqueName } from './id-names.js';
+import { calledName } from './called-name.js';
+import { Counting } from './counting.js';
+import { isNotationName, isPositionName, isTopicName, isUniqueName } from './id-names.js';
 
 /** `free`: it comes from what the caller has, or is new; nothing is said of it. */
 export type IdKind = FixedId | 'free';
+
+/** `process`: nobody else has it, but this process has it at every call. */
+type PartKind = IdKind | 'process';
 
 /** Of several parts, the one that says most about how two ids come to be the same. */
 const STRENGTH: readonly FixedId[] = ['index', 'count', 'topic', 'shared', 'constant'];
@@ -28,16 +33,20 @@ export class IdClassifier {
   constructor(private readonly origins: Origins) {}
 
   classify(temp: Temp): IdKind {
-    return new Classification(this.origins).of(temp, NONE, 0);
+    const kind = new Classification(this.origins).of(temp, NONE, 0);
+    return kind === 'process' ? 'shared' : kind;
   }
 }
 
 class Classification {
   private readonly running = new Set<Temp>();
+  private readonly counting: Counting;
 
-  constructor(private readonly origins: Origins) {}
+  constructor(private readonly origins: Origins) {
+    this.counting = new Counting(origins);
+  }
 
-  of(temp: Temp, bindings: Bindings, depth: number): IdKind {
+  of(temp: Temp, bindings: Bindings, depth: number): PartKind {
     if (depth > MAX_DEPTH || this.running.has(temp)) return 'free';
     this.running.add(temp);
     const made = this.origins.definitionOf(temp);
@@ -46,7 +55,7 @@ class Classification {
     return kind;
   }
 
-  private ofMade(made: ValueInstruction, bindings: Bindings, depth: number): IdKind {
+  private ofMade(made: ValueInstruction, bindings: Bindings, depth: number): PartKind {
     switch (made.op) {
       case 'literal':
         return this.ofLiteral(made, bindings, depth);
@@ -73,7 +82,7 @@ class Classification {
     made: Extract<ValueInstruction, { op: 'literal' }>,
     bindings: Bindings,
     depth: number,
-  ): IdKind {
+  ): PartKind {
     const bound = bindings.get(made.to);
     if (bound) return parts(bound.values.map((value) => this.of(value, bound.bindings, depth)));
     const parameter = this.origins.definitions.parameterOf(made.to);
@@ -81,12 +90,13 @@ class Classification {
     return made.opaque || made.value === undefined || made.value === null ? 'free' : 'constant';
   }
 
-  private ofVariable(variable: Variable, bindings: Bindings, depth: number): IdKind {
+  private ofVariable(variable: Variable, bindings: Bindings, depth: number): PartKind {
     // A value of another module is one for all callers of this one.
     if (variable.imported) return isUniqueName(variable.name) ? 'free' : 'shared';
     const counting = variable.writes.filter((write) => this.isStepOf(write, (made) => loads(made, variable)));
     const others = variable.writes.filter((write) => !counting.includes(write));
     if (others.length === 0) return 'free';
+    if (counting.length === 0 && others.length === 1 && this.isMadeOnce(variable)) return 'process';
     const start = parts(others.map((write) => this.of(write, bindings, depth)));
     if (counting.length > 0)
       return start === 'free' || start === 'count'
@@ -96,6 +106,24 @@ class Classification {
           : 'index';
     const isShared = variable.owner.kind === 'module' && variable.writes.length > 1;
     return isShared && start === 'constant' ? 'shared' : start;
+  }
+
+  /** `const id = randomUUID()` of the module: made when the process starts. */
+  private isMadeOnce(variable: Variable): boolean {
+    if (variable.owner.kind !== 'module') return false;
+    return variable.writes.every((write) => this.isNew(write, 0));
+  }
+
+  private isNew(temp: Temp, depth: number): boolean {
+    const made = this.origins.definitionOf(temp);
+    if (depth > MAX_DEPTH || !made) return false;
+    if (made.op === 'compute' && (made.operator === 'template' || made.operator === '+'))
+      return made.operands.some((operand) => this.isNew(operand, depth + 1));
+    if (made.op !== 'call' || this.origins.calledBy(made).length > 0) return false;
+    const name = this.origins.methodName(made) ?? calledName(this.origins, made);
+    if (name !== undefined && isNotationName(name) && made.callee.kind === 'member')
+      return this.isNew(made.callee.object, depth + 1);
+    return name !== undefined && isUniqueName(name);
   }
 
   /** `i + 1` that is stored to `i`. */
@@ -111,7 +139,7 @@ class Classification {
     );
   }
 
-  private ofParameter(form: FunctionForm, index: number, depth: number): IdKind {
+  private ofParameter(form: FunctionForm, index: number, depth: number): PartKind {
     const site = this.origins.callbackSite(form);
     if (site) return this.ofCallbackParameter(form, index, site, depth);
     const name = form.parameterForms[index]?.name;
@@ -132,7 +160,7 @@ class Classification {
     index: number,
     site: CallInstruction,
     depth: number,
-  ): IdKind {
+  ): PartKind {
     const called = this.origins.methodName(site) ?? calledName(this.origins, site) ?? '';
     const isOwn =
       /^(?:map|flatMap|forEach|filter|some|every|from)$/u.test(called) && site.callee.kind === 'member';
@@ -140,12 +168,15 @@ class Classification {
     if (/^reduce/u.test(called)) return index === 2 ? 'index' : 'free';
     const name = form.parameterForms[index]?.name ?? '';
     if (!isOwn) return /map|each|parallel|series/iu.test(called) && isPositionName(name) ? 'index' : 'free';
-    if (index > 0 || called === 'from') return 'free';
+    if (index > 0) return 'free';
+    // `Array.from(docs.keys(), (position) => …)`
+    if (called === 'from')
+      return site.arguments[0] ? this.ofElements(site.arguments[0].value, NONE, depth) : 'free';
     return this.ofElements(site.callee.object, NONE, depth);
   }
 
   /** `['a', 'b']` has fixed elements; a list of the caller's has not. */
-  private ofElements(list: Temp, bindings: Bindings, depth: number): IdKind {
+  private ofElements(list: Temp, bindings: Bindings, depth: number): PartKind {
     const made = this.origins.of(list);
     const [only] = made;
     if (!only || made.length !== 1) return 'free';
@@ -155,23 +186,25 @@ class Classification {
           spread ? this.ofElements(value, bindings, depth) : this.of(value, bindings, depth),
         ),
       );
-    // `docs.keys()`, `Object.keys(docs)` of a list
-    return only.op === 'call' && this.origins.methodName(only) === 'keys' && only.arguments.length === 0
-      ? 'index'
-      : 'free';
+    return only.op === 'call' && this.counting.isPositions(only) ? 'index' : 'free';
   }
 
   private ofComputation(
     made: Extract<ValueInstruction, { op: 'compute' }>,
     bindings: Bindings,
     depth: number,
-  ): IdKind {
+  ): PartKind {
     const [first] = made.operands;
     switch (made.operator) {
       case 'as':
         return first === undefined ? 'free' : this.of(first, bindings, depth);
       case 'default':
-        return parts(made.operands.map((operand) => this.of(operand, bindings, depth)));
+        // A parameter that the call at hand leaves out is what it is by default.
+        return parts(
+          made.operands
+            .filter((operand) => bindings.get(operand)?.values.length !== 0)
+            .map((operand) => this.of(operand, bindings, depth)),
+        );
       case 'template':
       case '+':
       case '-':
@@ -188,10 +221,10 @@ class Classification {
     }
   }
 
-  private ofMember(made: GetInstruction, bindings: Bindings, depth: number): IdKind {
+  private ofMember(made: GetInstruction, bindings: Bindings, depth: number): PartKind {
     const { property } = made;
     if (!('name' in property)) return this.ofEntry(made.object, property.computed, bindings, depth);
-    if (property.name === '0' && this.isEntry(made.object)) return 'index';
+    if (property.name === '0' && this.counting.isEntry(made.object)) return 'index';
     const object = this.origins.termOf(made.object);
     if (isEnvironment(object)) return 'shared';
     const values = [
@@ -199,7 +232,7 @@ class Classification {
       ...this.origins.fieldWrites(made.object, property.name),
     ];
     if (values.length === 0)
-      return this.isCount(made) ? 'count' : isTopicName(property.name) ? 'topic' : 'free';
+      return this.counting.isCount(made) ? 'count' : isTopicName(property.name) ? 'topic' : 'free';
     const isSame = (part: ValueInstruction): boolean =>
       part.op === 'get' && 'name' in part.property && part.property.name === property.name;
     const counting = values.filter((value) => this.isStepOf(value, isSame));
@@ -209,7 +242,7 @@ class Classification {
   }
 
   /** `IDS[topic]`: one of a table of constants. */
-  private ofEntry(object: Temp, key: Temp, bindings: Bindings, depth: number): IdKind {
+  private ofEntry(object: Temp, key: Temp, bindings: Bindings, depth: number): PartKind {
     const tables = this.origins.of(object);
     const [table] = tables;
     if (tables.length !== 1 || table?.op !== 'object' || table.entries.length === 0) return 'free';
@@ -219,58 +252,13 @@ class Classification {
     return kind === 'free' ? 'topic' : kind;
   }
 
-  /** `[i, doc]` of `docs.entries()`. */
-  private isEntry(temp: Temp): boolean {
-    const of = (list: Temp): boolean =>
-      this.origins.of(list).some((made) => {
-        if (made.op === 'array') return made.elements.some(({ value, spread }) => spread && of(value));
-        if (made.op !== 'call') return false;
-        const name = this.origins.methodName(made);
-        if (name === 'entries') return made.arguments.length === 0;
-        return name === 'from' && made.arguments[0] !== undefined && of(made.arguments[0].value);
-      });
-    return this.origins.of(temp).some((made) => {
-      if (made.op === 'compute' && made.operator === 'element') return made.operands.some(of);
-      const parameter = this.origins.definitions.parameterOf(made.to);
-      const site = parameter && parameter.index === 0 ? this.origins.callbackSite(parameter.form) : undefined;
-      return site?.callee.kind === 'member' && of(site.callee.object);
-    });
-  }
-
-  /** `docs.length`, `(await collection.describe()).count`; not `job.count` of what the caller passes. */
-  private isCount(made: GetInstruction): boolean {
-    if (!('name' in made.property) || !isCountName(made.property.name)) return false;
-    if (/^(?:length|size)$/u.test(made.property.name)) return this.isCountedList(made.object);
-    return this.origins
-      .of(made.object)
-      .some((each) => each.op === 'call' || (each.op === 'get' && this.isAnswer(each)));
-  }
-
-  /** The length of a text says nothing of how many there are. */
-  private isCountedList(object: Temp): boolean {
-    return this.origins
-      .of(object)
-      .every((each) => (each.op !== 'compute' && each.op !== 'literal') || this.isListLike(each));
-  }
-
-  private isListLike(made: ValueInstruction): boolean {
-    const parameter = this.origins.definitions.parameterOf(made.to);
-    const type = parameter?.form.parameterForms[parameter.index]?.annotation;
-    return parameter !== undefined && (type === undefined || type.kind === 'list' || type.kind === 'named');
-  }
-
-  private isAnswer(made: GetInstruction): boolean {
-    return this.origins
-      .of(made.object)
-      .some((each) => each.op === 'call' || (each.op === 'get' && this.isAnswer(each)));
-  }
-
-  private ofCall(call: CallInstruction, bindings: Bindings, depth: number): IdKind {
+  private ofCall(call: CallInstruction, bindings: Bindings, depth: number): PartKind {
     const name = this.origins.methodName(call) ?? calledName(this.origins, call);
     const forms = this.origins.calledBy(call);
     if (forms.length > 0) return this.ofOwnCall(call, forms, bindings, depth);
     if (name === undefined || isUniqueName(name)) return 'free';
-    if (isCountName(name)) return 'count';
+    if (this.counting.isCountCall(call)) return 'count';
+    if (this.counting.isPositions(call)) return 'index';
     if (name === 'env') return 'shared';
     const own = call.arguments.map((argument) => this.of(argument.value, bindings, depth));
     if (isNotationName(name) && call.callee.kind === 'member')
@@ -283,8 +271,8 @@ class Classification {
   }
 
   /** What went into a chain of calls: `createHash('sha256').update(text)`. */
-  private ofChain(object: Temp, bindings: Bindings, depth: number): readonly IdKind[] {
-    return this.origins.of(object).flatMap((made): readonly IdKind[] => {
+  private ofChain(object: Temp, bindings: Bindings, depth: number): readonly PartKind[] {
+    return this.origins.of(object).flatMap((made): readonly PartKind[] => {
       if (made.op !== 'call') return [];
       const own = made.arguments.map((argument) => this.of(argument.value, bindings, depth));
       return made.callee.kind === 'member'
@@ -299,7 +287,7 @@ class Classification {
     forms: readonly FunctionForm[],
     bindings: Bindings,
     depth: number,
-  ): IdKind {
+  ): PartKind {
     return parts(
       forms.map((form) => {
         const inner = new Map(
@@ -316,8 +304,10 @@ class Classification {
 }
 
 /** Of several parts that make one value, or of several values, one of which it is: fixed where all are. */
-function parts(kinds: readonly IdKind[]): IdKind {
+function parts(kinds: readonly PartKind[]): PartKind {
   if (kinds.length === 0 || kinds.includes('free')) return 'free';
+  // What this process alone has, and counts on with, is new each time.
+  if (kinds.includes('process')) return kinds.includes('count') ? 'free' : 'process';
   return STRENGTH.find((kind) => kinds.includes(kind)) ?? 'constant';
 }
 
@@ -327,13 +317,4 @@ function loads(made: ValueInstruction, variable: Variable): boolean {
 
 function isEnvironment(term: Term): boolean {
   return term.kind === 'member' && term.name === 'env';
-}
-
-/** The name of a function that is called by itself. */
-export function calledName(origins: Origins, { callee }: CallInstruction): string | undefined {
-  const called = callee.kind === 'value' ? origins.definitionOf(callee.value) : undefined;
-  if (called?.op === 'get' && 'name' in called.property) return called.property.name;
-  if (called?.op !== 'load') return undefined;
-  const { imported, name } = called.variable;
-  return imported && imported.name !== 'default' && imported.name !== '*' ? imported.name : name;
 }

@@ -2,11 +2,11 @@
 
 /** Functions that give an id nobody else has. */
 const UNIQUE =
-  /^(?:random\w*|uuid\w*|v[1-7]|nanoid\w*|ulid\w*|cuid\w*|ksuid\w*|createId|generateId|newId|uniqueId|objectid|snowflake\w*|incr(?:by)?|hincrby|now|getTime|hrtime|performance|toISOString|date)$/iu;
+  /^(?:random\w*|uuid(?!_?v?[35]$)\w*|v[1467]|nanoid\w*|ulid\w*|cuid\w*|ksuid\w*|createId|generateId|newId|uniqueId|objectid|snowflake\w*|incr(?:by)?|hincrby|now|getTime|hrtime|performance|toISOString|date)$/iu;
 
 /** Methods and members that say how many there are. */
 const COUNTS =
-  /^(?:length|size|count|counts|total|total(?:Record|Vector|Row|Point)?Count|(?:record|vector|row|point)s?_?count|countDocuments|countRows|describeIndexStats|vectorCount|recordCount)$/iu;
+  /^(?:length|size|count|counts|total|total(?:Record|Vector|Row|Point)?Count|(?:record|vector|row|point)s?_?count|max(?:_?id)?|countDocuments|countRows|describeIndexStats|vectorCount|recordCount)$/iu;
 
 /** Names of what many callers write about. */
 const TOPICS = /^(?:topic|subject|category|theme)(?:Name|Id|Key|Slug)?$/iu;
@@ -26,6 +26,9 @@ const PURE =
 const NOTATIONS =
   /^(?:String|Number|BigInt|toString|padStart|padEnd|toFixed|trim|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|slugify|kebabCase|snakeCase|encodeURIComponent|valueOf)$/u;
 
+/** Functions that cut a list into parts. */
+const BATCHES = /chunk|batch|split(?:Every|Into)?$|partition|slices|pages?$|group/iu;
+
 /** Positions in a list, as callbacks of helpers other than the language's own name them. */
 const POSITIONS = /^(?:i|idx|index|n|pos|position|offset|chunkIndex|chunkIdx)$/iu;
 
@@ -36,4 +39,5 @@ export const isOwnerName = (name: string): boolean => OWNERS.test(name);
 export const isPlaceName = (name: string): boolean => PLACES.test(name);
 export const isPureName = (name: string): boolean => PURE.test(name);
 export const isNotationName = (name: string): boolean => NOTATIONS.test(name);
+export const isBatchName = (name: string): boolean => BATCHES.test(name);
 export const isPositionName = (name: string): boolean => POSITIONS.test(name);

@@ -1,8 +1,8 @@
 /** What differs from call to call. Records that are the same whoever writes them lose nothing. */
 import type { CallInstruction, Temp, ValueInstruction } from '../../lower/program.js';
 import type { Origins } from '../../resources/origins.js';
-import { calledName } from './classify.js';
-import { isOwnerName, isPlaceName, isPureName } from './id-names.js';
+import { calledName } from './called-name.js';
+import { isOwnerName, isPlaceName, isPureName, isUniqueName } from './id-names.js';
 import type { Records } from './records.js';
 
 /** Expressions are followed so deep. */
@@ -128,8 +128,12 @@ export function isPrivatePlace(temp: Temp, origins: Origins, depth = 0): boolean
       return made.arms.some((arm) => arm.value !== undefined && inner(arm.value));
     case 'suspend':
       return inner(made.from);
-    case 'call':
-      return made.arguments.some((argument) => inner(argument.value));
+    case 'call': {
+      const name = origins.methodName(made) ?? calledName(origins, made);
+      return (
+        (name !== undefined && isUniqueName(name)) || made.arguments.some((argument) => inner(argument.value))
+      );
+    }
     default:
       return false;
   }

@@ -1,0 +1,91 @@
+/** Messages that are handed on. */
+import type { CallInstruction } from '../../../lower/program.js';
+import {
+  ID_OPTIONS,
+  OPERATION_ID,
+  PUBLISHING_BY_RECEIVER,
+  PUBLISHING_COMMANDS,
+  PUBLISHING_METHODS,
+} from '../../../../stores/unkeyed-operations.js';
+import type { ProgramIndex } from '../../../resources/code/program-index.js';
+import { deepEntries, entriesOf, entryOf, isWrittenOut, receiverPath, type Entry } from '../../../resources/code/shapes.js';
+import { idsIn, THROWS, type AddingOperation } from './adding-operation.js';
+/** A message that is handed on: to a queue, a topic, a mailbox. */
+export function publish(call: CallInstruction, index: ProgramIndex): AddingOperation | undefined {
+  const name = index.calledName(call) ?? '';
+  const path = receiverPath(call, index);
+  const last = path.at(-1) ?? '';
+  const command = index.program.definitions[call.arguments[0]?.value ?? -1];
+  const isCommand =
+    name === 'send' &&
+    command?.op === 'call' &&
+    command.construct &&
+    PUBLISHING_COMMANDS.test(index.calledName(command) ?? '');
+  const byReceiver = PUBLISHING_BY_RECEIVER.get(name);
+  const isOther =
+    command?.op === 'call' && command.construct && /Command$/u.test(index.calledName(command) ?? '');
+  const isSent =
+    isCommand ||
+    (!isOther &&
+      call.callee.kind === 'member' &&
+      (PUBLISHING_METHODS.test(name) || byReceiver?.test(last) === true || isQueue(call, name, index)));
+  if (!isSent || call.arguments.length === 0) return undefined;
+  if (name === 'create' && !deepEntries(call.arguments[0]?.value, index).some((entry) => entry.name === 'to'))
+    return undefined;
+  // Between windows and workers there is no answer to lose.
+  if (
+    name === 'postMessage' &&
+    entriesOf(call.arguments[0]?.value, index).every((entry) => entry.name !== 'channel')
+  )
+    return undefined;
+  if (isIdempotentProducer(call, index)) return undefined;
+  const isPayload = (entry: Entry): boolean => OPERATION_ID.test(entry.name) || entry.name === 'id';
+  const entries = call.arguments.flatMap(({ value }) => deepEntries(value, index)).filter(isPayload);
+  return {
+    call,
+    place: call.at,
+    effect: 'publish',
+    ids: [...entries.map(({ value }) => value), ...idsIn(call, index)],
+    signals: THROWS,
+    // A message that comes from elsewhere may carry an id.
+    contents: call.arguments.length > 1 || isWrittenOut(call.arguments[0]?.value, index) ? 'shown' : 'hidden',
+  };
+}
+
+/** Where the operation would take an id, which it is not given. */
+export function idPlaceOf(
+  call: CallInstruction,
+  index: ProgramIndex,
+): { at: number; property: string } | undefined {
+  if (call.callee.kind !== 'member' || call.arguments.some(({ spread }) => spread)) return undefined;
+  const name = index.calledName(call) ?? '';
+  const path = receiverPath(call, index);
+  for (const { method, receiver, packages, at, property } of ID_OPTIONS) {
+    if (!method.test(name) || !path.some((each) => receiver.test(each)) || call.arguments.length !== at)
+      continue;
+    if (!packages || isMadeBy(call, packages, index)) return { at, property };
+  }
+  return undefined;
+}
+
+/** `add` on what a queue library made. */
+function isQueue(call: CallInstruction, name: string, index: ProgramIndex): boolean {
+  return (name === 'add' || name === 'addBulk') && isMadeBy(call, ['bull', 'bullmq'], index);
+}
+
+function isMadeBy(call: CallInstruction, packages: readonly string[], index: ProgramIndex): boolean {
+  if (call.callee.kind !== 'member') return false;
+  const made = index.receivers.madeBy(index.termOf(call.callee.object));
+  return made?.kind === 'call' && made.callee.kind === 'import' && packages.includes(made.callee.source);
+}
+
+function isIdempotentProducer(call: CallInstruction, index: ProgramIndex): boolean {
+  if (call.callee.kind !== 'member') return false;
+  const made = index.variableOf(call.callee.object)?.writes.map((write) => index.program.definitions[write]);
+  return (made ?? []).some(
+    (each) =>
+      each?.op === 'call' &&
+      each.arguments.some(({ value }) => entryOf(value, 'idempotent', index) !== undefined),
+  );
+}
+

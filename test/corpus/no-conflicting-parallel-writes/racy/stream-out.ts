@@ -1,0 +1,11 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { exportRows } from './rows.js';
+
+export async function exportTables(tables: string[]): Promise<void> {
+  await Promise.all(
+    tables.map(async (table) => {
+      await pipeline(exportRows(table), createWriteStream('export.csv')); // RACE
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+// Safe: what failed is joined with what came meanwhile.
+let queue = [];
+
+function track(event) {
+  queue.push(event);
+}
+
+async function send(url) {
+  const sending = queue;
+  queue = [];
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(sending) });
+  if (!response.ok) {
+    queue = sending.concat(queue);
+  }
+}
+
+module.exports = { track, send };

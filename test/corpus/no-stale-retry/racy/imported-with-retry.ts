@@ -1,0 +1,10 @@
+import { withRetry } from './lib/with-retry.js';
+import type { CosmosContainer } from './lib/cosmos.js';
+
+export async function tag(container: CosmosContainer, id: string, label: string) {
+  const { resource, etag } = await container.item(id, id).read();
+  const next = { ...resource, labels: [...resource.labels, label] };
+  await withRetry(() =>
+    container.item(id, id).replace(next, { accessCondition: { type: 'IfMatch', condition: etag } }), // RACE
+  );
+}

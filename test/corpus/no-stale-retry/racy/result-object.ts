@@ -1,0 +1,19 @@
+import { casPut, get } from './store-client.js';
+
+type Outcome = { ok: true } | { ok: false; reason: 'conflict' | 'unavailable' };
+
+async function write(key: string, value: unknown, etag: string): Promise<Outcome> {
+  const response = await casPut(key, value, { ifMatch: etag }); // RACE
+  if (response.status === 412) return { ok: false, reason: 'conflict' };
+  return response.ok ? { ok: true } : { ok: false, reason: 'unavailable' };
+}
+
+export async function enqueue(key: string, job: string) {
+  const { value, etag } = await get(key);
+  const queue = [...value.queue, job];
+  for (;;) {
+    const outcome = await write(key, { ...value, queue }, etag);
+    if (outcome.ok) return;
+    if (outcome.reason !== 'conflict') throw new Error(outcome.reason);
+  }
+}

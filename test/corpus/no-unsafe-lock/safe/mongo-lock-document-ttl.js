@@ -1,0 +1,21 @@
+// SAFE: a TTL index removes what a dead holder leaves.
+const { MongoClient } = require('mongodb');
+
+const locks = new MongoClient(process.env.MONGO).db('jobs').collection('locks');
+
+exports.prepare = () => locks.createIndex({ createdAt: 1 }, { expireAfterSeconds: 60 });
+
+exports.exclusive = async function exclusive(name, work) {
+  try {
+    await locks.insertOne({ _id: name, host: process.env.HOSTNAME, createdAt: new Date() });
+  } catch (err) {
+    if (err.code === 11000) return false;
+    throw err;
+  }
+  try {
+    await work();
+  } finally {
+    await locks.deleteOne({ _id: name, host: process.env.HOSTNAME });
+  }
+  return true;
+};
