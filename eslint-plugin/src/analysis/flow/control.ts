@@ -103,7 +103,7 @@ function isPause(walk: Walk, suspensions: Suspensions | undefined): boolean {
 }
 
 /** `new Promise((resolve) => setTimeout(resolve, 50))` */
-function isTimer(made: CallInstruction, definitions: Program['definitions']): boolean {
+export function isTimer(made: CallInstruction, definitions: Program['definitions']): boolean {
   const [executor] = made.arguments;
   const closure = executor && definitions[executor.value];
   if (closure?.op !== 'closure') return false;

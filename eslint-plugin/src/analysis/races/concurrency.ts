@@ -1,7 +1,7 @@
 /** Whether a function can run twice at once, from who calls it. */
 import type { CallInstruction, ClassForm, FunctionForm, Program, Variable } from '../lower/program.js';
 import type { Concurrency } from './context.js';
-import { instructionsOf } from './instructions.js';
+import { instructionsOf } from '../resources/code/instructions.js';
 
 const TEST_PACKAGES = /^(?:vitest|mocha|jest|ava|tape|node:test|bun:test|@jest\/globals|@playwright\/test)$/u;
 const TEST_FILE = /(?:[./\\](?:test|spec)\.[cm]?[jt]sx?$)|(?:[/\\]__tests__[/\\])/u;

@@ -4,7 +4,7 @@ import type { Block, FunctionForm } from '../lower/program.js';
 import type { SourceRange } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
-import { blocksOf } from './uses.js';
+import { blocksOf } from '../resources/code/blocks.js';
 
 export function isHarmlessFlag(
   read: FlowAccess,
