@@ -19,6 +19,8 @@ export interface Client {
   readonly hover: 'markdown' | 'plaintext';
   readonly showsDocuments: boolean;
   readonly watchesFiles: boolean;
+  /** It watches files by a folder and a pattern in it, too. */
+  readonly relativePatterns: boolean;
   readonly changesFolders: boolean;
 }
 
@@ -34,6 +36,7 @@ export function clientOf({ textDocument, workspace, window }: ClientCapabilities
     hover: textDocument?.hover?.contentFormat?.includes('markdown') ? 'markdown' : 'plaintext',
     showsDocuments: window?.showDocument?.support === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     changesFolders: workspace?.workspaceFolders === true,
   };
 }

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from './engine/engine.js';
 import type { Job, Outcome } from './engine/job.js';
 import type { CheckedFile } from './engine/wire.js';
-import { pathOf } from './paths.js';
+import { canonical, pathOf } from './paths.js';
 
 /** A document as it was checked. */
 export interface CheckedDocument {
@@ -35,6 +35,8 @@ interface Entry {
 export class Checks {
   private readonly session = randomUUID();
   private readonly entries = new Map<string, Entry>();
+  /** Addresses as the client writes them, by the canonical one. */
+  private readonly names = new Map<string, string>();
   private opened = 0;
 
   constructor(
@@ -52,6 +54,16 @@ export class Checks {
     return this.entries.has(uri);
   }
 
+  /** How the client writes the address of an open document. */
+  nameOf(address: string): string | undefined {
+    return this.names.get(address);
+  }
+
+  /** The canonical addresses of what is open. */
+  get openAddresses(): Iterable<string> {
+    return this.names.keys();
+  }
+
   document(uri: string): TextDocument | undefined {
     return this.entries.get(uri)?.document;
   }
@@ -65,6 +77,7 @@ export class Checks {
   open(document: TextDocument): void {
     const entry: Entry = { document, opened: ++this.opened, dependencies: [], waiters: [] };
     this.entries.set(document.uri, entry);
+    this.names.set(canonical(document.uri), document.uri);
     this.check(entry, 'open');
   }
 
@@ -79,6 +92,7 @@ export class Checks {
     const entry = this.entries.get(uri);
     if (!entry) return;
     this.entries.delete(uri);
+    this.names.delete(canonical(uri));
     if (entry.job) this.engine.cancel(entry.job);
     for (const wake of entry.waiters) wake({ kind: 'closed' });
   }

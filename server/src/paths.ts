@@ -12,6 +12,12 @@ export function pathOf(uri: string): string | undefined {
   }
 }
 
+/** One address for each file: clients write the same one in several ways, `%40` or `@`. */
+export function canonical(uri: string): string {
+  const path = pathOf(uri);
+  return path === undefined ? uri : uriOf(path);
+}
+
 export function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }

@@ -23,8 +23,13 @@ import { ServerCommand, SharedStateRequest, WitnessRequest } from './protocol.js
 import { pathsOfFolders, Session } from './session.js';
 import { onWatchedFiles, watchFiles } from './watched-files.js';
 
+export interface StartOptions {
+  /** The program of the thread that checks, where a bundle has it elsewhere than beside this one as `worker.js`. */
+  readonly worker?: URL;
+}
+
 /** Serves a connection until it ends. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, { worker }: StartOptions = {}): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
@@ -32,7 +37,7 @@ export function startServer(connection: Connection): void {
     const client = clientOf(params.capabilities);
     const { options, problem } = parseOptions(params.initializationOptions);
     const folders = pathsOfFolders(foldersOf(params));
-    session = new Session(connection, client, options, folders);
+    session = new Session(connection, client, options, folders, worker);
     if (problem !== undefined) session.tell(problem);
     return offer(client, options, readVersion());
   });

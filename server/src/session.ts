@@ -3,11 +3,13 @@ import { MessageType, ShowMessageNotification, type Connection } from 'vscode-la
 import { Checks, type CheckedDocument } from './checks.js';
 import type { Client } from './capabilities.js';
 import { Engine } from './engine/engine.js';
+import type { ModuleChange } from './engine/wire.js';
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.js';
 import { parseOptions, type Options } from './options.js';
 import { StatusNotification, type StatusParams } from './protocol.js';
 import { Reports } from './reports.js';
 import { pathOf } from './paths.js';
+import { watchConfig } from './watched-files.js';
 
 export class Session {
   readonly engine: Engine;
@@ -22,18 +24,24 @@ export class Session {
   private readonly last = new Map<string, { readonly stamp: string; readonly resultId: string }>();
   private status: StatusParams = { health: 'ok', busy: false };
   private isRefreshing = false;
+  private readonly watchedConfigs = new Set<string>();
 
   constructor(
     private readonly connection: Connection,
     readonly client: Client,
     public options: Options,
     public folders: readonly string[],
+    /** The program of the thread that checks. */
+    worker: URL | undefined,
   ) {
-    this.engine = new Engine(this.setup, {
+    this.engine = new Engine(this.setup, worker, {
       problem: (message) => {
         this.tell(message);
       },
-      config: (config, files) => this.configFiles.set(config, files),
+      config: (config, files) => {
+        this.configFiles.set(config, files);
+        watchConfig(connection, this, files, this.watchedConfigs).catch(() => undefined);
+      },
       died: (message) => {
         connection.console.error(`The thread that checks died. ${message}`);
       },
@@ -43,11 +51,7 @@ export class Session {
       busy: (busy) => {
         this.say({ ...this.status, busy });
       },
-      openModules: () =>
-        this.checks.openDocuments.flatMap((document) => {
-          const path = pathOf(document.uri);
-          return path === undefined ? [] : [{ path, text: document.getText() }];
-        }),
+      openModules: () => this.openModules(),
     });
     this.checks = new Checks(
       this.engine,
@@ -60,7 +64,22 @@ export class Session {
       },
     );
     this.reports = new Reports(() => ({ companion: this.options.companion, related: client.related }));
-    this.workspace = new WorkspaceDiagnostics(this.engine, this.checks, this.reports, () => this.folders);
+    this.workspace = new WorkspaceDiagnostics(
+      this.engine,
+      this.checks,
+      this.reports,
+      () => this.folders,
+      client.watchesFiles,
+    );
+  }
+
+  /** One after the other, as they are when it is their turn. */
+  private *openModules(): Generator<ModuleChange> {
+    for (const { uri } of this.checks.openDocuments) {
+      const path = pathOf(uri);
+      const document = this.checks.document(uri);
+      if (path !== undefined && document) yield { path, text: document.getText() };
+    }
   }
 
   close(uri: string): void {
@@ -126,11 +145,12 @@ export class Session {
   }
 
   /** Those who import a module are checked again when its code has changed, and only then. */
-  private noteModule({ uri, checked: { print } }: CheckedDocument): void {
+  private noteModule({ uri, checked: { print, isAsOnDisk } }: CheckedDocument): void {
     const path = pathOf(uri);
     if (path === undefined || print === undefined || this.prints.get(path) === print) return;
+    const isNew = this.prints.has(path) || !isAsOnDisk;
     this.prints.set(path, print);
-    this.checkDependents(path);
+    if (isNew) this.checkDependents(path);
   }
 
   private checkDependents(path: string): void {

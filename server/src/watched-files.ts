@@ -1,14 +1,14 @@
 /** Files that changed on disk: what rests on them is checked again, and nothing else. */
-import { basename } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type Connection,
   type FileEvent,
 } from 'vscode-languageserver';
-import { pathOf } from './paths.js';
+import { canonical, pathOf, uriOf } from './paths.js';
 import type { Session } from './session.js';
-import { SOURCE_GLOB } from './workspace-files.js';
+import { isSourceName, SOURCE_GLOB } from './workspace-files.js';
 
 /** Tells what imports mean, so that everything rests on it. */
 const RESOLUTION = /^(?:package\.json|[jt]sconfig(?:\..+)?\.json)$/u;
@@ -23,6 +23,28 @@ export async function watchFiles(connection: Connection): Promise<void> {
   });
 }
 
+/**
+ * A configuration may consist of files that are watched for no other reason: outside of the workspace, or no source.
+ * `known`: those that are watched already.
+ */
+export async function watchConfig(
+  connection: Connection,
+  { client, folders }: Pick<Session, 'client' | 'folders'>,
+  files: readonly string[],
+  known: Set<string>,
+): Promise<void> {
+  const isWithin = (path: string): boolean => folders.some((folder) => path.startsWith(folder + sep));
+  const others = files.filter((path) => !known.has(path) && !(isWithin(path) && isSourceName(path)));
+  if (!client.watchesFiles || others.length === 0) return;
+  for (const path of others) known.add(path);
+  const watchers = others.map((path) => ({
+    globPattern: client.relativePatterns
+      ? { baseUri: uriOf(dirname(path)), pattern: basename(path) }
+      : path.replaceAll(sep, '/'),
+  }));
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
 export function onWatchedFiles(session: Session, changes: readonly FileEvent[]): void {
   const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? []).filter(isWatched);
   if (paths.length === 0) return;
@@ -33,7 +55,7 @@ export function onWatchedFiles(session: Session, changes: readonly FileEvent[]):
     void session.reload();
     return;
   }
-  const closed = changes.filter(({ uri }) => !session.checks.isOpen(uri));
+  const closed = changes.filter(({ uri }) => session.checks.nameOf(canonical(uri)) === undefined);
   session.workspace.invalidate(closed.map(({ uri }) => uri));
   session.changeOnDisk(closed.flatMap(({ uri }) => pathOf(uri) ?? []));
   // What was not there is imported by nobody yet, whatever the text of others says.

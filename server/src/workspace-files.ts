@@ -5,6 +5,11 @@ import { join } from 'node:path';
 /** Also what clients are asked to watch. */
 export const SOURCE_GLOB = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}';
 const SOURCE_NAME = /\.[mc]?[jt]sx?$/u;
+
+export function isSourceName(path: string): boolean {
+  return SOURCE_NAME.test(path);
+}
+
 const NOT_SOURCE = /\.d\.[mc]?ts$|\.min\.[mc]?js$/u;
 const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage']);
 

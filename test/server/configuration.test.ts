@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { describe, expect, test } from 'vitest';
@@ -18,6 +18,10 @@ function configAt(severity: 'off' | 'warn' | 'error', more = '{}', namespace = '
   return `import interleave from '${PLUGIN}';
     const rules = ${JSON.stringify(rules)};
     export default [{ files: ['**/*.ts'] }, { plugins: { ${JSON.stringify(namespace)}: interleave } }, { rules }, ${more}];`;
+}
+
+interface Registered {
+  readonly registrations: readonly unknown[];
 }
 
 async function open(files: Record<string, string>, options: Parameters<typeof Client.start>[0] = {}) {
@@ -93,6 +97,27 @@ describe('where the workspace’s ESLint configuration uses the plugin', () => {
     expect(await client.diagnostics(uri)).toEqual([]);
     write(join(folder, 'tools/lint.mjs'), configAt('error'));
     client.changedOnDisk(uriOf(join(folder, 'tools/lint.mjs')));
+    await client.next('workspace/diagnostic/refresh');
+    expect(linesOf(await client.diagnostics(uri))).toEqual([RACE_LINE]);
+  });
+
+  test('what it consists of is watched, though it is no source or lies elsewhere', async () => {
+    const elsewhere = makeFolder({ 'base.mjs': configAt('off') });
+    const { client, folder, uri } = await open({
+      'eslint.config.mjs': `import { createRequire } from 'node:module';
+        import base from '../${basename(elsewhere)}/base.mjs';
+        const require = createRequire(import.meta.url);
+        const { severity } = require('./severity.json');
+        const rules = Object.fromEntries(Object.keys(base[2].rules).map((name) => [name, severity]));
+        export default [...base, { rules }];`,
+      'severity.json': '{ "severity": "off" }',
+    });
+    expect(await client.diagnostics(uri)).toEqual([]);
+    await client.next<Registered>('client/registerCapability', ({ registrations }) =>
+      ['/severity.json', '/base.mjs'].every((name) => JSON.stringify(registrations).includes(name)),
+    );
+    write(join(folder, 'severity.json'), '{ "severity": "error" }');
+    client.changedOnDisk(uriOf(join(folder, 'severity.json')));
     await client.next('workspace/diagnostic/refresh');
     expect(linesOf(await client.diagnostics(uri))).toEqual([RACE_LINE]);
   });

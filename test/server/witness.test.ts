@@ -135,6 +135,12 @@ export async function hit(): Promise<void> {
       },
     ]);
     expect(resources[0]?.accesses[0]?.guards).toMatchObject([{ kind: 'lock', on: 'mutex' }]);
+    // The variable itself, and the client of the store.
+    const declarations = resources.map(({ declaration }) => declaration?.range.start);
+    expect(declarations).toEqual([
+      { line: 4, character: 4 },
+      { line: 2, character: 6 },
+    ]);
   });
 
   test('of the workspace: a key that two files name is one resource', async () => {

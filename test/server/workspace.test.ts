@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { describe, expect, test } from 'vitest';
 import { Client, makeFolder, uriOf, write } from './support/client.js';
-import { RACY, SAFE } from './support/samples.js';
+import { HELPER, RACY, SAFE, SAFE_HELPER, USER } from './support/samples.js';
 
 const partial = new ProgressType<WorkspaceDiagnosticReport>();
 
@@ -111,6 +111,24 @@ describe('the whole workspace', () => {
     expect(second.portions).toEqual([{ kind: 'full', uri: client.uri('a.ts'), version: null, items: [] }]);
   });
 
+  test('has a document once, however the client writes its address', async () => {
+    const folder = makeFolder({ '@scope/a b.ts': RACY, '@scope/c.ts': RACY });
+    const client = await Client.start({ folders: [folder] });
+    const [a, c] = ['@scope/a b.ts', '@scope/c.ts'].map((name) => client.uri(name).replace('@', '%40'));
+    if (a === undefined || c === undefined) throw new Error('Two names');
+    client.open(a, RACY);
+    const first = ask(client);
+    await first.answer;
+    expect(countsOf(first.portions)).toEqual({ [a]: 3, [c.replace('%40', '@')]: 3 });
+    // As the client has parsed and written them.
+    const ids = new Map([...idsOf(first.portions)].map(([uri, id]) => [uri.replace('@', '%40'), id]));
+    const second = ask(client, ids);
+    write(join(folder, '@scope/c.ts'), SAFE);
+    client.changedOnDisk(c);
+    await second.answer;
+    expect(countsOf(second.portions)).toEqual({ [c]: 0 });
+  });
+
   test('ends when it is cancelled while it is held', async () => {
     const folder = makeFolder({ 'a.ts': SAFE });
     const client = await Client.start({ folders: [folder] });
@@ -167,24 +185,6 @@ test('5,000 files are checked, and an open document does not wait for them', asy
 }, 240_000);
 
 describe('a document that imports a module', () => {
-  const HELPER = `import { Redis } from 'ioredis';
-const redis = new Redis();
-export async function load(): Promise<string[]> {
-  return JSON.parse((await redis.get('tasks')) ?? '[]');
-}
-export async function store(tasks: string[]): Promise<void> {
-  await redis.set('tasks', JSON.stringify(tasks));
-}
-`;
-  const SAFE_HELPER = HELPER.replace("redis.set('tasks'", "redis.set('done'");
-  const USER = `import { load, store } from './helper.js';
-export async function add(task: string): Promise<void> {
-  const tasks = await load();
-  tasks.push(task);
-  await store(tasks);
-}
-`;
-
   test('is checked again when what the module does has changed, and only then', async () => {
     const folder = makeFolder({ 'helper.ts': HELPER });
     const client = await Client.start({ folders: [folder] });

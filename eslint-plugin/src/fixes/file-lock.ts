@@ -57,7 +57,7 @@ function joined(first: Section['edits'], second: Section['edits']): Section['edi
 }
 
 /** The lock is a folder beside the file, so the folder around them has to be there before. */
-function makesFolder(
+export function makesFolder(
   sourceCode: SourceCode,
   section: Section,
   { write }: RaceOf<'file-read-modify-write'>,

@@ -1,6 +1,7 @@
 /** A file is read, changed and written back with no lock that other processes respect. */
 import type { RaceOf } from '../analysis/race.js';
 import { rewriteToFileLock } from '../fixes/file-lock.js';
+import { rewriteToSyncFileLock } from '../fixes/sync-file-lock.js';
 import { describeResource, lineOf, lineOfAccess } from './describe.js';
 import { defineRaceRule } from './race-rule.js';
 
@@ -19,7 +20,7 @@ export const noFileReadModifyWrite = defineRaceRule({
         : 'Hold a file lock from the read to the write.',
     };
   },
-  rewrites: [rewriteToFileLock],
+  rewrites: [rewriteToFileLock, rewriteToSyncFileLock],
 });
 
 type SourceCode = Parameters<typeof lineOf>[1];

@@ -115,12 +115,14 @@ function record(names: readonly string[] | undefined): Record<string, 'client'> 
   return Object.fromEntries((names ?? []).map((name) => [name, 'client']));
 }
 
-export const LOCKS: readonly StoreModel[] = libraries.map(({ classes, factories, instances, globals, ...rest }) => ({
-  ...rest,
-  classes: record(classes),
-  factories: record(factories),
-  instances: record(instances),
-  ...(globals && { globals: record(globals) }),
-  types: record(classes),
-  methods: {},
-}));
+export const LOCKS: readonly StoreModel[] = libraries.map(
+  ({ classes, factories, instances, globals, ...rest }) => ({
+    ...rest,
+    classes: record(classes),
+    factories: record(factories),
+    instances: record(instances),
+    ...(globals && { globals: record(globals) }),
+    types: record(classes),
+    methods: {},
+  }),
+);

@@ -2,11 +2,13 @@
  * The engine as the protocol thread sees it: a queue of tasks before one worker thread. What an editor waits for
  * goes first and interrupts what runs in the background. A worker that dies is started again, within a budget.
  */
-import { Worker } from 'node:worker_threads';
-import { Job, type Outcome, type Priority } from './job.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import { Job, outcomeOf, type Outcome, type Priority } from './job.js';
 import { Queue } from './queue.js';
+import { startThread } from './thread.js';
 import { CANCELLED, POLLS } from './wire.js';
-import type { ModuleChange, Setup, Task, ToWorker, WorkerData, WorkerMessage } from './wire.js';
+import type { ModuleChange, Setup, Task, ToWorker, WorkerMessage } from './wire.js';
 
 /** So many deaths in so many milliseconds, and the engine stays stopped until somebody restarts it. */
 const BUDGET = { deaths: 5, within: 180_000 };
@@ -20,8 +22,8 @@ const MAX_DEATHS_OF_A_TASK = 2;
  */
 const PATIENCE = { silent: 60_000, times: 10 };
 
-/** Room for deeply nested code; the system gives memory only to what is used. */
-const STACK_MEGABYTES = 64;
+/** So many characters of open modules are told to a new worker at a time. */
+const PORTION = 500_000;
 
 export interface EngineEvents {
   /** Something that the user should know of, said once. */
@@ -33,12 +35,13 @@ export interface EngineEvents {
   readonly stopped: () => void;
   readonly busy: (isBusy: boolean) => void;
   /** What a new worker has to know: the modules that are open in an editor. */
-  readonly openModules: () => readonly ModuleChange[];
+  readonly openModules: () => Iterable<ModuleChange>;
 }
 
 export class Engine {
   private worker: Worker | undefined;
   private isReady = false;
+  private hasModules = false;
   private isStopped = false;
   private isClosed = false;
   private restarting: { again: boolean; readonly done: Promise<void> } | undefined;
@@ -53,6 +56,7 @@ export class Engine {
 
   constructor(
     private setup: Omit<Setup, 'fatalConfigs'>,
+    private readonly program: URL = new URL('worker.js', import.meta.url),
     private readonly events: EngineEvents,
   ) {}
 
@@ -81,6 +85,24 @@ export class Engine {
   /** Says what importing files are to read from now on. */
   changeModules(changes: readonly ModuleChange[]): void {
     this.post({ kind: 'modules', changes });
+  }
+
+  /** In portions, so that nothing else waits for long. */
+  private async tellModules(worker: Worker): Promise<void> {
+    let portion: ModuleChange[] = [];
+    let length = 0;
+    for (const change of this.events.openModules()) {
+      portion.push(change);
+      length += change.text?.length ?? 0;
+      if (length < PORTION) continue;
+      this.changeModules(portion);
+      [portion, length] = [[], 0];
+      await nextTurn();
+      if (worker !== this.worker) return;
+    }
+    this.changeModules(portion);
+    this.hasModules = true;
+    this.pump();
   }
 
   private post(message: ToWorker): void {
@@ -133,7 +155,7 @@ export class Engine {
   private async endWorker(): Promise<void> {
     const { worker } = this;
     this.worker = undefined;
-    this.isReady = false;
+    [this.isReady, this.hasModules] = [false, false];
     clearTimeout(this.watchdog);
     await worker?.terminate();
   }
@@ -149,9 +171,9 @@ export class Engine {
     if (!job) return;
     if (!this.worker) {
       this.worker = this.start();
-      this.changeModules(this.events.openModules());
+      void this.tellModules(this.worker);
     }
-    if (!this.isReady) {
+    if (!this.isReady || !this.hasModules) {
       this.queue.putBack(job);
       return;
     }
@@ -176,27 +198,19 @@ export class Engine {
   }
 
   private start(): Worker {
-    const data: WorkerData = {
-      setup: { ...this.setup, fatalConfigs: [...this.fatalConfigs] },
-      shared: this.shared,
-    };
-    const worker = new Worker(new URL('worker.js', import.meta.url), {
-      workerData: data,
-      resourceLimits: { stackSizeMb: STACK_MEGABYTES },
-      // Standard output belongs to the protocol: what a configuration prints goes elsewhere.
-      stdout: true,
-      stderr: true,
-    });
-    worker.stdout.pipe(process.stderr, { end: false });
-    worker.stderr.pipe(process.stderr, { end: false });
-    let cause = '';
-    worker.on('message', (message: WorkerMessage) => {
-      if (worker === this.worker) this.receive(message);
-    });
-    worker.on('error', (error) => (cause = String(error)));
-    worker.on('exit', (code) => {
-      if (worker === this.worker) this.bury(cause || `It ended with code ${code}.`);
-    });
+    const setup = { ...this.setup, fatalConfigs: [...this.fatalConfigs] };
+    const worker = startThread(
+      this.program,
+      { setup, shared: this.shared },
+      {
+        message: (message) => {
+          if (worker === this.worker) this.receive(message);
+        },
+        ended: (cause) => {
+          if (worker === this.worker) this.bury(cause);
+        },
+      },
+    );
     this.watch(worker);
     return worker;
   }
@@ -238,7 +252,7 @@ export class Engine {
   /** The worker has died. */
   private bury(cause: string): void {
     this.worker = undefined;
-    this.isReady = false;
+    [this.isReady, this.hasModules] = [false, false];
     clearTimeout(this.watchdog);
     this.events.died(cause);
     if (this.loadingConfig !== undefined) {
@@ -283,17 +297,6 @@ export class Engine {
     if (isBusy === this.wasBusy) return;
     this.wasBusy = isBusy;
     this.events.busy(isBusy);
-  }
-}
-
-function outcomeOf(message: Extract<WorkerMessage, { readonly id: number }>): Outcome {
-  switch (message.kind) {
-    case 'done':
-      return { kind: 'done', result: message.result };
-    case 'cancelled':
-      return { kind: 'cancelled' };
-    case 'failed':
-      return { kind: 'failed', message: message.message };
   }
 }
 

@@ -1,5 +1,5 @@
 /** A task on its way: waiting, running, or done. */
-import type { Result, Task } from './wire.js';
+import type { Result, Task, WorkerMessage } from './wire.js';
 
 /** How a task ended; `stopped` where the engine has given up until it is restarted. */
 export type Outcome =
@@ -34,5 +34,17 @@ export class Job {
   /** What it has ended with first stays. */
   end(outcome: Outcome): void {
     this.settle(outcome);
+  }
+}
+
+/** How a task ended, as the worker tells it. */
+export function outcomeOf(message: Extract<WorkerMessage, { readonly id: number }>): Outcome {
+  switch (message.kind) {
+    case 'done':
+      return { kind: 'done', result: message.result };
+    case 'cancelled':
+      return { kind: 'cancelled' };
+    case 'failed':
+      return { kind: 'failed', message: message.message };
   }
 }

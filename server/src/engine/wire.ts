@@ -79,6 +79,8 @@ export interface CheckedFile {
   readonly dependencies: readonly string[];
   /** Changes with the file's code, but not with its comments and layout; absent where it does not parse. */
   readonly print?: string;
+  /** The text of an open file, when it is first checked, is that on disk. */
+  readonly isAsOnDisk?: boolean;
 }
 
 /** One race as it is reported. Ranges are those of the text that was checked. */

@@ -26,8 +26,13 @@ parentPort?.on('message', (message: ToWorker) => {
 });
 send({ kind: 'ready' });
 
+/** Modules of which an editor's text was taken over. */
+const edited = new Set<string>();
+
 /** What is open in an editor counts for those who import it, too. */
 function takeOver({ path, text }: ModuleChange): void {
+  if (text === undefined) edited.delete(path);
+  else edited.add(path);
   setModuleText(path, text);
   if (text === undefined) forgetModule(path);
 }
@@ -55,9 +60,12 @@ async function resultOf({ kind, file }: Task, isCancelled: () => boolean): Promi
   }
   const checked = source && rules ? checkFile(source, rules, isCancelled) : NOTHING;
   // Half-typed text is kept from those who import it: to them, the last that could be read still holds.
-  if (checked.print !== undefined && file.path !== undefined && file.text !== undefined)
-    setModuleText(file.path, file.text);
-  return { kind, checked };
+  const { path, text } = file;
+  if (checked.print === undefined || path === undefined || text === undefined) return { kind, checked };
+  const isAsOnDisk = !edited.has(path) && (await readSource({ uri: file.uri, path }))?.text === text;
+  edited.add(path);
+  setModuleText(path, text);
+  return { kind, checked: { ...checked, isAsOnDisk } };
 }
 
 /** Of a file that is left out, or is not there. */

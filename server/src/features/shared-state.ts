@@ -4,7 +4,7 @@ import type { Checks } from '../checks.js';
 import type { Engine } from '../engine/engine.js';
 import type { SourceFile } from '../engine/wire.js';
 import { pathOf, uriOf } from '../paths.js';
-import type { SharedResource } from '../protocol.js';
+import type { SharedAccess, SharedResource } from '../protocol.js';
 import { findSources } from '../workspace-files.js';
 
 export interface SharedStateContext {
@@ -23,16 +23,17 @@ export async function sharedStateOfFile(uri: string, context: SharedStateContext
 export async function sharedStateOfWorkspace(context: SharedStateContext): Promise<SharedResource[]> {
   const { folders, token, checks, send } = context;
   const paths = await findSources(folders, () => token.isCancellationRequested);
-  const open = checks.openDocuments.map(({ uri }) => uri);
-  const resources = new Map<string, SharedResource>();
-  for (const uri of new Set([...open, ...paths.map(uriOf)])) {
+  const resources = new Map<string, SharedResource & { readonly accesses: SharedAccess[] }>();
+  for (const address of new Set([...checks.openAddresses, ...paths.map((path) => uriOf(path))])) {
+    const uri = checks.nameOf(address) ?? address;
     if (token.isCancellationRequested) break;
     const found = await find(uri, 'background', context);
     if (send && found.length > 0) send(found);
     for (const resource of found) {
       const id = identityOf(resource, uri);
       const known = resources.get(id);
-      resources.set(id, known ? { ...known, accesses: [...known.accesses, ...resource.accesses] } : resource);
+      if (known) known.accesses.push(...resource.accesses);
+      else resources.set(id, { ...resource, accesses: [...resource.accesses] });
     }
   }
   return send ? [] : [...resources.values()];

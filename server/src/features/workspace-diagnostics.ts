@@ -10,7 +10,7 @@ import type {
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { Checks } from '../checks.js';
 import type { Engine } from '../engine/engine.js';
-import { pathOf, uriOf } from '../paths.js';
+import { canonical, pathOf, uriOf } from '../paths.js';
 import type { Report, Reports } from '../reports.js';
 import { findSources } from '../workspace-files.js';
 
@@ -26,6 +26,13 @@ export interface WorkspaceRequest {
   readonly send?: (portion: WorkspaceDiagnosticReportPartialResult) => void;
 }
 
+/** What the client has of a document, and how it writes its address. */
+interface Sent {
+  readonly uri: string;
+  readonly resultId: string;
+}
+
+/** Documents are known by their canonical address here. */
 export class WorkspaceDiagnostics {
   /** Checks that still hold. */
   private readonly valid = new Map<
@@ -34,19 +41,23 @@ export class WorkspaceDiagnostics {
   >();
   private changes = 0;
   private wakeUp: (() => void)[] = [];
+  private sources: readonly string[] | undefined;
 
   constructor(
     private readonly engine: Engine,
     private readonly checks: Checks,
     private readonly reports: Reports,
     private readonly folders: () => readonly string[],
+    /** The client tells of files that come and go. */
+    private readonly isTold: boolean,
   ) {}
 
   /** Something has changed: these files, or whatever they all rest on. */
   invalidate(uris: Iterable<string> | 'all'): void {
     this.changes++;
     if (uris === 'all') this.valid.clear();
-    else for (const uri of uris) this.valid.delete(uri);
+    else for (const uri of uris) this.valid.delete(canonical(uri));
+    if (uris === 'all') this.sources = undefined;
     for (const wake of this.wakeUp.splice(0)) wake();
   }
 
@@ -63,7 +74,7 @@ export class WorkspaceDiagnostics {
     progress,
     send,
   }: WorkspaceRequest): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const sent = new Map(previous);
+    const sent = new Map([...previous].map(([uri, resultId]) => [canonical(uri), { uri, resultId }]));
     progress.begin('Checking for races', 0, undefined, true);
     const answer: WorkspaceDocumentDiagnosticReport[] = [];
     for (;;) {
@@ -80,12 +91,12 @@ export class WorkspaceDiagnostics {
   }
 
   private async checkAll(
-    sent: Map<string, string>,
+    sent: Map<string, Sent>,
     token: CancellationToken,
     progress: WorkDoneProgressReporter,
     send: WorkspaceRequest['send'],
   ): Promise<{ count: number; items: WorkspaceDocumentDiagnosticReport[] }> {
-    const uris = await this.files(token);
+    const addresses = await this.files(token);
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     let pending: WorkspaceDocumentDiagnosticReport[] = [];
     let count = 0;
@@ -96,35 +107,47 @@ export class WorkspaceDiagnostics {
       else items.push(...pending);
       pending = [];
     };
-    for (const [index, uri] of uris.entries()) {
-      const report = await this.reportOf(uri, token);
+    for (const [index, address] of addresses.entries()) {
+      const report = await this.reportOf(address, token);
       if (isCancelled(token)) break;
-      if (report && sent.get(uri) !== report.resultId) {
-        sent.set(uri, report.resultId);
-        pending.push({ kind: 'full', ...withoutStamp(report) });
+      const before = sent.get(address);
+      if (report && before?.resultId !== report.resultId) {
+        const { version, resultId, items } = report;
+        const uri = before?.uri ?? report.uri;
+        sent.set(address, { uri, resultId });
+        pending.push({ kind: 'full', uri, version, resultId, items });
       }
       if ((index + 1) % PORTION === 0) {
         flush();
-        progress.report(Math.round((index / uris.length) * 100), `${index + 1} of ${uris.length} files`);
+        const share = Math.round((index / addresses.length) * 100);
+        progress.report(share, `${index + 1} of ${addresses.length} files`);
       }
     }
     if (!isCancelled(token)) {
-      const present = new Set(uris);
-      for (const uri of sent.keys()) if (!present.has(uri)) pending.push(this.gone(uri, sent));
+      const present = new Set(addresses);
+      for (const [address, { uri }] of sent) {
+        if (present.has(address)) continue;
+        sent.delete(address);
+        pending.push(this.gone(uri, address));
+      }
     }
     flush();
     return { count, items };
   }
 
   private async files(token: CancellationToken): Promise<string[]> {
-    const paths = await findSources(this.folders(), () => token.isCancellationRequested);
-    const open = this.checks.openDocuments.map(({ uri }) => uri);
-    return [...new Set([...open, ...paths.map(uriOf)])];
+    const { changes } = this;
+    const found =
+      this.sources ??
+      (await findSources(this.folders(), () => token.isCancellationRequested)).map((path) => uriOf(path));
+    if (this.isTold && changes === this.changes && !isCancelled(token)) this.sources = found;
+    return [...new Set([...this.checks.openAddresses, ...found])];
   }
 
   private async reportOf(uri: string, token: CancellationToken): Promise<Report | undefined> {
-    if (this.checks.isOpen(uri)) {
-      const answer = await this.checks.newest(uri);
+    const open = this.checks.nameOf(uri);
+    if (open !== undefined) {
+      const answer = await this.checks.newest(open);
       return answer.kind === 'checked' ? this.reports.ofDocument(answer.document) : undefined;
     }
     const known = this.valid.get(uri);
@@ -146,9 +169,8 @@ export class WorkspaceDiagnostics {
   }
 
   /** A file that the client was told of, and that is no more. */
-  private gone(uri: string, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport {
-    sent.delete(uri);
-    this.reports.forget(uri);
+  private gone(uri: string, address: string): WorkspaceDocumentDiagnosticReport {
+    this.reports.forget(address);
     return { kind: 'full', uri, version: null, items: [] };
   }
 
@@ -163,10 +185,6 @@ export class WorkspaceDiagnostics {
       });
     });
   }
-}
-
-function withoutStamp({ uri, version, resultId, items }: Report): Report {
-  return { uri, version, resultId, items };
 }
 
 /** Asked anew each time: it changes while one waits. */

@@ -12,6 +12,7 @@ import { containerCall } from './memory.js';
 import { noteCombined, noteGated } from './gates.js';
 import { lockCall } from './lock-calls.js';
 import { noteRow } from './row-calls.js';
+import { noteSettled, settledWith, settlerOf } from './settled.js';
 import { noteToldPaths } from './told-paths.js';
 import { storeCall } from './store-calls.js';
 import { NO_SOURCES, union, valueOf, type Value } from './value.js';
@@ -231,6 +232,8 @@ export function functionOf(walk: Walk, call: Call): FunctionForm | undefined {
 /** A function that nothing is known of: what goes in may come out, and its callbacks may run. */
 function unknownCall(walk: Walk, call: Call): Value {
   walk.context.outcomes.noteChecked(call.args);
+  noteSettled(walk, call);
+  const settle = settlerOf(walk, call);
   const own = call.args
     .filter((argument) => argument.term.kind !== 'closure')
     .map((argument) => walk.wholeSources(argument));
@@ -238,11 +241,12 @@ function unknownCall(walk: Walk, call: Call): Value {
   for (const argument of call.args) {
     // What stands in a template is called later: a listener of an element.
     if (argument.term.kind !== 'closure' || call.instruction.tagged) continue;
-    const run = (): Value | undefined => runCallback(walk, argument, [], { sources, optional: true });
+    const given = settle ? [settle] : [];
+    const run = (): Value | undefined => runCallback(walk, argument, given, { sources, optional: true });
     const result = isNodeCallback(argument.term) ? walk.behindSuspension(call.instruction, run) : run();
     if (result) sources = union(sources, walk.wholeSources(result));
   }
-  return valueOf(call.term, sources);
+  return (settle && settledWith(walk, settle)) ?? valueOf(call.term, sources);
 }
 
 /** `(error, result) => …` runs when the answer has come; `(e) => …` alone is a listener. */

@@ -66,9 +66,16 @@ export function tellTried(
   if (!last) return;
   for (const { key, value } of failed.variables.entriesNotIn(tried.variables)) {
     const other = tried.variables.get(key);
-    const found = other && presenceValue(walk, last, other, value);
+    const found = other && presenceValue(walk, last, other, withoutOther(value, other));
     if (found) joined.variables.set(key, found);
   }
+}
+
+/** What fails comes before what it would have given is kept. */
+function withoutOther(failed: Value, { term }: Value): Value {
+  if (failed.term.kind !== 'either' || !failed.term.options.includes(term)) return failed;
+  const [only, ...others] = failed.term.options.filter((option) => option !== term);
+  return only && others.length === 0 ? valueOf(only, failed.sources) : failed;
 }
 
 /** `access(path).then(() => true).catch(() => false)`, `stat(path).catch(() => null)`. */

@@ -90,6 +90,8 @@ export class Walk {
   foreignWaits = 0;
   /** Calls of a store that a later call completes, by what they gave. */
   readonly unfinished = new Map<Term, Unfinished>();
+  /** What promises made in this walk are settled with, by what stands for the function that does so. */
+  readonly settlers = new Map<Term, Given[]>();
   /** Batches that fail where what was read has changed. */
   readonly validated = new Set<Term>();
   private entered = 0;

@@ -2,6 +2,7 @@
 import { isLockPath } from '../resources/lock-paths.js';
 import type { MethodModel } from '../../stores/model.js';
 import type { FlowAccess, Sources } from '../flow/value.js';
+import { namesIn } from '../resources/term-names.js';
 import type { Term } from '../resources/terms.js';
 import {
   isWorkedWith,
@@ -12,6 +13,7 @@ import {
 } from './act-evidence.js';
 import { isFailureHandled } from './handled-failures.js';
 import { isFreshId } from './markers.js';
+import { isAboutKind } from './relations.js';
 
 /**
  * - `write`, `append`, `copy`, `replace`: go on, whatever is there: `copyFile`, and a rename onto a path;
@@ -45,7 +47,12 @@ export function fileActOf(access: FlowAccess): FileAct | undefined {
 export function isOnHandle({ method, receiver }: FlowAccess): boolean {
   // Bun's `file` only names a path.
   if (receiver.namespace === 'file') return false;
-  return receiver.key !== undefined || /^handle\.|^(?:read|write|f(?:stat|truncate))(?:Sync)?$/u.test(method);
+  return receiver.key !== undefined || method.startsWith('handle.') || isOnNumber(method, receiver);
+}
+
+/** Functions on the number that `open` gave. */
+function isOnNumber(method: string, { model }: FlowAccess['receiver']): boolean {
+  return 'open' in model.methods && /^(?:read|write|f(?:stat|truncate))(?:Sync)?$/u.test(method);
 }
 
 function methodOf({ receiver: { model }, method }: FlowAccess): MethodModel | undefined {
@@ -65,7 +72,7 @@ export function judgeFileAct(evidence: ActEvidence): Judgement | undefined {
     case 'absent':
       return whereAbsent(act, evidence);
     case 'present':
-      return wherePresent(act);
+      return isOwnFile(evidence) ? weaker(wherePresent(act)) : wherePresent(act);
     case 'limit':
       return whereBound(act, evidence);
     case 'equal':
@@ -85,7 +92,7 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'write':
     case 'append':
     case 'link':
-      return comparesContent(evidence) || isNamedByContent(evidence.act.key)
+      return comparesContent(evidence) || isNamedByContent(evidence.act.key) || isFilledCache(evidence)
         ? weak(creation(evidence))
         : strong(creation(evidence));
     case 'copy':
@@ -105,10 +112,32 @@ function isPreparedHere({ act: { written }, context }: ActEvidence): boolean {
   return written !== undefined && !isFreshId(written.term, context.program);
 }
 
+/** The same call wrote it before it looked: it cleans up behind itself. */
+function isOwnFile({ act, check, summary }: ActEvidence): boolean {
+  const { accesses } = summary;
+  return accesses
+    .slice(0, accesses.indexOf(check))
+    .some(
+      ({ key, operation, form }) =>
+        key === act.key && form === act.form && (operation === 'write' || operation === 'conditional'),
+    );
+}
+
+const weaker = (judgement: Judgement | undefined): Judgement | undefined =>
+  judgement && { ...judgement, isWeak: true };
+
 /** Who says that it was there already, claims by `mkdir`, and who throws then, throws anyhow. */
 function directory(evidence: ActEvidence): Judgement | undefined {
   if (otherExits(evidence).some(({ how }) => how === 'throw')) return undefined;
   return tellsDifference(evidence) ? weak('claim') : strong('directory');
+}
+
+/** A cache by its name, which is filled in one go: who comes second writes the same. A download takes its time. */
+function isFilledCache(evidence: ActEvidence): boolean {
+  const { act, context } = evidence;
+  if (act.written === undefined || tellsDifference(evidence) || isFreshId(act.written.term, context.program))
+    return false;
+  return namesIn(act.key).some((name) => /cache/iu.test(name));
 }
 
 /** A name made of what the file holds: whoever writes it writes the same. */
@@ -205,8 +234,10 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
 }
 
 /** True for a check that tells nothing but whether something is there: it is deleted, or moved, where it is. */
-function asksOnlyWhether({ check }: ActEvidence): boolean {
-  return /exists/iu.test(check.method);
+function asksOnlyWhether({ check, decision, context }: ActEvidence): boolean {
+  if (/exists/iu.test(check.method)) return true;
+  // `stat(path).catch(() => null)`: it is no surprise that there is nothing.
+  return decision !== undefined && isAboutKind(decision.test) && isFailureHandled(check, context.program);
 }
 
 /** A secret, or an id: who comes second replaces the one that is in use. */

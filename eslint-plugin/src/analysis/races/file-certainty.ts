@@ -125,7 +125,7 @@ function isState(term: Term, depth: number): boolean {
     case 'concat':
       return true;
     case 'compute':
-      return term.operator === '+' || term.operator === '-' || term.operands.some(inner);
+      return /^[-+]$/u.test(term.operator) || isParsedAgain(term) || term.operands.some(inner);
     case 'either':
       return term.options.some(inner);
     case 'typed':
@@ -133,6 +133,12 @@ function isState(term: Term, depth: number): boolean {
     default:
       return false;
   }
+}
+
+/** `parseDocument(text).toString()`, with whatever was changed in between. */
+function isParsedAgain({ operator, operands: [value] }: TermOf<'compute'>): boolean {
+  if (operator !== 'text' || value?.kind !== 'call') return false;
+  return 'name' in value.callee && /^parse/u.test(value.callee.name);
 }
 
 /** `lines.filter(…).join('\n')`: entries of a list are taken out, or were added to it. */
@@ -149,7 +155,7 @@ function isListAgain({ callee }: TermOf<'call'>): boolean {
 const TOOL_FOLDER =
   /[/\\](?:scripts?|upgrades?|migrations?|templates?|generators?|scaffold\w*|codemods?|\.tx|bench(?:mark)?s?|fixtures?|tests?|e2e|release)[/\\]/u;
 const TOOL_FILE =
-  /[/\\](?:[\w.-]+\.config|gulpfile|gruntfile|jakefile|makefile|postinstall|preinstall|prepublish|codemod)[\w.-]*\.[cm]?[jt]s$/iu;
+  /[/\\](?:[\w.-]+\.config|gulpfile|gruntfile|jakefile|makefile|postinstall|preinstall|prepublish|codemod|release|entrypoint)[\w.-]*\.[cm]?[jt]s$|[/\\](?:[\w-]+-)?(?:setup|init|install)\.[cm]?[jt]s$/iu;
 
 /** Code that a developer runs by hand, one at a time. */
 export function isDevelopersTool({ filename }: RaceContext): boolean {

@@ -54,10 +54,15 @@ export function additionsTo(place: Term, context: RaceContext, isFlag = false): 
 
 /** `counts[id] += 1`, `lists.get(id).push(item)`: an entry becomes more than it was. */
 export function growsEntry({ instruction, value }: Addition, place: Term, context: RaceContext): boolean {
-  const isMore = (from: Temp | undefined): boolean => from !== undefined && isMadeFrom(from, place, context);
-  if (instruction.op === 'set') return placeTermOf(instruction.object, context) !== place || isMore(value);
+  const isMore = (from: Temp | undefined): boolean => {
+    const derivation = from === undefined ? undefined : derivationOf([from], context);
+    // A promise whose callbacks name the place is no sum.
+    return derivation !== undefined && derivation.places.has(place) && derivation.forms.size === 0;
+  };
+  if (instruction.op === 'set') return isMore(value);
   if (instruction.op !== 'call' || instruction.callee.kind !== 'member') return false;
-  if (placeTermOf(instruction.callee.object, context) !== place) return true;
+  if (placeTermOf(instruction.callee.object, context) !== place)
+    return /^(?:push|unshift|add|append|enqueue)$/u.test(calledName(instruction, context) ?? '');
   return isMore(instruction.arguments[1]?.value);
 }
 

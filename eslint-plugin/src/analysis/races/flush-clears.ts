@@ -7,7 +7,7 @@ import type { RaceContext } from './context.js';
 import { constantOf, savedFlag, type Unsaved } from './flush-flags.js';
 import { countedBy, isPutBack } from './flush-marks.js';
 import { instructionsOf } from '../resources/code/instructions.js';
-import { calledName, emptyValueOf, placeTermOf } from './places.js';
+import { calledForm, calledName, emptyValueOf, placeTermOf } from './places.js';
 
 export interface Clear {
   /** What is emptied, or for an entry the container that it is in; for a mark, what it counts. */
@@ -120,14 +120,14 @@ function isWholeLength(temp: Temp, place: Term, context: RaceContext): boolean {
 function takesAll(call: CallInstruction, place: Term, context: RaceContext): boolean {
   const instructions = instructionsOf(context.program);
   if (instructions.used.has(call.to)) return false;
-  const placed = instructions.placeOf(call);
-  const loop = placed?.loops.at(-1);
-  if (!placed || !loop) return false;
-  const header = instructions
-    .inFunction(placed.form)
-    .filter(({ at }) => at.start >= loop.at.start && at.end <= call.at.start);
-  const isWaiting = loop.body.some((each) => each.op === 'suspend');
-  return !isWaiting && header.some((each) => 'to' in each && isWholeLength(each.to, place, context));
+  const loop = instructions.placeOf(call)?.loops.at(-1);
+  if (loop?.test === undefined || loop.body.some((each) => each.op === 'suspend')) return false;
+  const test = context.program.definitions[loop.test];
+  const compared = test?.op === 'compute' ? test.operands : [loop.test];
+  return (
+    compared.some((temp) => isWholeLength(temp, place, context)) &&
+    compared.every((temp) => isWholeLength(temp, place, context) || constantOf(temp, context) === 0)
+  );
 }
 
 /** Nothing, or what was there at first: `stats = emptyStats()` as it was declared. */
@@ -143,6 +143,8 @@ function isMadeAnew(place: Term, from: Temp, context: RaceContext): boolean {
   const { program, flow } = context;
   const made = program.definitions[from];
   if (made?.op !== 'call' || made.arguments.length > 0) return false;
+  // A function of somebody's object gives the time, or a client.
+  if (made.callee.kind !== 'value' && !calledForm(made, context)) return false;
   const [first] = firstWrites(place, context);
   const initial = first === undefined ? undefined : program.definitions[first];
   if (initial?.op !== 'call' || initial === made || initial.arguments.length > 0) return false;

@@ -9,12 +9,14 @@ import { changedBeside, type Addition } from './flush-additions.js';
 import type { Clear } from './flush-clears.js';
 import { isAboutSaving } from './flush-flags.js';
 import { isTimer } from './flush-timers.js';
-import { aroundPlace } from './places.js';
+import { aroundPlace, calledName } from './places.js';
 
 /** What is saved, and the wait for it. */
 export interface Save {
   readonly suspension: Suspensions;
   readonly derivation: Derivation;
+  /** The name of the call that is waited for. */
+  readonly name: string | undefined;
   /** The place itself is saved, rather than what goes with it. */
   readonly isOfPlace: boolean;
 }
@@ -41,13 +43,15 @@ export function findSave(
     if (each.at.at.start >= at.start && !holds(each.at.at, at)) continue;
     // What an outer function has waited for is over when a callback runs.
     if (!holds(form.at, each.at.at) && !holds(each.at.at, at)) continue;
-    const derivation = derivationOf(waitedFor(each, access), context, access.form);
+    if (isEvent(each, context)) continue;
+    const waited = waitedFor(each, access);
+    const derivation = derivationOf(waited, context, access.form);
     const isRelated = (places: ReadonlySet<Term>): boolean => [...related].some((place) => places.has(place));
     const isOwn = (places: ReadonlySet<Term>): boolean => [...own].some((place) => places.has(place));
     const isSaved = (asked: typeof isOwn): boolean =>
       asked(derivation.places) || isHandedOver(each.at.at, derivation, form, asked, context);
     const isOfPlace = isSaved(isOwn);
-    const save = { suspension: each, derivation, isOfPlace };
+    const save = { suspension: each, derivation, isOfPlace, name: nameOf(waited, context) };
     if (isOfPlace || isSaved(isRelated)) return save;
     if (
       clear.unsaved !== undefined &&
@@ -65,6 +69,21 @@ function withAround(places: readonly Term[]): ReadonlySet<Term> {
 
 export function isSaving(name: string): boolean {
   return /^(?:flush|save|persist|write|sync|commit|upload|store|dump|checkpoint|put)/iu.test(name);
+}
+
+function nameOf([waited]: readonly Temp[], context: RaceContext): string | undefined {
+  const definition = waited === undefined ? undefined : context.program.definitions[waited];
+  return definition?.op === 'call' ? calledName(definition, context) : undefined;
+}
+
+/** What happens some time is no end of a save, and what failed was not saved. */
+function isEvent({ at }: Suspensions, context: RaceContext): boolean {
+  return (
+    at.op === 'call' &&
+    /^(?:set(?:Timeout|Interval|Immediate)|nextTick|queueMicrotask|catch|request\w+|on|once|add\w*Listener|subscribe)$/u.test(
+      calledName(at, context) ?? '',
+    )
+  );
 }
 
 /** What a wait is for: the awaited value; what `.then` is called on; what a call with a callback is given. */

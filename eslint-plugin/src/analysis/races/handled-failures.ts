@@ -70,7 +70,11 @@ function goesOn({ handler = [], body, at }: TryInstruction, program: Program): b
 }
 
 function leaves(instruction: Instruction, program: Program): boolean {
-  if (instruction.op === 'exit' && (instruction.how === 'throw' || instruction.how === 'return')) return true;
+  if (instruction.op === 'exit')
+    return (
+      instruction.how === 'throw' ||
+      (instruction.how === 'return' && !isPlainAnswer(instruction.from, program))
+    );
   if (
     instruction.op === 'call' &&
     instruction.callee.kind === 'member' &&
@@ -79,6 +83,16 @@ function leaves(instruction: Instruction, program: Program): boolean {
     return isGivenUp(instruction.callee.property.name, instruction, program);
   if (instruction.op === 'call' && PASSED_ON.test(nameOf(instruction, program))) return true;
   return blocksOf(instruction).some((block) => block.some((each) => leaves(each, program)));
+}
+
+/** `return false`: it is known that it may go wrong, and that is what is told then. */
+function isPlainAnswer(value: number | undefined, program: Program): boolean {
+  const definition = value === undefined ? undefined : program.definitions[value];
+  return (
+    value === undefined ||
+    (definition?.op === 'literal' && !definition.opaque && !definition.value) ||
+    (definition?.op === 'load' && definition.variable.name === 'undefined')
+  );
 }
 
 /** Functions that are given an error to deal with: `next(error)`. */

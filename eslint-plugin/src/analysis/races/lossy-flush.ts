@@ -16,7 +16,7 @@ import {
   type Flush,
 } from './flush-additions.js';
 import { clearOf, emptiedBy, type Clear } from './flush-clears.js';
-import { flushCertainty } from './flush-certainty.js';
+import { flushCertainty, isHandingOver } from './flush-certainty.js';
 import { isAboutSaving, namesUnsaved, saysUnsaved } from './flush-flags.js';
 import { isMark, isReadAfter } from './flush-marks.js';
 import { findSave, isSaving, type Save } from './flush-save.js';
@@ -75,7 +75,13 @@ function judge(access: FlowAccess, clear: Clear, summary: Summary, context: Race
   if (coming.length === 0 && !(isExported(clear.place) && !clear.entry)) return undefined;
   const cleared = toAccess(access, context);
   if (context.isExempt(access, cleared.resource)) return undefined;
-  const certainty = flushCertainty({ flush, save: save.derivation, additions: coming, context });
+  const certainty = flushCertainty({
+    flush,
+    save: save.derivation,
+    waitedFor: save.name,
+    additions: coming,
+    context,
+  });
   if (!certainty) return undefined;
   const [addition] = coming;
   const race: LossyFlushRace = {
@@ -195,18 +201,20 @@ function isCheckedAgain(
 
 /** Whether what this one adds is gone with the clear. */
 function isLost(addition: Addition, clear: Clear, save: Save, context: RaceContext): boolean {
-  if (clear.entry === true) return growsEntry(addition, clear.place, context);
+  if (clear.entry === true)
+    return save.derivation.names.some(isHandingOver) && growsEntry(addition, clear.place, context);
   switch (clear.how) {
     case 'contents':
-    case 'mark':
       return true;
+    case 'mark':
+      return addition.grows && save.derivation.names.some(isHandingOver);
     case 'restored':
       return addition.grows;
     case 'zero':
       return addition.grows;
     case 'slot':
       return (
-        (addition.grows && addition.instruction.op === 'call') ||
+        (addition.grows && addition.instruction.op === 'call' && namesUnsaved(clear.place)) ||
         isTimerSet(addition, context) ||
         isLatest(addition, clear, save, context)
       );

@@ -6,6 +6,10 @@ import type { RaceContext } from './context.js';
 /** Chains of members are followed so far. */
 const MAX_DEPTH = 12;
 
+/** Methods that give something new, made from what is there. */
+const COPIES =
+  /^(?:map|filter|flatMap|flat|slice|concat|join|split|reduce\w*|keys|values|entries|to[A-Z]\w*|trim\w*|replace\w*|clone\w*|copy\w*)$/u;
+
 /** The place that a value was taken from: a variable, or a member of one or of `this`; undefined for anything else. */
 export function placeTermOf(temp: Temp, context: RaceContext, depth = 0): Term | undefined {
   const { program, flow } = context;
@@ -66,6 +70,7 @@ export function reachesInto(temp: Temp, place: Term, context: RaceContext, depth
     case 'call':
       return (
         definition.callee.kind === 'member' &&
+        !COPIES.test(calledName(definition, context) ?? '') &&
         reachesInto(definition.callee.object, place, context, depth + 1)
       );
     case 'load': {

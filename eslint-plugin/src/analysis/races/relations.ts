@@ -37,7 +37,8 @@ function isSameCall(one: FlowAccess, other: FlowAccess): boolean {
   return one.via?.call === other.via?.call;
 }
 
-function isAboutKind(test: Term): boolean {
+/** `entry.isDirectory()`, or that it is none. */
+export function isAboutKind(test: Term): boolean {
   if (test.kind === 'compute' && test.operator === '!') return test.operands.every(isAboutKind);
   return isKindOfEntry(test);
 }
@@ -86,7 +87,9 @@ function relationInOptions(options: readonly Term[], result: Term, holds: boolea
     .map((option) =>
       holds && isKindOfEntry(option) ? 'present' : relationIn(option, result, holds, depth + 1),
     );
-  const [first, ...others] = told;
+  // `stats && stats.size > max`: that it is there goes without saying.
+  const [first, ...others] =
+    holds && told.some((each) => each !== 'present') ? told.filter((each) => each !== 'present') : told;
   return first !== undefined && others.every((other) => other === first) ? first : 'other';
 }
 

@@ -5,7 +5,7 @@ import type { PathTold } from '../flow/told-paths.js';
 import type { FlowAccess } from '../flow/value.js';
 import type { Instruction } from '../lower/program.js';
 import type { Certainty, SharedTempPathRace } from '../race.js';
-import { isUnderTemp } from '../resources/path-names.js';
+import { isUnderTemp, partsOf } from '../resources/path-names.js';
 import { isBeneath, saysPath } from '../resources/path-relations.js';
 import type { Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
@@ -67,7 +67,7 @@ function judge(write: FlowAccess, summary: Summary, context: RaceContext): Share
   const concurrency = context.concurrencyOf(write.via ? summary.form : write.form);
   const isGuarded = held === 'partial' || isQueued(write, summary, context);
   // All write the same.
-  const isSame = write.written?.term.kind === 'constant';
+  const isSame = write.written !== undefined && isFixed(write.written.term, context);
   return {
     kind: 'shared-temp-path',
     certainty: isGuarded || isSame ? 'possible' : certaintyOf(found, write.key, concurrency, context),
@@ -76,6 +76,11 @@ function judge(write: FlowAccess, summary: Summary, context: RaceContext): Share
     write: access,
     witness: tempPathWitness(write.instruction.at, describeKey(write.key, context)),
   };
+}
+
+/** Constants, and what the environment of the program holds. */
+function isFixed(written: Term, { flow }: RaceContext): boolean {
+  return [...partsOf(written, flow)].every((part) => part === 'fixed');
 }
 
 function heldFor(
@@ -122,7 +127,7 @@ function judgeTold(
     .map((use) => ({ use, path: outputOf(told, use, summary, context) }))
     .find(({ path }) => path !== undefined);
   const path = told.kind === 'writer' ? scratchIn(told, context) : output?.path;
-  if (!path || known.has(path) || isOfOneRun(path) || isWritten(path, summary)) return undefined;
+  if (!path || known.has(path) || isOfOneRun(path) || isWritten(path, summary, context)) return undefined;
   const reason = reasonOfTold(path, context);
   if (!reason || reason === 'varies') return undefined;
   if (heldFor({ key: path, guards: told.guards }, summary, context) === 'full') return undefined;
@@ -163,8 +168,11 @@ function isOutput(use: FlowAccess, summary: Summary, context: RaceContext): bool
   );
 }
 
-function isWritten(path: Term, { accesses }: Summary): boolean {
-  return accesses.some(
-    ({ key, operation }) => operation === 'write' && (key === path || isBeneath(key, path)),
+/** By the function itself, or by the helper that gives the path: it is told of there. */
+function isWritten(path: Term, { accesses }: Summary, { flow }: RaceContext): boolean {
+  const maker = path.kind === 'call' && path.callee.kind === 'closure' ? path.callee.form : undefined;
+  return (
+    accesses.some(({ key, operation }) => operation === 'write' && (key === path || isBeneath(key, path))) ||
+    (maker !== undefined && (flow.summaries.of(maker)?.accesses.some(isPlainWrite) ?? false))
   );
 }

@@ -11,7 +11,7 @@ const TESTS_FOR_MAIN =
 
 /** Where projects keep what builds, checks and sets them up. */
 const BUILDS =
-  /[/\\](?:scripts?|build|tests?|e2e|bench(?:marks?)?|examples?|fixtures?|migrations?|\.github)[/\\]|[/\\](?:build|release|publish|bench)\.[cm]?[jt]s$|\.config\.[cm]?[jt]s$|(?:gulp|Grunt|Jake)file\.[cm]?[jt]s$/u;
+  /[/\\](?:scripts?|build|tests?|e2e|bench(?:marks?)?|examples?|fixtures?|migrations?|\.github)[/\\]|[/\\](?:(?:build|release|publish)|bench(?:mark)?[\w-]*|(?:docker-)?entrypoint)\.[cm]?[jt]s$|\.config\.[cm]?[jt]s$|(?:gulp|Grunt|Jake)file\.[cm]?[jt]s$/u;
 
 /** A guess by the file's path: what it holds is run by hand, or by one job. */
 export function isBuildFile(filename: string): boolean {
@@ -37,7 +37,7 @@ export function isRunOnce(program: Program): boolean {
   return !EXPORTS.test(text) && !SERVES.test(text);
 }
 
-const EXPORTS = /^\s*export\b|\bexports\b/mu;
+const EXPORTS = /^\s*(?:export\b|(?:module\.)?exports\b)/mu;
 
 /**
  * A script says so: by `#!`, by a test for being the main module, or by calling its own functions and

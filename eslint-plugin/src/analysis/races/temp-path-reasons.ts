@@ -3,6 +3,7 @@ import type { PathTold } from '../flow/told-paths.js';
 import type { FlowAccess } from '../flow/value.js';
 import type { PathReason } from '../race.js';
 import { besideOf, isUnderTemp, partsOf, type Part } from '../resources/path-names.js';
+import { isBeneath } from '../resources/path-relations.js';
 import { mentionsTerm, type Term } from '../resources/terms.js';
 import type { Summary } from '../summaries/summary.js';
 import { handedOnTo, isBlocking } from './commands.js';
@@ -38,7 +39,18 @@ export function reasonOf(write: FlowAccess, summary: Summary, context: RaceConte
     isUnderTemp(write.key, context.flow) ||
     (takesArguments(write) && (isRemoved(write, later, beside) || command !== undefined));
   if (!isScratch || isKept(write.key, context)) return undefined;
-  return { reason: varying(parts), reusedLater };
+  return { reason: isInClearedFolder(write.key, summary, context) ? 'fixed' : varying(parts), reusedLater };
+}
+
+/** In a folder for scratch files that all runs share, and empty. */
+function isInClearedFolder(path: Term, { accesses }: Summary, { flow }: RaceContext): boolean {
+  return accesses.some(
+    ({ key, operation }) =>
+      operation === 'delete' &&
+      isBeneath(path, key) &&
+      isUnderTemp(key, flow) &&
+      [...partsOf(key, flow)].every((part) => part === 'fixed'),
+  );
 }
 
 /** Why others can name a path that a command, or a library, is told to write. */

@@ -48,9 +48,11 @@ function ofVariable(
   const declarator = declaratorOf(variable);
   if (!declarator?.init || declarator.id.type !== 'Identifier' || isReassigned(variable)) return undefined;
   const expression = declarator.init;
-  if (enclosingFunction(declarator) !== owner || usesOf(variable).length < 2) return undefined;
+  const maker = enclosingFunction(declarator);
+  // A callback, or the function of a promise, in the one that makes the path.
+  if (!maker || !isWithin(owner, maker) || usesOf(variable).length < 2) return undefined;
   if (isSaidElsewhere(sourceCode, expression, [expression])) return undefined;
-  return { owner, expression, replaced: (text) => [{ range: rangeOf(expression), text }] };
+  return { owner: maker, expression, replaced: (text) => [{ range: rangeOf(expression), text }] };
 }
 
 /** The same expression at several places: it is given a name before the first of them. */

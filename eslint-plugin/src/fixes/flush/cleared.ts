@@ -19,7 +19,9 @@ export interface Cleared {
   readonly statement: TSESTree.ExpressionStatement;
   readonly block: Block;
   readonly target: Node;
-  readonly kind: 'list' | 'map' | 'set' | 'object' | 'number' | 'text' | 'slot' | 'flag';
+  readonly kind: 'list' | 'map' | 'set' | 'object' | 'counts' | 'number' | 'text' | 'slot' | 'flag';
+  /** The names of counts that start again together, `{ hits: 0, misses: 0 }`. */
+  readonly counts?: readonly string[];
   /** It is emptied in place, rather than replaced. */
   readonly inPlace: boolean;
 }
@@ -48,7 +50,8 @@ function assigned(
   if (written.type === 'MemberExpression' && memberName(written) === 'length')
     return { ...at, target: withoutTypes(written.object), kind: 'list', inPlace: true };
   const kind = kindOfEmpty(value);
-  return kind && { ...at, target: written, kind, inPlace: false };
+  const counts = kind === 'counts' ? { counts: namesOfCounts(value) } : {};
+  return kind && { ...at, target: written, kind, inPlace: false, ...counts };
 }
 
 function kindOfEmpty(value: Node): Cleared['kind'] | undefined {
@@ -56,7 +59,8 @@ function kindOfEmpty(value: Node): Cleared['kind'] | undefined {
     case 'ArrayExpression':
       return 'list';
     case 'ObjectExpression':
-      return 'object';
+      if (value.properties.length === 0) return 'object';
+      return namesOfCounts(value).length === value.properties.length ? 'counts' : undefined;
     case 'NewExpression':
       return kindOfClass(value.callee);
     case 'Identifier':
@@ -69,6 +73,20 @@ function kindOfEmpty(value: Node): Cleared['kind'] | undefined {
     default:
       return undefined;
   }
+}
+
+/** The properties of an object that are written out as 0. */
+function namesOfCounts(value: Node): readonly string[] {
+  if (value.type !== 'ObjectExpression') return [];
+  return value.properties.flatMap((property) =>
+    property.type === 'Property' &&
+    !property.computed &&
+    property.key.type === 'Identifier' &&
+    property.value.type === 'Literal' &&
+    property.value.value === 0
+      ? [property.key.name]
+      : [],
+  );
 }
 
 function kindOfClass(callee: Node): Cleared['kind'] | undefined {
@@ -105,8 +123,25 @@ export function copyOf(sourceCode: SourceCode, { target, kind, inPlace }: Cleare
 }
 
 /** How what was taken goes back, before what has come meanwhile; undefined where the two cannot be told to add up. */
-export function putBack(sourceCode: SourceCode, cleared: Cleared, taken: string): string | undefined {
-  const { target, kind, inPlace } = cleared;
+export function putBack(
+  sourceCode: SourceCode,
+  cleared: Cleared,
+  taken: string,
+): readonly string[] | undefined {
+  if (cleared.kind === 'counts') {
+    const place = textOf(sourceCode, cleared.target);
+    return cleared.counts?.map((name) => `${place}.${name} += ${taken}.${name}`);
+  }
+  const line = putBackAtOnce(sourceCode, cleared, cleared.kind, taken);
+  return line === undefined ? undefined : [line];
+}
+
+function putBackAtOnce(
+  sourceCode: SourceCode,
+  { target, inPlace }: Cleared,
+  kind: Exclude<Cleared['kind'], 'counts'>,
+  taken: string,
+): string | undefined {
   const text = textOf(sourceCode, target);
   switch (kind) {
     case 'list':

@@ -207,7 +207,7 @@ function swapped(
     'try {',
     `${indent}${editedAndIndented(sourceCode, range, edits, indent)}`,
     `} catch (${error}) {`,
-    `${indent}${back}${end}`,
+    ...back.map((line) => `${indent}${line}${end}`),
     `${indent}throw ${error}${end}`,
     '}',
   ].join(outer);

@@ -68,9 +68,29 @@ export function sectionOf(sourceCode: SourceCode, race: Pair): Section | undefin
   return { kind: 'statements', owner, place, region, edits: [...edits, ...returned] };
 }
 
+/**
+ * The section of a race in a function that waits for nothing: its ends, and all between them, are over when they
+ * return. A function that gives a promise may go on behind its end.
+ */
+export function syncSectionOf(sourceCode: SourceCode, race: Pair): Section | undefined {
+  if (!race.read.method.endsWith('Sync') || !race.write.method.endsWith('Sync')) return undefined;
+  const read = findCall(sourceCode, race.read.via ?? race.read.range);
+  const write = findCall(sourceCode, race.write.via ?? race.write.range);
+  const owner = read && write && commonFunction(read, write);
+  if (!owner || owner.async || owner.generator || owner.body.type !== 'BlockStatement') return undefined;
+  const region = findRegion(sourceCode, race, read, write);
+  const [place] = region ? statementsIn(region) : [];
+  return region && place && { kind: 'statements', owner, place, region, edits: [] };
+}
+
 /** True for a write that is over when its call returns: nobody has to wait for it. */
 function isOver({ write }: Pair): boolean {
-  return !write.via && SYNCHRONOUS.has(write.resource.store);
+  return !write.via && (SYNCHRONOUS.has(write.resource.store) || isSyncFileWrite(write));
+}
+
+/** `writeFileSync`. */
+function isSyncFileWrite({ method }: Pair['write']): boolean {
+  return /^(?:write|output|append)\w*Sync$/u.test(method);
 }
 
 const SYNCHRONOUS = new Set([

@@ -111,8 +111,8 @@ function parseWith(
   };
   const plain = withoutMarks(text);
   if (!('parseForESLint' in parser)) return new SourceCode(partsOf(text, parser.parse(plain, options)));
-  const { ast, scopeManager, visitorKeys, services } = parser.parseForESLint(plain, options);
-  return new SourceCode(partsOf(text, ast, scopeManager, visitorKeys, services));
+  const result = parser.parseForESLint(plain, options);
+  return new SourceCode(partsOf(text, result.ast, result.scopeManager, result.visitorKeys, result.services));
 }
 
 /** ESLint, too, hands parsers no byte order mark, and the line that names an interpreter as a comment. */

@@ -8,7 +8,8 @@ import type {
   ValueInstruction,
   Variable,
 } from '../../lower/program.js';
-import { instructionsOf, propertyOf, type Origins } from '../../resources/origins.js';
+import { instructionsIn } from '../../resources/code/blocks.js';
+import { propertyOf, type Origins } from '../../resources/origins.js';
 import { chainOf } from '../../resources/row-chains.js';
 import { calledName } from './called-name.js';
 import { isBatchName, isNotationName } from './id-names.js';
@@ -143,7 +144,7 @@ export class Records {
   }
 
   private collectStores(form: FunctionForm, found: Map<Variable, Argument[]>): void {
-    for (const instruction of instructionsOf(form.body))
+    for (const instruction of instructionsIn(form.body))
       if (instruction.op === 'set' && 'computed' in instruction.property)
         this.addTo(found, instruction.object, [{ value: instruction.from, spread: false }]);
   }

@@ -1,0 +1,9 @@
+import { existsSync, unlinkSync, symlinkSync } from 'fs';
+import { join } from 'path';
+export function activate(root: string, release: string): void {
+  const current = join(root, 'current');
+  if (existsSync(current)) {
+    unlinkSync(current); // RACE
+  }
+  symlinkSync(join(root, 'releases', release), current);
+}

@@ -1,0 +1,2 @@
+import { existsSync, mkdirSync } from 'fs';
+export const ensure = (dir) => existsSync(dir) || mkdirSync(dir); // RACE

@@ -1,0 +1,12 @@
+// Safe: a folder of its own.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+const run = promisify(execFile);
+export async function licenceOf(url: string): Promise<string> {
+  const checkout = await mkdtemp(path.join(tmpdir(), 'licence-check-'));
+  await run('git', ['clone', '--depth', '1', url, checkout]);
+  return readFile(path.join(checkout, 'LICENSE'), 'utf8');
+}
