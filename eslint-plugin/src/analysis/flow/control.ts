@@ -109,7 +109,9 @@ export function isTimer(made: CallInstruction, definitions: Program['definitions
   if (closure?.op !== 'closure') return false;
   const [only, ...others] = closure.form.calls;
   const callee = only?.callee.kind === 'value' ? definitions[only.callee.value] : undefined;
-  return others.length === 0 && callee?.op === 'load' && /^set(?:Timeout|Immediate)$/u.test(callee.variable.name);
+  return (
+    others.length === 0 && callee?.op === 'load' && /^set(?:Timeout|Immediate)$/u.test(callee.variable.name)
+  );
 }
 
 /** A test, behind a suspension, of whether the execution is still the current one. */

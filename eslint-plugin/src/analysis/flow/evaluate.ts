@@ -72,13 +72,7 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
 }
 
 /** `id in jobs` looks at `jobs[id]`. */
-function readEntry(
-  walk: Walk,
-  key: Term,
-  object: Term,
-  value: Value,
-  instruction: ValueInstruction,
-): Value {
+function readEntry(walk: Walk, key: Term, object: Term, value: Value, instruction: ValueInstruction): Value {
   const entry =
     key.kind === 'constant' ? walk.terms.member(object, String(key.value)) : walk.terms.index(object, key);
   return readProperty(walk, object, entry, value, instruction);

@@ -155,7 +155,8 @@ function isCallOf(walk: Walk, { callee }: CallInstruction): boolean {
   const { name } = walk.form;
   if (name === undefined) return false;
   if (callee.kind === 'member') return 'name' in callee.property && callee.property.name === name;
-  const called = callee.kind === 'value' ? walk.context.definitions.program.definitions[callee.value] : undefined;
+  const called =
+    callee.kind === 'value' ? walk.context.definitions.program.definitions[callee.value] : undefined;
   return called?.op === 'load' && called.variable.name === name;
 }
 

@@ -51,7 +51,9 @@ function isOwnedObject({ write, dependence, context }: StaleWriteEvidence): bool
   if (owner.kind !== 'this' || !('methods' in owner.owner)) return false;
   if (context.isMadePerCall(owner.owner)) return true;
   const role = context.roleOf(owner.owner);
-  return role === 'row' || role === 'handler' || role === 'job' || (role === 'view' && dependence === 'control');
+  return (
+    role === 'row' || role === 'handler' || role === 'job' || (role === 'view' && dependence === 'control')
+  );
 }
 
 function rootOf(term: Term): Term {
@@ -75,7 +77,8 @@ function empties({ written }: FlowAccess): boolean {
 function isTestedLater({ read, write, suspension }: StaleWriteEvidence): boolean {
   return write.decisions.some(
     ({ at, reads }) =>
-      at.start > suspension.start && [...reads].some((source) => source.kind === 'read' && source.access === read),
+      at.start > suspension.start &&
+      [...reads].some((source) => source.kind === 'read' && source.access === read),
   );
 }
 
@@ -170,7 +173,9 @@ function isOpened(term: Term): boolean {
 function isPlain(constructed: Term): boolean {
   return (
     constructed.kind === 'global' &&
-    /^(?:Map|Set|WeakMap|WeakSet|Array|Object|Date|URL|URLSearchParams|RegExp|Error|\w+Array)$/u.test(constructed.name)
+    /^(?:Map|Set|WeakMap|WeakSet|Array|Object|Date|URL|URLSearchParams|RegExp|Error|\w+Array)$/u.test(
+      constructed.name,
+    )
   );
 }
 

@@ -27,7 +27,11 @@ export function findStaleWrite(
   if (write.receiver.model !== MEMORY || !CHANGES.has(write.operation)) return undefined;
   if (write.validated || isPerRequest(write, context) || isSingleFlight(write, summary)) return undefined;
   const update = staleUpdate(write, context);
-  const check = staleRead(write, union(write.control, gatesOf(write, context), waitsFor(write, summary)), context);
+  const check = staleRead(
+    write,
+    union(write.control, gatesOf(write, context), waitsFor(write, summary)),
+    context,
+  );
   const stale = check && !isClaimed(check, write, summary) ? check : undefined;
   if (update) {
     const evidence = isKeptOrMade(write, update, context)
@@ -177,7 +181,9 @@ function isClaimed(check: FlowAccess, write: FlowAccess, summary: Summary): bool
 
 /** `if (bot) await stop(); bot = new Bot();`: that `stop` leaves nothing there claims nothing. */
 function isTakenDown({ written }: FlowAccess): boolean {
-  return written?.term.kind === 'constant' && (written.term.value === null || written.term.value === undefined);
+  return (
+    written?.term.kind === 'constant' && (written.term.value === null || written.term.value === undefined)
+  );
 }
 
 function restsOn(access: FlowAccess, check: FlowAccess): boolean {
@@ -232,7 +238,9 @@ function holderOf(term: Term): Term {
 function isOfOneInstance({ on }: Guard, { receiver: { root } }: FlowAccess, { flow }: RaceContext): boolean {
   const lock = holderOf(on);
   const state = holderOf(root);
-  return lock.kind === 'this' && state.kind !== 'this' && flow.receivers.objects.classOf(state) === lock.owner;
+  return (
+    lock.kind === 'this' && state.kind !== 'this' && flow.receivers.objects.classOf(state) === lock.owner
+  );
 }
 
 /** The function whose local variable holds the state. */
