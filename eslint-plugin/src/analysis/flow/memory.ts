@@ -78,6 +78,8 @@ export function containerCall(walk: Walk, call: Call): Value | undefined {
   const takesCallback = call.args.some((argument) => argument.term.kind === 'closure');
   const given = takesCallback ? builtinCall(walk, call) : undefined;
   const result = valueOf(call.term, union(held, given?.sources ?? NO_SOURCES));
+  // Behind a wait, what was not there before may be there.
+  if (walk.state.suspensions) walk.state.empty.delete(call.term);
   if (method.operation === 'read' || method.operation === 'check')
     return read(walk, place, result, instruction, method.operation, name);
   const stored = method.value === undefined ? undefined : call.args[method.value];
@@ -188,6 +190,14 @@ function isShared(walk: Walk, term: Term): boolean {
       return true;
     case 'made':
       return walk.sharedElements.has(term);
+    case 'either':
+      // `totals[team] ??= { used: 0 }`: what is there already, or what is put there now.
+      return (
+        term.options.some((option) => isShared(walk, option)) &&
+        term.options.every(
+          (option) => option.kind === 'made' || option.kind === 'constant' || isShared(walk, option),
+        )
+      );
     case 'global':
       return /^(?:exports|module|globalThis|global|window|self)$/u.test(term.name);
     case 'call':

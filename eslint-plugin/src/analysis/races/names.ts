@@ -81,8 +81,11 @@ function describe(term: Term, context: RaceContext, depth: number): string {
       if (term.operator === '{}')
         return `[${term.operands.flatMap((operand, index) => (index % 2 === 1 ? [inner(operand)] : [])).join(', ')}]`;
       return term.operands.map(inner).join(` ${term.operator} `);
-    case 'either':
-      return term.options.map(inner).join(' or ');
+    case 'either': {
+      // `totals[team] ??= { used: 0 }`: the place says what it is, the literal what it began with.
+      const places = term.options.filter(({ kind }) => kind !== 'made' && kind !== 'constant');
+      return (places.length === 1 ? places : term.options).map(inner).join(' or ');
+    }
     case 'closure':
     case 'class':
       return term.form.name ?? '…';

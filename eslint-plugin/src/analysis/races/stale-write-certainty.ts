@@ -39,6 +39,7 @@ function isHarmlessTwice(evidence: StaleWriteEvidence): boolean {
   const made = madeBy(evidence);
   if (made && isOpened(made)) return false;
   if (isTeardown(form) || isCache(write)) return true;
+  if (isWithinLimit(evidence)) return false;
   if (isLookedUp(write, made)) return !isCredential(write);
   if (shape === 'lazy-init' && made && isPlainObject(made)) return !isFilled(write, context);
   if (isRecord(write)) return shape === 'entry' || (isNeverChanged(write, context) && !isCredential(write));
@@ -78,6 +79,18 @@ function isTestedLater({ read, write, suspension }: StaleWriteEvidence): boolean
   return write.decisions.some(
     ({ at, reads }) =>
       at.start > suspension.start &&
+      [...reads].some((source) => source.kind === 'read' && source.access === read),
+  );
+}
+
+/** `if (players.length >= seats) return;`: what two add on one count of the places left is one too many. */
+function isWithinLimit({ read, write, suspension }: StaleWriteEvidence): boolean {
+  return write.decisions.some(
+    ({ at, test, reads }) =>
+      at.start < suspension.start &&
+      test.kind === 'compute' &&
+      /^[<>]=?$/u.test(test.operator) &&
+      test.operands.some((operand) => operand.kind === 'member' && /^(?:length|size)$/u.test(operand.name)) &&
       [...reads].some((source) => source.kind === 'read' && source.access === read),
   );
 }
@@ -132,10 +145,9 @@ function isCache(write: FlowAccess): boolean {
 }
 
 /** What others count on: of two tokens that are asked for, the first may be void when the second comes. */
-function isCredential({ receiver, key }: FlowAccess): boolean {
-  return [receiver.root, key].some((term) =>
-    /token|credential|session(?!s?Cache)|lease/iu.test(placeName(term) ?? ''),
-  );
+function isCredential({ receiver, key, written }: FlowAccess): boolean {
+  const names = [placeName(receiver.root), placeName(key), ...(written?.parts?.keys() ?? [])];
+  return names.some((name) => /token|credential|session(?!s?Cache)|lease/iu.test(name ?? ''));
 }
 
 function placeName(term: Term): string | undefined {

@@ -138,13 +138,19 @@ function isSingleFlight(write: FlowAccess, summary: Summary): boolean {
         access.key === check.key &&
         access !== write &&
         !isBehind(check.suspensions, access.suspensions) &&
-        restsOn(access, check),
+        restsOn(access, check) &&
+        isDecidedWith(write, access),
     );
     if (!claim || isGivenUp(claim, write, summary)) continue;
     // A claim of an entry keeps out only those who choose the same.
     if (!mentionsParameter(check.key) || mentionsParameter(write.key)) return true;
   }
   return false;
+}
+
+/** One decision let both happen: to make an entry where there is none keeps nobody out of it. */
+function isDecidedWith(write: FlowAccess, claim: FlowAccess): boolean {
+  return claim.decisions.some(({ at }) => write.decisions.some((decision) => decision.at.start === at.start));
 }
 
 /** `busy = true; …; busy = false; await settled();`: nobody is kept out any more when the write comes. */

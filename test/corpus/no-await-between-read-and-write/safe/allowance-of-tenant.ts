@@ -1,0 +1,34 @@
+import { summarise } from './model.js';
+
+interface Allowance {
+  tokens: number;
+  since: Date;
+}
+
+const allowances: Record<string, Allowance> = {};
+const windows = new Map<string, { started: number; calls: number }>();
+
+function allowanceOf(tenant: string): Allowance {
+  return (allowances[tenant] ??= { tokens: 50_000, since: new Date() });
+}
+
+function windowOf(tenant: string) {
+  let current = windows.get(tenant);
+  if (!current) {
+    current = { started: Date.now(), calls: 0 };
+    windows.set(tenant, current);
+  }
+  return current;
+}
+
+export async function summary(tenant: string, text: string): Promise<string> {
+  const answer = await summarise(text);
+  allowanceOf(tenant).tokens -= answer.tokens;
+  return answer.text;
+}
+
+export async function counted(tenant: string, text: string): Promise<string> {
+  windowOf(tenant).calls++;
+  const answer = await summarise(text);
+  return answer.text;
+}
