@@ -105,6 +105,19 @@ describe('settings', () => {
     expect(lint(counter, { settings: { owned: ['others'] } })).toHaveLength(2);
   });
 
+  test('`shared` names what others hold too, though the code does not show it, and nothing beside it', () => {
+    const code = `
+      export async function play(board, move) { board.points += await score(move); }
+      class Game { turns = 0; async play(move) { this.turns += await score(move); } }
+      export async function once(move) { await new Game().play(move); }
+    `;
+    expect(lint(code)).toEqual([]);
+    expect(lint(code, { settings: { shared: ['board'] } })).toHaveLength(1);
+    expect(lint(code, { settings: { shared: ['turns'] }, certainty: 'certain' })).toHaveLength(1);
+    expect(lint(code, { settings: { shared: ['others'] } })).toEqual([]);
+    expect(lint(code, { settings: { shared: ['board'], owned: ['board'] } })).toEqual([]);
+  });
+
   test('`singleWriter` names what has one writer, with `*` for any text', () => {
     expect(lint(counter, { settings: { singleWriter: ['stats.*'] } })).toHaveLength(1);
     expect(lint(counter, { settings: { singleWriter: ['*hits'] } })).toEqual([]);

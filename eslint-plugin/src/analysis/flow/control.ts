@@ -103,13 +103,15 @@ function isPause(walk: Walk, suspensions: Suspensions | undefined): boolean {
 }
 
 /** `new Promise((resolve) => setTimeout(resolve, 50))` */
-function isTimer(made: CallInstruction, definitions: Program['definitions']): boolean {
+export function isTimer(made: CallInstruction, definitions: Program['definitions']): boolean {
   const [executor] = made.arguments;
   const closure = executor && definitions[executor.value];
   if (closure?.op !== 'closure') return false;
   const [only, ...others] = closure.form.calls;
   const callee = only?.callee.kind === 'value' ? definitions[only.callee.value] : undefined;
-  return others.length === 0 && callee?.op === 'load' && /^set(?:Timeout|Immediate)$/u.test(callee.variable.name);
+  return (
+    others.length === 0 && callee?.op === 'load' && /^set(?:Timeout|Immediate)$/u.test(callee.variable.name)
+  );
 }
 
 /** A test, behind a suspension, of whether the execution is still the current one. */

@@ -52,6 +52,9 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
           ? terms.either(made, instruction.to)
           : walk.context.definitions.linked(computeTerm(terms, operator, made));
       if (term.kind === 'compute') walk.context.computations.set(term, instruction.operands);
+      const [, second] = operands;
+      if (operator === 'in' && first && second)
+        return readEntry(walk, first.term, second.term, valueOf(term, sources), instruction);
       return valueOf(term, sources);
     }
     case 'object':
@@ -66,6 +69,13 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
     case 'class':
       return valueOf(terms.class(instruction.form));
   }
+}
+
+/** `id in jobs` looks at `jobs[id]`. */
+function readEntry(walk: Walk, key: Term, object: Term, value: Value, instruction: ValueInstruction): Value {
+  const entry =
+    key.kind === 'constant' ? walk.terms.member(object, String(key.value)) : walk.terms.index(object, key);
+  return readProperty(walk, object, entry, value, instruction);
 }
 
 /** A value kept in a variable of a store's type is that store, whatever gave it. */

@@ -90,6 +90,7 @@ function isJob(line: readonly ClassForm[], base: Term): boolean {
 function roleOfBase(base: Term): ClassRole | undefined {
   const origin = importOf(base);
   if (origin && ORM_PACKAGES.test(origin.source)) return 'row';
-  const name = base.kind === 'global' || base.kind === 'member' || base.kind === 'import' ? base.name : undefined;
+  const name =
+    base.kind === 'global' || base.kind === 'member' || base.kind === 'import' ? base.name : undefined;
   return name !== undefined && VIEW_BASES.test(name) ? 'view' : undefined;
 }

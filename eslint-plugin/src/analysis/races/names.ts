@@ -71,7 +71,7 @@ function describe(term: Term, context: RaceContext, depth: number): string {
     case 'made': {
       const definition = context.program.definitions[term.temp];
       return definition && definition.at.end - definition.at.start <= MAX_LENGTH
-        ? context.program.textOf(definition.at)
+        ? context.program.textOf(definition.at).replace(/^(?:const|let|var)\s+/u, '')
         : '…';
     }
     case 'compute':

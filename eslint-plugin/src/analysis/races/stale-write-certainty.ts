@@ -3,6 +3,7 @@ import { MEMORY } from '../../stores/memory.js';
 import type { FlowAccess } from '../flow/value.js';
 import type { FunctionForm } from '../lower/program.js';
 import type { Certainty, Dependence, SourceRange, StaleWriteShape } from '../race.js';
+import { WRITING_METHODS } from '../resources/sharing.js';
 import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 import { isHarmlessFlag, isNotedFailure } from './stale-write-flags.js';
@@ -33,14 +34,14 @@ export function staleWriteCertainty(evidence: StaleWriteEvidence): Certainty {
 function isHarmlessTwice(evidence: StaleWriteEvidence): boolean {
   const { write, shape, form, context } = evidence;
   if (write.operation === 'delete' || (empties(write) && !isTestedLater(evidence))) return true;
-  if (isTeardown(form) && (shape === 'flag' || clears(write))) return true;
   if (isNotedFailure(write, form)) return true;
-  if (shape === 'flag') return isHarmlessFlag(evidence.read, write, form, context);
-  const made = write.written?.term;
+  if (shape === 'flag') return isTeardown(form) || isHarmlessFlag(evidence.read, write, form, context);
+  const made = madeBy(evidence);
   if (made && isOpened(made)) return false;
-  if (isCache(write)) return true;
+  if (isTeardown(form) || isCache(write)) return true;
   if (isWithinLimit(evidence)) return false;
-  if (isLookedUp(write)) return !isCredential(write);
+  if (isLookedUp(write, made)) return !isCredential(write);
+  if (shape === 'lazy-init' && made && isPlainObject(made)) return !isFilled(write, context);
   if (isRecord(write)) return shape === 'entry' || (isNeverChanged(write, context) && !isCredential(write));
   return shape === 'lazy-init' && isStatus(made);
 }
@@ -82,14 +83,6 @@ function isTestedLater({ read, write, suspension }: StaleWriteEvidence): boolean
   );
 }
 
-function clears(write: FlowAccess): boolean {
-  if (write.operation === 'delete') return true;
-  const term = write.written?.term;
-  return (
-    term?.kind === 'constant' && (term.value === null || term.value === undefined || term.value === false)
-  );
-}
-
 /** `if (players.length >= seats) return;`: what two add on one count of the places left is one too many. */
 function isWithinLimit({ read, write, suspension }: StaleWriteEvidence): boolean {
   return write.decisions.some(
@@ -106,17 +99,42 @@ function isWithinLimit({ read, write, suspension }: StaleWriteEvidence): boolean
  * A value that was only looked up may be looked up twice: the loser's work is lost, nothing else. What was
  * opened, started or connected is leaked.
  */
-function isLookedUp({ written }: FlowAccess): boolean {
+function isLookedUp({ written }: FlowAccess, made: Term | undefined): boolean {
   const isStored = [...(written && !written.parts ? written.sources : [])].some(
     (source) => source.kind === 'read' && source.access.receiver.model !== MEMORY,
   );
   if (isStored) return true;
-  const name = written && calledName(written.term);
+  const name = made && calledName(made);
   return (
     name !== undefined &&
     /^(?:get|fetch|load|read|find|query|list|select|lookup|resolve|parse|search|count|compute|calculate|then|json|text|map|filter|stat|exec|request|all|first|one|run)/iu.test(
       name,
     )
+  );
+}
+
+/** What is written where there was nothing: `cached ?? (await load())` is the answer. */
+function madeBy({ read, write }: StaleWriteEvidence): Term | undefined {
+  const term = write.written?.term;
+  if (term?.kind !== 'either') return term;
+  const [only, ...others] = term.options.filter((option) => option !== read.result);
+  return others.length === 0 ? only : term;
+}
+
+function isPlainObject(term: Term): boolean {
+  return term.kind === 'call' && term.construct && isPlain(term.callee);
+}
+
+/** `seen.add(id)`: two containers, of which one is forgotten with what others have put into it. */
+function isFilled({ key }: FlowAccess, { program, flow }: RaceContext): boolean {
+  return program.functions.some(({ calls }) =>
+    calls.some(
+      ({ callee }) =>
+        callee.kind === 'member' &&
+        'name' in callee.property &&
+        WRITING_METHODS.has(callee.property.name) &&
+        flow.definitions.termOf(callee.object) === key,
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 /** A write to memory that rests on what was read before a suspension. */
 import { MEMORY } from '../../stores/memory.js';
+import { isTimer } from '../flow/control.js';
 import { isComputedFrom } from '../flow/deciding.js';
 import { protection, type Guard } from '../flow/guards.js';
 import { NO_SOURCES, union, type FlowAccess, type Sources, type Suspensions } from '../flow/value.js';
@@ -32,7 +33,12 @@ export function findStaleWrite(
     context,
   );
   const stale = check && !isClaimed(check, write, summary) ? check : undefined;
-  if (update) return judge(update, write, { dependence: 'data', check: stale }, summary, context);
+  if (update) {
+    const evidence = isKeptOrMade(write, update, context)
+      ? ({ dependence: 'control', check: update } as const)
+      : ({ dependence: 'data', check: stale } as const);
+    return judge(update, write, evidence, summary, context);
+  }
   // To empty a container makes nothing twice; what it loses is another kind of race.
   const clear = clearOf(write, context);
   if (clear?.how === 'contents' && clear.entry !== true) return undefined;
@@ -59,6 +65,16 @@ function staleRead(
   return stale;
 }
 
+/** `kept ?? (await make())` is what was there, or what was made because nothing was. */
+function isKeptOrMade({ written }: FlowAccess, { result }: FlowAccess, { flow }: RaceContext): boolean {
+  const term = written?.term;
+  return (
+    term?.kind === 'either' &&
+    term.options.includes(result) &&
+    term.options.every((option) => option === result || flow.answers.has(option))
+  );
+}
+
 /** Methods that put something beside what is there. */
 const ADDITIONS = new Set(['push', 'unshift', 'add']);
 
@@ -83,8 +99,10 @@ function gatesOf(write: FlowAccess, { program }: RaceContext): Sources {
   );
   if (!isFresh) return write.waited;
   for (let each = write.suspensions; each; each = each.before) {
-    const from = each.at.op === 'suspend' ? program.definitions[each.at.from] : undefined;
-    if (from && (from.op !== 'call' || from.construct)) return write.waited;
+    if (each.at.op !== 'suspend' || each.at.reason !== 'await') continue;
+    const from = program.definitions[each.at.from];
+    const isMade = from?.op === 'call' && from.construct && !isTimer(from, program.definitions);
+    if (isMade || (from && from.op !== 'call')) return write.waited;
   }
   return NO_SOURCES;
 }
@@ -160,10 +178,17 @@ function isClaimed(check: FlowAccess, write: FlowAccess, summary: Summary): bool
     (access, index) =>
       access !== write &&
       access.operation === 'write' &&
-      (index < own || !isBehind(check.suspensions, access.suspensions)) &&
+      (!isBehind(check.suspensions, access.suspensions) || (index < own && !isTakenDown(access))) &&
       access.receiver.model === write.receiver.model &&
       isSamePlace(access, write) &&
       restsOn(access, check),
+  );
+}
+
+/** `if (bot) await stop(); bot = new Bot();`: that `stop` leaves nothing there claims nothing. */
+function isTakenDown({ written }: FlowAccess): boolean {
+  return (
+    written?.term.kind === 'constant' && (written.term.value === null || written.term.value === undefined)
   );
 }
 

@@ -88,7 +88,10 @@ class Application {
         via: { call: this.call.instruction, application: this.id },
         guards: [...(isLater ? [] : state.guards), ...access.guards.map((guard) => this.guard(guard))],
         control: union(isLater ? NO_SOURCES : state.control, this.deciding(access.control)),
-        decisions: [...(isLater ? [] : state.decisions), ...access.decisions.map((decision) => this.decision(decision))],
+        decisions: [
+          ...(isLater ? [] : state.decisions),
+          ...access.decisions.map((decision) => this.decision(decision)),
+        ],
         waited: union(state.waited, this.deciding(access.waited)),
         suspensions: access.suspensions ? this.inside() : state.suspensions,
         afterDelete: access.afterDelete,
