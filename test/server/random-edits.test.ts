@@ -101,6 +101,7 @@ test.each([3, 4])('asked for: none is lost, stale or doubled, in run %i', async 
     // As editors do: what was asked of another text is not shown.
     if (file.document.version !== version) return;
     if (report.kind === 'full') shown.set(uri, report.items);
+    // eslint-disable-next-line interleave/no-await-between-read-and-write -- an editor keeps the id of the last answer, too
     if (report.resultId !== undefined) ids.set(uri, report.resultId);
     faults.count(file.document.getText(), shown.get(uri) ?? []);
   };

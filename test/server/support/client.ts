@@ -3,7 +3,7 @@
  * process. What the server sends of its own is kept, and has to be taken by the test: `rest()` tells what was not.
  */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,6 +13,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
+import { FileChangeType } from 'vscode-languageserver-protocol';
 import type {
   ClientCapabilities,
   CodeAction,
@@ -193,7 +194,10 @@ export class Client {
 
   changedOnDisk(...uris: string[]): void {
     void this.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: uris.map((uri) => ({ uri, type: 2 })),
+      changes: uris.map((uri) => ({
+        uri,
+        type: existsSync(fileURLToPath(uri)) ? FileChangeType.Changed : FileChangeType.Deleted,
+      })),
     });
   }
 

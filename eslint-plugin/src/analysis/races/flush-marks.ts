@@ -92,7 +92,13 @@ function isTaken(temp: Temp, place: Term, context: RaceContext): boolean {
   const { variable } = definition;
   const [only, ...others] = variable.writes;
   if (variable.kind !== 'local' || variable.owner.kind === 'module') return false;
-  if (only === undefined || others.length > 0) return false;
+  if (only === undefined || others.length > 0 || isComputed(only, context)) return false;
   const { places, names } = derivationOf([only], context);
   return places.has(place) && names.every((name) => COPIES.test(name));
+}
+
+/** `total + 1` is another value than `total`. */
+function isComputed(temp: Temp, { program }: RaceContext): boolean {
+  const definition = program.definitions[temp];
+  return definition?.op === 'compute' && definition.operator !== 'as';
 }

@@ -6,7 +6,6 @@ import type {
   CallInstruction,
   FunctionForm,
   ImportOrigin,
-  Instruction,
   Temp,
   ValueInstruction,
 } from '../lower/program.js';
@@ -134,8 +133,8 @@ export class Origins {
     if (made.op === 'compute' && made.operator === 'element') return made.operands[0];
     const parameter = this.definitions.parameterOf(made.to);
     const site = parameter?.index === 0 ? this.callbackSite(parameter.form) : undefined;
-    const isEach = site?.callee.kind === 'member' && EACH.has(this.methodName(site) ?? '');
-    return isEach && site.callee.kind === 'member' ? site.callee.object : undefined;
+    if (site?.callee.kind !== 'member' || !EACH.has(this.methodName(site) ?? '')) return undefined;
+    return site.callee.object;
   }
 
   private sitesOf(form: FunctionForm): readonly CallInstruction[] {

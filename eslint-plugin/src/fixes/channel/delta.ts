@@ -93,5 +93,6 @@ function withoutState(
 function promisesState(node: Node, sourceCode: SourceCode): boolean {
   const owner = enclosingFunction(node);
   const type: TSESTree.TSTypeAnnotation | undefined = owner?.returnType;
-  return type !== undefined && !/Partial|Update|Command/u.test(textOf(sourceCode, type));
+  // Parsers leave out what is not there, or say `null`.
+  return type ? !/Partial|Update|Command/u.test(textOf(sourceCode, type)) : false;
 }

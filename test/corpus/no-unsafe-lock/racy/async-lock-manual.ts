@@ -23,6 +23,6 @@ export class DistributedLock {
     if (current === this.token) {
       await this.redis.del(`lock:${this.key}`); // RACE
     }
-    this.token = null; // RACE no-await-between-read-and-write
+    this.token = null;
   }
 }

@@ -1,5 +1,5 @@
 /** What happens between taking a lock and letting go of it. */
-import type { CallInstruction, Instruction } from '../../lower/program.js';
+import type { Instruction } from '../../lower/program.js';
 import type { Certainty, LockFlaw, SourceRange } from '../../race.js';
 import type { Paths } from '../../resources/code/paths.js';
 import type { Summary } from '../../summaries/summary.js';

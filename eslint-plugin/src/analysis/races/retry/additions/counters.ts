@@ -1,5 +1,5 @@
 /** Counts and lists of Redis that grow by a command. */
-import type { CallInstruction, Temp } from '../../../lower/program.js';
+import type { CallInstruction } from '../../../lower/program.js';
 import { METRIC_RECEIVER, REDIS_EFFECTS } from '../../../../stores/unkeyed-operations.js';
 import type { RepeatedEffect } from '../../../race.js';
 import type { ProgramIndex } from '../../../resources/code/program-index.js';

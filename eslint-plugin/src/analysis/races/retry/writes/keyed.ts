@@ -1,5 +1,5 @@
 /** Stores that compare a version themselves: a watched key, a checked commit, a version among the arguments. */
-import type { CallInstruction, Temp } from '../../../lower/program.js';
+import type { CallInstruction } from '../../../lower/program.js';
 import { CONDITION_NAME, SAVING_METHOD, VERSION_NAME } from '../../../../stores/conditional-writes.js';
 import type { ProgramIndex } from '../../../resources/code/program-index.js';
 import { chainOf, entryOf } from '../../../resources/code/shapes.js';
