@@ -65,6 +65,17 @@ describe('the tree', () => {
     ]);
   });
 
+  test('asks for no guard where the store does all in one step, and for one beside it', () => {
+    const count = { ...access(A, 3), operation: 'atomic' as const, method: 'incr' };
+    const descriptionOf = (...accesses: SharedAccess[]) =>
+      buildTree(new Map([[A, [{ ...key, accesses }]]]))[0]?.description;
+    expect(descriptionOf(count)).toBe('all in one step · ioredis');
+    expect(descriptionOf(count, access(A, 5))).toBe('1 of 2 unguarded · ioredis');
+    expect(descriptionOf(count, { ...access(A, 5), guarded: 'full' })).toBe(
+      'all guarded or in one step · ioredis',
+    );
+  });
+
   test('keeps the id of a resource when lines and accesses change, so that it stays expanded', () => {
     const moved = { ...key, accesses: [access(A, 30), ...key.accesses] };
     const idOf = (resource: SharedResource) => buildTree(new Map([[A, [resource]]]))[0]?.id;

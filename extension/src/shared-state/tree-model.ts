@@ -76,17 +76,28 @@ function describeResource({ key, field }: SharedResource): string {
 /** "1 of 3 unguarded" */
 function describeGuarding(accesses: readonly SharedAccess[]): string {
   const open = unguarded(accesses).length;
-  return open === 0 ? 'all guarded' : `${open} of ${accesses.length} unguarded`;
+  return open === 0 ? describeSafety(accesses) : `${open} of ${accesses.length} unguarded`;
 }
 
 /** "3 accesses, 1 unguarded" */
 export function describeAccesses(accesses: readonly SharedAccess[]): string {
   const open = unguarded(accesses).length;
-  return `${count(accesses.length, 'access')}, ${open === 0 ? 'all guarded' : `${open} unguarded`}`;
+  return `${count(accesses.length, 'access')}, ${open === 0 ? describeSafety(accesses) : `${open} unguarded`}`;
+}
+
+function describeSafety(accesses: readonly SharedAccess[]): string {
+  const inOneStep = accesses.filter((access) => access.guarded !== 'full');
+  if (inOneStep.length === 0) return 'all guarded';
+  return inOneStep.length === accesses.length ? 'all in one step' : 'all guarded or in one step';
+}
+
+/** What the store does in one step needs no guard. */
+function isInOneStep({ operation }: SharedAccess): boolean {
+  return operation === 'atomic' || operation === 'conditional';
 }
 
 function unguarded(accesses: readonly SharedAccess[]): readonly SharedAccess[] {
-  return accesses.filter(({ guarded }) => guarded !== 'full');
+  return accesses.filter((access) => access.guarded !== 'full' && !isInOneStep(access));
 }
 
 function toAccessNode(
@@ -95,7 +106,7 @@ function toAccessNode(
   parent: string,
   nameOf: TreeOptions['nameOf'],
 ): AccessNode {
-  const { operation, method, location, guarded } = access;
+  const { operation, method, location } = access;
   const line = location.range.start.line + 1;
   const place = nameOf ? `${nameOf(location.uri)}:${line}` : `line ${line}`;
   return {
@@ -104,7 +115,7 @@ function toAccessNode(
     label: NAMELESS.has(method) || method === operation ? operation : `${operation} (${method})`,
     description: `${place} · ${describeGuard(access)}`,
     changes: operation !== 'read' && operation !== 'check',
-    guarded,
+    guarded: isInOneStep(access) ? 'full' : access.guarded,
     location,
     parent,
   };
@@ -113,9 +124,10 @@ function toAccessNode(
 /** Of what is no call of a method. */
 const NAMELESS = new Set(['', 'assignment']);
 
-function describeGuard({ guarded, guards, operation }: SharedAccess): string {
+function describeGuard(access: SharedAccess): string {
+  const { guarded, guards } = access;
   const by = guards.map(({ kind, on }) => (kind === 'lock' ? on : `${kind} ${on}`)).join(', ');
   if (guarded === 'full') return by === '' ? 'guarded by its callers' : `guarded by ${by}`;
   if (guarded === 'partial') return `guarded in part by ${by === '' ? 'its callers' : by}`;
-  return operation === 'atomic' || operation === 'conditional' ? 'unguarded, in one step' : 'unguarded';
+  return isInOneStep(access) ? 'in one step' : 'unguarded';
 }
