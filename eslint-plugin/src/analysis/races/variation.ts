@@ -45,9 +45,20 @@ export function isSameInAll(term: Term, bodies: ReadonlySet<FunctionForm>, conte
       return PURE.test(name) && inner(callee) && term.arguments.every(inner);
     }
     case 'either':
+      return isEnvironmentOrDefault(term.options);
     case 'made':
       return false;
   }
+}
+
+/** `process.env.FILE ?? 'status.json'`: what the process was started with, or else a constant. */
+function isEnvironmentOrDefault(options: readonly Term[]): boolean {
+  const others = options.filter(({ kind }) => kind !== 'constant');
+  return others.length === 1 && others.every(isEnvironment);
+}
+
+function isEnvironment(term: Term): boolean {
+  return term.kind === 'member' && term.object.kind === 'member' && term.object.name === 'env';
 }
 
 /** A counter may be another at each run, whoever counts it. */
