@@ -46,6 +46,6 @@ export function isOwnStore(model: StoreModel): boolean {
   return OWN_STORES.includes(model);
 }
 
-/** Text of a class or a type that may be such a store: an asynchronous read. */
+/** Text of a class or a type that may be such a store: an asynchronous read or check. */
 export const OWN_STORE_TEXT =
-  /\basync\s+(?:get|getItem|read|load)\s*[(<]|\b(?:get|getItem|read|load)\??\s*[(:<][^;{}]{0,200}?\b(?:Promise|PromiseLike|Thenable|Awaitable)</u;
+  /\basync\s+(?:get|getItem|read|load|has|exists)\s*[(<]|\b(?:get|getItem|read|load|has|exists)\??\s*[(:<][^;{}]{0,200}?\b(?:Promise|PromiseLike|Thenable|Awaitable)</u;

@@ -15,6 +15,9 @@ const PAIRS: readonly (readonly [read: string, writes: readonly string[]])[] = [
   ['getItem', ['setItem', 'putItem']],
   ['read', ['write']],
   ['load', ['save', 'store']],
+  // Marks, which are only asked for.
+  ['has', ['set', 'put']],
+  ['exists', ['set', 'put']],
 ];
 
 /** What a method takes, as far as names tell; undefined for one that is not asynchronous. */

@@ -256,12 +256,18 @@ class Application {
           term.at,
         );
       case 'typed':
-        return terms.typed(this.term(term.operand), term.annotation);
+        return this.typedTerm(this.term(term.operand), term);
       case 'made':
         return terms.made(term.temp);
       default:
         return term;
     }
+  }
+
+  /** What is known to be a store is that store, whatever the callee calls its type. */
+  private typedTerm(operand: Term, { annotation }: Extract<Term, { kind: 'typed' }>): Term {
+    const { receivers } = this.walk.context;
+    return receivers.recognise(operand) ? operand : this.walk.terms.typed(operand, annotation);
   }
 
   /** `this` of a method called on an instance is that instance. */
