@@ -93,9 +93,15 @@ export const langchainVectors: StoreModel = {
   },
 };
 
-const DOCUMENT_IDS = { at: 0, path: ['*', 'id'] } as const;
+/** The ids of the documents themselves, before those of the options. */
+const documentIds = (at: number) => ({
+  first: [
+    { at, path: ['*', 'id'] },
+    { at: at + 1, path: ['ids', '*'] },
+  ],
+});
 
-/** Qdrant's takes the ids of the documents themselves. Source: `@langchain/qdrant`, `addVectors`. */
+/** Qdrant's asks the documents first. Source: `@langchain/qdrant` 1.0, `addVectors`. */
 export const langchainQdrant: StoreModel = {
   id: 'langchain-qdrant',
   family: 'vectors',
@@ -107,8 +113,8 @@ export const langchainQdrant: StoreModel = {
   factories: clients(MAKERS.map((maker) => `QdrantVectorStore.${maker}`)),
   types: { QdrantVectorStore: 'client' },
   methods: {
-    addDocuments: { operation: 'write', ids: DOCUMENT_IDS },
-    fromDocuments: { operation: 'write', ids: DOCUMENT_IDS },
-    addVectors: { operation: 'write', ids: { at: 1, path: ['*', 'id'] } },
+    addDocuments: { operation: 'write', ids: documentIds(0) },
+    fromDocuments: { operation: 'write', ids: { at: 0, path: ['*', 'id'] } },
+    addVectors: { operation: 'write', ids: documentIds(1) },
   },
 };
