@@ -11,7 +11,7 @@ import type {
 } from '../race.js';
 import { Origins } from '../resources/origins.js';
 import type { RaceContext } from './context.js';
-import { holdingOfMade } from './graph/channels.js';
+import { holdingOfMade } from './graph/holdings.js';
 import { Graphs } from './graph/graphs.js';
 import { howUpdates } from './graph/deltas.js';
 import type { Channel, ChannelWrite, Graph, GraphNode, Holding } from './graph/model.js';
