@@ -119,7 +119,7 @@ function promiseCall(walk: Walk, call: Call, name: string): Value | undefined {
 function thenCall(walk: Walk, call: Call, name: string, object: Value): Value | undefined {
   const [callback, rejected] = call.args;
   if (!callback) return undefined;
-  return walk.behindSuspension(call.instruction, () => {
+  return walk.waits.behindSuspension(call.instruction, () => {
     const settled = walk.refresh(object);
     if (name === 'finally') {
       runCallback(walk, callback, []);
@@ -179,7 +179,7 @@ function deferredCall(walk: Walk, call: Call): Value | undefined {
   const callbacks = call.args.filter((argument) => argument.term.kind === 'closure');
   if (callbacks.length === 0) return undefined;
   for (const callback of callbacks) {
-    walk.behindSuspension(call.instruction, () =>
+    walk.waits.behindSuspension(call.instruction, () =>
       runCallback(walk, callback, [], { optional: true, deferred: true }),
     );
   }

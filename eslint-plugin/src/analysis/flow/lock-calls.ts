@@ -72,7 +72,8 @@ function runLibraryLock(
   const guard = libraryGuard(walk, call, receiver, lock);
   if (guard) return runGuarded(walk, call, callback, guard);
   // It lets several in at once: the callback runs, and nothing is held.
-  const result = callback && walk.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
+  const result =
+    callback && walk.waits.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
   return result ?? valueOf(call.term);
 }
 
@@ -280,7 +281,7 @@ export function runGuarded(
   args: readonly Value[] = [],
 ): Value | undefined {
   if (callback?.term.kind !== 'closure') return undefined;
-  const result = walk.behindSuspension(call.instruction, () => {
+  const result = walk.waits.behindSuspension(call.instruction, () => {
     walk.state.guards = [...walk.state.guards, guard];
     return runCallback(walk, callback, args);
   });

@@ -28,7 +28,8 @@ export function runAlone(walk: Walk, call: Call, receiver: Receiver, position: n
 export function runCompared(walk: Walk, call: Call, position: number): Value {
   const callback = call.args[position];
   const before = walk.accesses.length;
-  const result = callback && walk.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
+  const result =
+    callback && walk.waits.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
   for (let index = before; index < walk.accesses.length; index++) {
     const access = walk.accesses[index];
     if (access) walk.accesses[index] = compared(access);
