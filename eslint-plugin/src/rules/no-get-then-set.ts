@@ -38,7 +38,7 @@ export const noGetThenSet = defineRaceRule({
 });
 
 /** Stores that count by themselves. */
-const COUNTING = /^(?:ioredis|node-redis|upstash|vercel-kv|memcached|memjs)$/u;
+const COUNTING = /^(?:ioredis|node-redis|redis|upstash|vercel-kv|memcached|memjs)$/u;
 /** Stores in which nothing compares and sets. */
 const PLAIN =
   /^(?:keyv|cache-manager|unstorage|node-cache|lru-cache|cloudflare-kv|level|conf|configstore|electron-store|lowdb|local-storage|session-storage|localforage|async-storage|chrome-storage|vscode-\w+|langgraph-store|node-json-db)$/u;
