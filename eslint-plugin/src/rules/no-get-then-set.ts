@@ -4,6 +4,7 @@ import { rewriteToCompareAndSet } from '../fixes/compare-and-set.js';
 import { rewriteToBlockedConcurrency } from '../fixes/block-concurrency.js';
 import { rewriteToCheckedCommit } from '../fixes/checked-commit.js';
 import { rewriteToIncrement } from '../fixes/increment.js';
+import { rewriteToMemcachedLock } from '../fixes/memcached-lock.js';
 import { rewriteToMutex } from '../fixes/mutex.js';
 import { rewriteToRedisLock } from '../fixes/redis-lock.js';
 import { rewriteToUpdateFunction } from '../fixes/update-function.js';
@@ -34,6 +35,7 @@ export const noGetThenSet = defineRaceRule({
     rewriteToWebLock,
     rewriteToMutex,
     rewriteToRedisLock,
+    rewriteToMemcachedLock,
   ],
 });
 
