@@ -8,7 +8,7 @@ import { lowerModule, UNLINKED, type Linkage } from './lower/lower-module.js';
 import type { Program } from './lower/program.js';
 import { surroundingsOf, type Surroundings } from './modules/link.js';
 import type { AnalysisOptions } from './options.js';
-import { isTestFile } from './races/concurrency.js';
+import { isTestFile } from './races/callers/concurrency.js';
 import { mayMeet, type Beside } from './resources/meeting.js';
 import { mayChange, mayLock, maySuspend, mayTryAgain, storesIn } from './resources/presence.js';
 import { Relevance } from './resources/relevance.js';

@@ -97,6 +97,7 @@ function methodCall(walk: Walk, call: Call, name: string, object: Value): Value 
     return iterate(walk, call, name, object);
   if (ASSIGNERS.has(name) && call.args.length > 1 && isLibrary(object.term))
     return assignCall(walk, call, 'assign');
+  if (isRegistration(walk, call)) return deferredCall(walk, call);
   if (MUTATORS.has(name)) {
     const sources = union(...call.args.map((argument) => walk.wholeSources(argument)));
     walk.state.take(object.term, sources);
@@ -183,6 +184,20 @@ function deferredCall(walk: Walk, call: Call): Value | undefined {
     );
   }
   return valueOf(call.term);
+}
+
+/**
+ * `app.post('/orders', async (request) => …)`, `bot.command('start', …)`: what is told by its name and waited for by
+ * nobody runs for each request. A span or a lock that takes a name, too, is awaited or given back.
+ */
+function isRegistration(walk: Walk, { args, instruction }: Call): boolean {
+  const [first, ...others] = args;
+  const told = first?.term.kind === 'constant' ? first.term.value : undefined;
+  if (typeof told !== 'string') return false;
+  if (!others.some(({ term }) => term.kind === 'closure' && term.form.async)) return false;
+  const { definitions } = walk.context;
+  if (definitions.program.awaited.has(instruction.to)) return false;
+  return told.startsWith('/') || !definitions.returnsOf(walk.form).includes(instruction.to);
 }
 
 /** `['a', id].join(':')` is a text of known parts. */

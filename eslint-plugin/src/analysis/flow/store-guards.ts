@@ -13,7 +13,7 @@ import type { Walk } from './walk.js';
 /** A method that runs its callback with everybody else kept out. */
 export function runAlone(walk: Walk, call: Call, receiver: Receiver, position: number): Value {
   const callback = call.args[position];
-  const guard = newGuard(call, 'lock', scopeOf(receiver), receiver.root);
+  const guard = newGuard(call.instruction, 'lock', scopeOf(receiver), receiver.root);
   const term = walk.terms.made(call.instruction.to);
   const lent = walk.context.receivers.deriveForCallback(receiver, call.name ?? '', position, term);
   if (lent) walk.context.receivers.assume(term, { ...lent, connection: term });

@@ -24,14 +24,15 @@ import {
   type Value,
 } from './value.js';
 import { evaluate, setMember, stored } from './evaluate.js';
+import { noteKeptRelease } from './lock-calls.js';
 import { writeVariable } from './memory.js';
 import { Waits } from './waits.js';
 
 /** One function being walked inside a walk: the function itself, or a callback that runs in it. */
 interface Frame {
   readonly form: FunctionForm;
-  /** Runs more than once at a time, or after the function around it has gone on. */
-  readonly concurrent: boolean;
+  /** What variables held when it began, where it runs more than once at a time, or after the function around it has gone on. */
+  readonly before: State['variables'] | undefined;
   readonly exits: State[];
   readonly results: Given[];
 }
@@ -148,7 +149,8 @@ export class Walk {
     this.context.checkCancelled();
     this.walked.add(form);
     this.entered++;
-    const frame: Frame = { form, concurrent, exits: [], results: [] };
+    const before = concurrent ? this.state.variables.fork() : undefined;
+    const frame: Frame = { form, before, exits: [], results: [] };
     this.frames.push(frame);
     const { left } = this;
     this.left = this.isLinked(form) ? (left ?? this.leave()) : undefined;
@@ -207,6 +209,7 @@ export class Walk {
           const value = stored(this, instruction.variable, this.read(instruction.from));
           if (!instruction.declares) writeVariable(this, instruction.variable, value, instruction);
           state.variables.set(instruction.variable, value);
+          if (instruction.declares) noteKeptRelease(this, instruction, value);
           break;
         }
         case 'set':
