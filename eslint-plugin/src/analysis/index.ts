@@ -30,6 +30,7 @@ import { ProgramIndex } from './resources/code/program-index.js';
 import { SharedPlaces } from './resources/shared-places.js';
 import { TermTable } from './resources/terms.js';
 import { parseSettings, type Settings } from './settings.js';
+import { summarizeModule } from './summaries/module-summary.js';
 import { Summaries } from './summaries/summary.js';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -37,6 +38,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 const results = new WeakMap<SourceCode, readonly Race[]>();
 const cancelChecks = new WeakMap<SourceCode, () => void>();
 const dependencies = new WeakMap<SourceCode, readonly string[]>();
+const programs = new WeakMap<SourceCode, Program>();
 
 /**
  * The races of one file, in source order. The result is kept with the `SourceCode`.
@@ -59,6 +61,15 @@ export function checkCancelled(sourceCode: SourceCode): void {
 /** The modules, by absolute path, whose change can change the races of a file that was analysed. */
 export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
   return dependencies.get(sourceCode) ?? [];
+}
+
+/**
+ * What a file that was analysed is to those who import it, as a text that changes with it: not with layout and comments,
+ * nor with what reaches nobody. Undefined where it holds too little for that: all of its code then stands for it.
+ */
+export function summaryOf(sourceCode: SourceCode): string | undefined {
+  const program = programs.get(sourceCode);
+  return program && summarizeModule(program);
 }
 
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
@@ -95,6 +106,7 @@ export function walkModule(
   if (stores.length === 0 && !(maySuspend(text) && (mayLock(text) || mayChange(text)))) return undefined;
   const checkCancelled = cancelCheck(options);
   const program = lowerModule(sourceCode, linkage, checkCancelled);
+  programs.set(sourceCode, program);
   const sharing = new Sharing(program, new Set(knowledge.settings.shared));
   const relevance = new Relevance(program, sharing, stores, mayLock(text));
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
