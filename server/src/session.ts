@@ -84,22 +84,24 @@ export class Session {
   }
 
   close(uri: string): void {
-    const text = this.checks.document(uri)?.getText();
+    // Half-typed text was kept from importing files: it is new to them.
+    const isSeen = this.checks.known(uri)?.checked.print !== undefined;
+    const seen = isSeen ? this.checks.document(uri)?.getText() : undefined;
     this.checks.close(uri);
     this.reports.forget(uri);
     this.last.delete(uri);
     if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.workspace.invalidate([uri]);
     const path = pathOf(uri);
-    if (path !== undefined) void this.leaveToDisk(path, text);
+    if (path !== undefined) void this.leaveToDisk(path, seen);
   }
 
   /** Importing files read what is on disk from now on: that is nothing new to them where it was saved. */
-  private async leaveToDisk(path: string, text: string | undefined): Promise<void> {
+  private async leaveToDisk(path: string, seen: string | undefined): Promise<void> {
     this.engine.changeModules([{ path }]);
     this.prints.delete(path);
     const onDisk = await readFile(path, 'utf8').catch(() => undefined);
-    if (onDisk === undefined || onDisk !== text) this.checkDependents([path]);
+    if (onDisk === undefined || onDisk !== seen) this.checkDependents([path]);
   }
 
   /** What importing files read is on disk, and may have changed. */

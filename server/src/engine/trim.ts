@@ -13,8 +13,8 @@ const WORTH_TIDYING = 12 * MEGABYTE;
 /** So many bytes more than the last collection left in the space of what stays are mostly garbage. */
 const MAX_GROWTH = 48 * MEGABYTE;
 
-/** Milliseconds without a task that are a pause. */
-const PAUSE = 500;
+/** Milliseconds without a task that are a pause: longer than one thinks of the next word. */
+const PAUSE = 5_000;
 
 /** V8 keeps the room that garbage took: with so many bytes of it, giving them back is worth its time. */
 const WORTH_TRIMMING = 24 * MEGABYTE;
