@@ -11,10 +11,7 @@ const MEGABYTE = 1024 * 1024;
 const WORTH_TIDYING = 12 * MEGABYTE;
 
 /** So many bytes more than the last collection left in the space of what stays are mostly garbage. */
-const MAX_GROWTH = 48 * MEGABYTE;
-
-/** Milliseconds without a task that are a pause: longer than one thinks of the next word. */
-const PAUSE = 5_000;
+const MAX_GROWTH = 32 * MEGABYTE;
 
 /** V8 keeps the room that garbage took: with so many bytes of it, giving them back is worth its time. */
 const WORTH_TRIMMING = 24 * MEGABYTE;
@@ -23,34 +20,29 @@ const WORTH_TRIMMING = 24 * MEGABYTE;
 const REST = 20_000;
 
 let timer: NodeJS.Timeout | undefined;
-let pause: NodeJS.Timeout | undefined;
 let last = '';
 let known: Collector | undefined;
 let left = 0;
 
 /**
  * Called when a task is over and its answer is on its way: nobody waits for what is done here. A collection of everything
- * gives up compiled code: while one file is typed in, it waits for a pause.
+ * gives up compiled code: not while one file is typed in.
  */
 export function tidy(uri: string): void {
   const isTyping = uri === last;
   last = uri;
   const { fresh, settled } = measure();
-  const hasGrown = settled - left > MAX_GROWTH;
-  if (hasGrown && !isTyping) collectAll();
+  if (!isTyping && settled - left > MAX_GROWTH) collectAll();
   else if (fresh > WORTH_TIDYING) collect('minor');
-  if (hasGrown && isTyping) pause = setTimeout(collectAll, PAUSE).unref();
 }
 
 function collectAll(): void {
-  clearTimeout(pause);
   collect('major');
   left = measure().settled;
 }
 
 /** Called with each task: a long one keeps the timer from ringing by itself. */
 export function trimAtRest(): void {
-  clearTimeout(pause);
   clearTimeout(timer);
   timer = setTimeout(trim, REST);
   timer.unref();
