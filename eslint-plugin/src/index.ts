@@ -2,7 +2,11 @@
 import { createRequire } from 'node:module';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ESLint, Linter, Rule, SourceCode } from 'eslint';
-import { analyze as analyzeSource, dependenciesOf as dependenciesOfSource } from './analysis/index.js';
+import {
+  analyze as analyzeSource,
+  dependenciesOf as dependenciesOfSource,
+  summaryOf as summaryOfSource,
+} from './analysis/index.js';
 import type { AnalysisOptions } from './analysis/options.js';
 import type { Race } from './analysis/race.js';
 import { sharedState as findSharedState, type SharedResource } from './analysis/shared-state.js';
@@ -58,6 +62,14 @@ export function sharedState(
  */
 export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
   return dependenciesOfSource(sourceCode as unknown as TSESLint.SourceCode);
+}
+
+/**
+ * What a file that `analyze` or a rule has seen is to those who import it: as long as this text is the same, their races
+ * are. Undefined where only the code itself tells.
+ */
+export function summaryOf(sourceCode: SourceCode): string | undefined {
+  return summaryOfSource(sourceCode as unknown as TSESLint.SourceCode);
 }
 
 function configOf(name: string, certainty: 'likely' | 'possible'): Linter.Config {

@@ -105,10 +105,11 @@ export class Checks {
     }
   }
 
-  /** Open documents that import a module, directly or not. */
-  dependentsOf(path: string): string[] {
+  /** Open documents that import one of these modules, directly or not. */
+  dependentsOf(paths: readonly string[]): string[] {
+    const changed = new Set(paths);
     return [...this.entries]
-      .filter(([, { dependencies }]) => dependencies.includes(path))
+      .filter(([, { dependencies }]) => dependencies.some((path) => changed.has(path)))
       .map(([uri]) => uri);
   }
 

@@ -1,4 +1,5 @@
 /** What lives from `initialize` to `shutdown`: the engine, the open documents, what was reported of them. */
+import { readFile } from 'node:fs/promises';
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { Checks, type CheckedDocument } from './checks.js';
 import type { Client } from './capabilities.js';
@@ -18,7 +19,7 @@ export class Session {
   readonly workspace: WorkspaceDiagnostics;
   /** What configurations consist of, by configuration. */
   readonly configFiles = new Map<string, readonly string[]>();
-  /** Of the code of open modules. */
+  /** Of what importing files can see of open modules. */
   private readonly prints = new Map<string, string>();
   private readonly told = new Set<string>();
   private readonly last = new Map<string, { readonly stamp: string; readonly resultId: string }>();
@@ -83,22 +84,31 @@ export class Session {
   }
 
   close(uri: string): void {
+    // Half-typed text was kept from importing files: it is new to them.
+    const isSeen = this.checks.known(uri)?.checked.print !== undefined;
+    const seen = isSeen ? this.checks.document(uri)?.getText() : undefined;
     this.checks.close(uri);
     this.reports.forget(uri);
     this.last.delete(uri);
     if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.workspace.invalidate([uri]);
     const path = pathOf(uri);
-    if (path !== undefined) this.changeOnDisk([path]);
+    if (path !== undefined) void this.leaveToDisk(path, seen);
+  }
+
+  /** Importing files read what is on disk from now on: that is nothing new to them where it was saved. */
+  private async leaveToDisk(path: string, seen: string | undefined): Promise<void> {
+    this.engine.changeModules([{ path }]);
+    this.prints.delete(path);
+    const onDisk = await readFile(path, 'utf8').catch(() => undefined);
+    if (onDisk === undefined || onDisk !== seen) this.checkDependents([path]);
   }
 
   /** What importing files read is on disk, and may have changed. */
   changeOnDisk(paths: readonly string[]): void {
     this.engine.changeModules(paths.map((path) => ({ path })));
-    for (const path of paths) {
-      this.prints.delete(path);
-      this.checkDependents(path);
-    }
+    for (const path of paths) this.prints.delete(path);
+    this.checkDependents(paths);
   }
 
   /** Takes over changed options. */
@@ -144,18 +154,18 @@ export class Session {
     return { isTrusted, level, useESLintConfig, folders: this.folders };
   }
 
-  /** Those who import a module are checked again when its code has changed, and only then. */
+  /** Those who import a module are checked again when what they can see of it has changed, and only then. */
   private noteModule({ uri, checked: { print, isAsOnDisk } }: CheckedDocument): void {
     const path = pathOf(uri);
     if (path === undefined || print === undefined || this.prints.get(path) === print) return;
     const isNew = this.prints.has(path) || !isAsOnDisk;
     this.prints.set(path, print);
-    if (isNew) this.checkDependents(path);
+    if (isNew) this.checkDependents([path]);
   }
 
-  private checkDependents(path: string): void {
-    this.checks.again(this.checks.dependentsOf(path));
-    this.workspace.invalidateDependents(path);
+  private checkDependents(paths: readonly string[]): void {
+    this.checks.again(this.checks.dependentsOf(paths));
+    this.workspace.invalidateDependents(paths);
   }
 
   private onChecked(document: CheckedDocument): void {

@@ -24,6 +24,7 @@ import { ProgramIndex } from './resources/code/program-index.js';
 import { SharedPlaces } from './resources/shared-places.js';
 import { TermTable } from './resources/terms.js';
 import type { Settings } from './settings.js';
+import { summarizeModule } from './summaries/module-summary.js';
 import { Summaries } from './summaries/summary.js';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -31,6 +32,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 const results = new WeakMap<SourceCode, readonly Race[]>();
 const cancelChecks = new WeakMap<SourceCode, () => void>();
 const dependencies = new WeakMap<SourceCode, readonly string[]>();
+const programs = new WeakMap<SourceCode, Program>();
 
 /**
  * The races of one file, in source order. The result is kept with the `SourceCode`.
@@ -53,6 +55,15 @@ export function checkCancelled(sourceCode: SourceCode): void {
 /** The modules, by absolute path, whose change can change the races of a file that was analysed. */
 export function dependenciesOf(sourceCode: SourceCode): readonly string[] {
   return dependencies.get(sourceCode) ?? [];
+}
+
+/**
+ * What a file that was analysed is to those who import it, as a text that changes with it: not with layout and comments,
+ * nor with what reaches nobody. Undefined where it holds too little for that: all of its code then stands for it.
+ */
+export function summaryOf(sourceCode: SourceCode): string | undefined {
+  const program = programs.get(sourceCode);
+  return program && summarizeModule(program);
 }
 
 function analyzeOnce(sourceCode: SourceCode, options: AnalysisOptions): readonly Race[] {
@@ -91,6 +102,7 @@ export function walkModule(
   });
   if (!reading) return undefined;
   const { program, sharing, relevance, stores } = reading;
+  programs.set(sourceCode, program);
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
   const flow = newFlow(program, sharing, isWorthWalking, knowledge, checkCancelled);
   walkAll(program, flow);

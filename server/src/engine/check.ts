@@ -5,6 +5,7 @@ import plugin, {
   analyze,
   dependenciesOf,
   ruleOf,
+  summaryOf,
   type AnalysisOptions,
   type Race,
 } from 'eslint-plugin-interleave';
@@ -38,11 +39,10 @@ export function checkFile(source: Source, rules: FileRules, isCancelled: () => b
   };
 }
 
-/** Layout and comments are nothing to those who import a file. */
-function printOf({ ast }: SourceCode): string {
-  return createHash('sha1')
-    .update(ast.tokens.map(({ value }) => value).join('\n'))
-    .digest('base64');
+/** What importing files can see; where nothing tells what that is, all but layout and comments. */
+function printOf(code: SourceCode): string {
+  const seen = summaryOf(code) ?? code.ast.tokens.map(({ value }) => value).join('\n');
+  return createHash('sha1').update(seen).digest('base64');
 }
 
 /** The name under which the check itself takes part as a rule. */

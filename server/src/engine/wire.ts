@@ -77,7 +77,7 @@ export interface CheckedFile {
   readonly isReportedByESLint: boolean;
   /** Paths of the modules whose change can change what was found. */
   readonly dependencies: readonly string[];
-  /** Changes with the file's code, but not with its comments and layout; absent where it does not parse. */
+  /** Changes with what importing files can see of it, and only then; absent where it does not parse. */
   readonly print?: string;
   /** The text of an open file, when it is first checked, is that on disk. */
   readonly isAsOnDisk?: boolean;

@@ -5,7 +5,7 @@ import { checkFile } from './check.js';
 import { Engines } from './engines.js';
 import { sharedStateOf } from './shared-state.js';
 import { readSource } from './source.js';
-import { trimAtRest } from './trim.js';
+import { tidy, trimAtRest } from './trim.js';
 import { CANCELLED, POLLS } from './wire.js';
 import type { CheckedFile, ModuleChange, Result, Task, ToWorker, WorkerData, WorkerMessage } from './wire.js';
 
@@ -21,8 +21,12 @@ const engines = new Engines(setup, {
 
 parentPort?.on('message', (message: ToWorker) => {
   trimAtRest();
-  if (message.kind === 'task') void carryOut(message).then(send);
-  else message.changes.forEach(takeOver);
+  if (message.kind === 'task') {
+    void carryOut(message).then((answer) => {
+      send(answer);
+      setImmediate(tidy, message.task.file.uri);
+    });
+  } else message.changes.forEach(takeOver);
 });
 send({ kind: 'ready' });
 

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.js';
 import type { SourceFile } from '../engine/wire.js';
 import { pathOf, uriOf } from '../paths.js';
 import { identityOf, type SharedAccess, type SharedResource } from '../protocol.js';
+import { mapInTurns } from '../turns.js';
 import { findSources } from '../workspace-files.js';
 
 export interface SharedStateContext {
@@ -24,7 +25,8 @@ export async function sharedStateOfWorkspace(context: SharedStateContext): Promi
   const { folders, token, checks, send } = context;
   const paths = await findSources(folders, () => token.isCancellationRequested);
   const resources = new Map<string, SharedResource & { readonly accesses: SharedAccess[] }>();
-  for (const address of new Set([...checks.openAddresses, ...paths.map((path) => uriOf(path))])) {
+  const addresses = new Set([...checks.openAddresses, ...(await mapInTurns(paths, uriOf))]);
+  for (const address of addresses) {
     const uri = checks.nameOf(address) ?? address;
     if (token.isCancellationRequested) break;
     const found = await find(uri, 'background', context);

@@ -12,10 +12,14 @@ import type { Checks } from '../checks.js';
 import type { Engine } from '../engine/engine.js';
 import { canonical, pathOf, uriOf } from '../paths.js';
 import type { Report, Reports } from '../reports.js';
+import { inTurns, mapInTurns, nextTurn } from '../turns.js';
 import { findSources } from '../workspace-files.js';
 
-/** Files in a portion. */
-const PORTION = 25;
+/** So many files that have changed make a portion, or so many diagnostics: writing them takes time. */
+const PORTION = { files: 25, diagnostics: 100 };
+
+/** So many files are gone through before the client is told how far it is, and has its turn. */
+const STRETCH = 25;
 
 export interface WorkspaceRequest {
   /** What the client has, by document. */
@@ -61,9 +65,12 @@ export class WorkspaceDiagnostics {
     for (const wake of this.wakeUp.splice(0)) wake();
   }
 
-  /** A module has changed: files that are not open and import it have to be checked again. */
-  invalidateDependents(path: string): void {
-    const dependents = [...this.valid].filter(([, { dependencies }]) => dependencies.includes(path));
+  /** Modules have changed: files that are not open and import them have to be checked again. */
+  invalidateDependents(paths: readonly string[]): void {
+    const changed = new Set(paths);
+    const dependents = [...this.valid].filter(([, { dependencies }]) =>
+      dependencies.some((path) => changed.has(path)),
+    );
     if (dependents.length > 0) this.invalidate(dependents.map(([uri]) => uri));
   }
 
@@ -74,7 +81,8 @@ export class WorkspaceDiagnostics {
     progress,
     send,
   }: WorkspaceRequest): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const sent = new Map([...previous].map(([uri, resultId]) => [canonical(uri), { uri, resultId }]));
+    const sent = new Map<string, Sent>();
+    await inTurns(previous, ([uri, resultId]) => sent.set(canonical(uri), { uri, resultId }));
     progress.begin('Checking for races', 0, undefined, true);
     const answer: WorkspaceDocumentDiagnosticReport[] = [];
     for (;;) {
@@ -100,13 +108,18 @@ export class WorkspaceDiagnostics {
     const addresses = await this.files(token);
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     let pending: WorkspaceDocumentDiagnosticReport[] = [];
-    let count = 0;
+    let [count, diagnostics] = [0, 0];
     const flush = (): void => {
       if (pending.length === 0) return;
       count += pending.length;
       if (send) send({ items: pending });
       else items.push(...pending);
-      pending = [];
+      [pending, diagnostics] = [[], 0];
+    };
+    const add = (report: WorkspaceDocumentDiagnosticReport): void => {
+      pending.push(report);
+      if (report.kind === 'full') diagnostics += report.items.length;
+      if (pending.length >= PORTION.files || diagnostics >= PORTION.diagnostics) flush();
     };
     for (const [index, address] of addresses.entries()) {
       const report = await this.reportOf(address, token);
@@ -116,10 +129,11 @@ export class WorkspaceDiagnostics {
         const { version, resultId, items } = report;
         const uri = before?.uri ?? report.uri;
         sent.set(address, { uri, resultId });
-        pending.push({ kind: 'full', uri, version, resultId, items });
+        add({ kind: 'full', uri, version, resultId, items });
       }
-      if ((index + 1) % PORTION === 0) {
+      if ((index + 1) % STRETCH === 0) {
         flush();
+        await nextTurn();
         const share = Math.round((index / addresses.length) * 100);
         progress.report(share, `${index + 1} of ${addresses.length} files`);
       }
@@ -129,7 +143,7 @@ export class WorkspaceDiagnostics {
       for (const [address, { uri }] of sent) {
         if (present.has(address)) continue;
         sent.delete(address);
-        pending.push(this.gone(uri, address));
+        add(this.gone(uri, address));
       }
     }
     flush();
@@ -140,7 +154,7 @@ export class WorkspaceDiagnostics {
     const { changes } = this;
     const found =
       this.sources ??
-      (await findSources(this.folders(), () => token.isCancellationRequested)).map((path) => uriOf(path));
+      (await mapInTurns(await findSources(this.folders(), () => token.isCancellationRequested), uriOf));
     if (this.isTold && changes === this.changes && !isCancelled(token)) this.sources = found;
     return [...new Set([...this.checks.openAddresses, ...found])];
   }

@@ -75,6 +75,24 @@ export function walk(sourceCode: SourceCode, node: Node, visit: (node: Node) => 
   }
 }
 
+/** Visits a node and all in it, in source order, until `visit` gives false. For once: it keeps no outline. */
+export function visitAll(sourceCode: SourceCode, root: Node, visit: (node: Node) => boolean): void {
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (!visit(node)) return;
+    const keys = sourceCode.visitorKeys[node.type] ?? [];
+    for (let index = keys.length - 1; index >= 0; index--) {
+      const child: unknown = Reflect.get(node, keys[index] ?? '');
+      if (isNode(child)) pending.push(child);
+      else if (Array.isArray(child))
+        for (let each = child.length - 1; each >= 0; each--) {
+          const item: unknown = child[each];
+          if (isNode(item)) pending.push(item);
+        }
+    }
+  }
+}
+
 /** The nodes of a file's statement in source order, so that going through some of them again costs next to nothing. */
 interface Outline {
   readonly nodes: readonly Node[];

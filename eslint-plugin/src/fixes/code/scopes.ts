@@ -90,6 +90,10 @@ function namesIn(sourceCode: SourceCode, node: Node): ReadonlySet<string> {
   if (known) return known;
   const names = new Set<string>();
   knownNames.set(node, names);
+  if (node.type === 'Program') {
+    for (const { type, value } of node.tokens ?? []) if (type.endsWith('Identifier')) names.add(value);
+    return names;
+  }
   walk(sourceCode, node, (each) => {
     if (each.type === 'Identifier' || each.type === 'JSXIdentifier') names.add(each.name);
     return true;

@@ -1,6 +1,7 @@
 /** The way a file is written, so that what is added reads as if its author had written it. */
 import { extname } from 'node:path';
-import { walk, type SourceCode } from './nodes.js';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { visitAll, type SourceCode } from './nodes.js';
 
 export interface Style {
   readonly quote: "'" | '"';
@@ -40,24 +41,14 @@ export function styled(code: string, { quote, semicolons, indent, newline }: Sty
 }
 
 function detect(sourceCode: SourceCode): Style {
-  const { text, ast } = sourceCode;
-  let quotes = 0;
-  let ended = 0;
-  let nodes = 0;
-  walk(sourceCode, ast, (node) => {
-    if (node.type.startsWith('TS')) nodes++;
-    if (node.type === 'Literal' && typeof node.value === 'string')
-      quotes += node.raw.startsWith('"') ? 1 : -1;
-    if (ENDED.has(node.type) && sourceCode.getLastToken(node))
-      ended += sourceCode.getLastToken(node)?.value === ';' ? 1 : -1;
-    return true;
-  });
+  const { text } = sourceCode;
+  const seen = look(sourceCode);
   return {
-    quote: quotes > 0 ? '"' : "'",
-    semicolons: ended >= 0,
-    indent: indentOf(sourceCode),
+    quote: seen.quotes > 0 ? '"' : "'",
+    semicolons: seen.ended >= 0,
+    indent: seen.indent,
     newline: text.includes('\r\n') ? '\r\n' : '\n',
-    typescript: nodes > 0 || isTypeScriptFile(sourceCode),
+    typescript: seen.hasTypes || isTypeScriptFile(sourceCode),
     modules: modulesOf(sourceCode),
   };
 }
@@ -70,22 +61,44 @@ const ENDED: ReadonlySet<string> = new Set([
   'ImportDeclaration',
 ]);
 
-/** The smallest indentation of a line that opens with code. */
-function indentOf(sourceCode: SourceCode): string {
-  const counts = new Map<string, number>();
-  const own = (line: number): string => /^[ \t]*/u.exec(sourceCode.lines[line - 1] ?? '')?.[0] ?? '';
-  walk(sourceCode, sourceCode.ast, (node) => {
-    if (node.type === 'BlockStatement') {
-      const [first] = node.body;
-      const outer = own(node.loc.start.line);
-      const inner = first && first.loc.start.line > node.loc.start.line ? own(first.loc.start.line) : outer;
-      const step = inner.startsWith(outer) ? inner.slice(outer.length) : '';
-      if (step !== '') counts.set(step, (counts.get(step) ?? 0) + 1);
+/** After so many statements, blocks and strings, more of them tell nothing new. */
+const ENOUGH = 400;
+
+/** One look at what shows the style; the differences are of those for it and those against it. */
+function look(sourceCode: SourceCode) {
+  const { text, ast } = sourceCode;
+  const steps = new Map<string, number>();
+  let quotes = 0;
+  let ended = 0;
+  let hasTypes = false;
+  let count = 0;
+  const isDone = (): boolean => hasTypes && count >= ENOUGH;
+  visitAll(sourceCode, ast, (node) => {
+    if (node.type.startsWith('TS')) hasTypes = true;
+    if (count >= ENOUGH) return !isDone();
+    if (node.type === 'Literal' && typeof node.value === 'string') {
+      quotes += node.raw.startsWith('"') ? 1 : -1;
+      count++;
+    } else if (ENDED.has(node.type)) {
+      ended += text[node.range[1] - 1] === ';' ? 1 : -1;
+      count++;
+    } else if (node.type === 'BlockStatement') {
+      const step = stepInto(node, sourceCode);
+      if (step !== '') steps.set(step, (steps.get(step) ?? 0) + 1);
+      count++;
     }
     return true;
   });
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? '  ';
+  const [most] = [...steps].sort((a, b) => b[1] - a[1]);
+  return { quotes, ended, hasTypes, indent: most?.[0] ?? '  ' };
+}
+
+/** By how much more than its block the first statement is indented. */
+function stepInto({ loc, body: [first] }: TSESTree.BlockStatement, { lines }: SourceCode): string {
+  const own = (line: number): string => /^[ \t]*/u.exec(lines[line - 1] ?? '')?.[0] ?? '';
+  const outer = own(loc.start.line);
+  const inner = first && first.loc.start.line > loc.start.line ? own(first.loc.start.line) : outer;
+  return inner.startsWith(outer) ? inner.slice(outer.length) : '';
 }
 
 /** The parser of TypeScript keeps the name of the file; a file may hold no syntax that gives its language away. */

@@ -23,7 +23,7 @@ export class Islands {
   readonly identifiers = new Set<number>();
 
   add(node: TreeNode, parent: TreeNode | undefined): void {
-    const [start, end] = node.range;
+    const { start, end } = node;
     switch (node.type) {
       case 'Identifier':
         // The `import` of `import.meta` is a word of the language.
@@ -47,12 +47,12 @@ export class Islands {
 
   private addOperator({ operator, left }: TreeNode): void {
     if (typeof operator !== 'string' || operator.length === 1 || !operator.startsWith('>')) return;
-    if (isPlaced(left)) this.operators.push({ text: operator, after: left.range[1] });
+    if (isPlaced(left)) this.operators.push({ text: operator, after: left.end });
   }
 }
 
-function isPlaced(value: unknown): value is Pick<TreeNode, 'range'> {
-  return typeof value === 'object' && value !== null && 'range' in value;
+function isPlaced(value: unknown): value is Pick<TreeNode, 'end'> {
+  return typeof value === 'object' && value !== null && 'end' in value;
 }
 
 function typeOfLiteral({ value, regex, raw }: TreeNode, parent: TreeNode | undefined): TokenType {

@@ -3,28 +3,53 @@ import type { Location, Place } from './tree.js';
 
 export class Lines {
   private readonly starts: number[] = [0];
-  /** The line of each offset, so that it need not be searched for. */
-  private readonly lineOf: Uint32Array;
+  /** Who asks for a place asks for its neighbours next. */
+  private last = 0;
 
   constructor(text: string) {
-    this.lineOf = new Uint32Array(text.length + 1);
-    let line = 1;
-    for (let offset = 0; offset < text.length; offset++) {
-      this.lineOf[offset] = line;
-      if (!endsLine(text, offset)) continue;
-      line++;
-      this.starts.push(offset + 1);
-    }
-    this.lineOf[text.length] = line;
+    for (let offset = 0; offset < text.length; offset++)
+      if (endsLine(text, offset)) this.starts.push(offset + 1);
   }
 
   locate(start: number, end: number): Location {
-    return { start: this.place(start), end: this.place(end) };
+    return new Span(this, start, end);
   }
 
-  private place(offset: number): Place {
-    const line = this.lineOf[offset] ?? 1;
-    return { line, column: offset - (this.starts[line - 1] ?? 0) };
+  place(offset: number): Place {
+    const line = this.lineOf(offset);
+    return { line: line + 1, column: offset - (this.starts[line] ?? 0) };
+  }
+
+  /** Counted from 0. */
+  private lineOf(offset: number): number {
+    let [low, high] = [0, this.starts.length - 1];
+    if ((this.starts[this.last] ?? Infinity) <= offset) {
+      low = this.last;
+      if (offset < (this.starts[low + 1] ?? Infinity)) return low;
+    }
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? Infinity) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (this.last = low);
+  }
+}
+
+/** Every node and token has one, and hardly any is asked: lines are counted only then. */
+class Span implements Location {
+  constructor(
+    private readonly lines: Lines,
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  get start(): Place {
+    return this.lines.place(this.from);
+  }
+
+  get end(): Place {
+    return this.lines.place(this.to);
   }
 }
 

@@ -50,7 +50,6 @@ export function parseWithOxc(
     lang: jsx ? 'tsx' : 'ts',
     sourceType,
     astType: 'ts',
-    range: true,
     preserveParens: false,
   });
   checkCancelled();
@@ -66,22 +65,29 @@ export function parseWithOxc(
   complete(program, undefined, { lines, islands, checkCancelled });
   const tokens = tokenize(text, islands, found, lines, checkCancelled);
   const ast = finish(program, tokens, found);
-  const scopeManager = analyze(ast, scopeOptions(sourceType, checkCancelled));
+  const keys = text.length > LONG ? keysWith(checkCancelled) : visitorKeys;
+  const scopeManager = analyze(ast, scopeOptions(sourceType, keys));
   checkCancelled();
   return { ast, scopeManager, visitorKeys };
 }
 
-function scopeOptions(
-  sourceType: OxcOptions['sourceType'],
-  checkCancelled: () => void,
-): Parameters<typeof analyze>[1] {
-  // The scope analysis asks for the keys of every node that it goes into: there it can be stopped.
-  const childVisitorKeys = new Proxy(visitorKeys, {
+/** The scopes of so many characters take a few milliseconds: too short a time to be worth asking in between. */
+const LONG = 60_000;
+
+/** The scope analysis asks for the keys of every node that it goes into: there it can be stopped. */
+function keysWith(checkCancelled: () => void): typeof visitorKeys {
+  return new Proxy(visitorKeys, {
     get: (keys, type, receiver): unknown => {
       checkCancelled();
       return Reflect.get(keys, type, receiver);
     },
   });
+}
+
+function scopeOptions(
+  sourceType: OxcOptions['sourceType'],
+  childVisitorKeys: typeof visitorKeys,
+): Parameters<typeof analyze>[1] {
   return sourceType === 'module'
     ? { sourceType, childVisitorKeys }
     : { sourceType: 'script', globalReturn: sourceType === 'commonjs', childVisitorKeys };
@@ -95,8 +101,10 @@ interface Completion {
 
 /** Adds what oxc leaves out, to a node and all in it. */
 function complete(node: TreeNode, parent: TreeNode | undefined, completion: Completion): void {
+  const { start, end } = node;
+  node.range = [start, end];
   node.parent = parent;
-  node.loc = completion.lines.locate(node.range[0], node.range[1]);
+  node.loc = completion.lines.locate(start, end);
   completion.islands.add(node, parent);
   completion.checkCancelled();
   for (const key of visitorKeys[node.type] ?? []) {
@@ -110,7 +118,7 @@ function complete(node: TreeNode, parent: TreeNode | undefined, completion: Comp
 }
 
 function isTreeNode(value: unknown): value is TreeNode {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
 function finish(program: TreeNode, tokens: Token[], comments: Comment[]): TSESTree.Program {

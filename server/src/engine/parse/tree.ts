@@ -11,7 +11,10 @@ export interface Location {
 
 export interface TreeNode {
   readonly type: string;
-  readonly range: readonly [number, number];
+  readonly start: number;
+  readonly end: number;
+  /** As ESLint wants them; set when the tree is completed. */
+  range?: readonly [number, number];
   parent?: TreeNode | undefined;
   loc?: Location;
   readonly [key: string]: unknown;
