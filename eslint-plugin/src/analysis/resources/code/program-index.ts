@@ -14,7 +14,8 @@ import type {
   Variable,
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { collectReturns, type Definitions } from '../definitions.js';
+import type { Definitions } from '../definitions.js';
+import { collectReturns } from './returns.js';
 import { Origins } from '../origins.js';
 import type { Receivers } from '../receivers.js';
 import type { Term } from '../terms.js';
