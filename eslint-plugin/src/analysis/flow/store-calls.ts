@@ -212,7 +212,7 @@ function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value, meth
   if (callback?.term.kind !== 'closure') return;
   const error = failureOf(walk, call, receiver, result);
   const given = method?.plainCallback ? [result] : [error, result];
-  walk.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
+  walk.waits.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
 }
 
 /** The error that a callback is given; a file system's tells that there is nothing. */

@@ -4,9 +4,10 @@ import type { ClassForm, FunctionForm, Program, Temp } from '../lower/program.js
 import type { Resource } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { StoreModel } from '../../stores/model.js';
-import type { ClassRole } from './class-roles.js';
+import type { ClassRole } from './callers/class-roles.js';
 import type { Written } from './exemptions.js';
 import type { ProgramIndex } from '../resources/code/program-index.js';
+import type { Turns } from './callers/turns.js';
 import type { UseFinder } from './uses.js';
 
 /**
@@ -36,6 +37,8 @@ export interface RaceContext {
   readonly index: ProgramIndex;
   /** What becomes of values in this file; made when it is first asked. */
   readonly uses: UseFinder;
+  /** Which functions run one after the other; made when it is first asked. */
+  readonly turns: Turns;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

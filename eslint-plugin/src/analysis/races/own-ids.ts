@@ -2,7 +2,7 @@
 import type { FlowAccess } from '../flow/value.js';
 import type { Program } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
-import { isPartOf } from './relations.js';
+import { isPartOf } from './check-then-act/relations.js';
 
 /** Names of a record's own id; `managerId` and `email` name others. */
 const OWN_ID = /^(?:_?id|key|uuid|slug|code)$/u;

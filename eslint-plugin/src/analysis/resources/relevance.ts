@@ -6,6 +6,7 @@ import { familyOf, type MethodModel, type StoreModel } from '../../stores/model.
 import { PATH_TAKERS } from '../../stores/path-takers.js';
 import { ROW_WRITES } from '../../stores/rows.js';
 import type { CallInstruction, FunctionForm, Program } from '../lower/program.js';
+import { calledName } from './code/names.js';
 import { WRITING_METHODS, type Sharing } from './sharing.js';
 
 const WRITES_MEMORY = 1;
@@ -182,15 +183,6 @@ function calledModule(program: Program, { callee }: CallInstruction): string | u
   const [source] = definition.arguments;
   const text = source && program.definitions[source.value];
   return text?.op === 'literal' && typeof text.value === 'string' ? text.value : undefined;
-}
-
-function calledName(program: Program, { callee }: CallInstruction): string | undefined {
-  if (callee.kind === 'member') return 'name' in callee.property ? callee.property.name : undefined;
-  const definition = callee.kind === 'value' ? program.definitions[callee.value] : undefined;
-  if (definition?.op === 'closure') return definition.form.name;
-  if (definition?.op !== 'load') return undefined;
-  const { imported, name } = definition.variable;
-  return imported && imported.name !== 'default' && imported.name !== '*' ? imported.name : name;
 }
 
 /** The function that is called, and those that are handed to it: `mutex.runExclusive(grow)`. */
