@@ -13,6 +13,18 @@ interface LockLibrary {
   readonly lock: LockModel;
 }
 
+/** Libraries that lock a path, in both ways. */
+function lockFiles(name: string, lock: Pick<LockModel, 'asksOnce' | 'staysBehind'>): LockLibrary {
+  return {
+    id: name,
+    packages: [name],
+    scope: 'host',
+    instances: ['*', 'default'],
+    functions: true,
+    lock: { acquires: ['lock', 'lockSync'], releases: ['unlock', 'unlockSync'], key: 0, ...lock },
+  };
+}
+
 const libraries: readonly LockLibrary[] = [
   {
     id: 'async-mutex',
@@ -73,34 +85,14 @@ const libraries: readonly LockLibrary[] = [
     classes: ['Mutex', 'RedlockMutex'],
     lock: { acquires: ['acquire', 'tryAcquire'], releases: ['release'] },
   },
-  {
-    id: 'proper-lockfile',
-    packages: ['proper-lockfile'],
-    scope: 'host',
-    instances: ['*', 'default'],
-    functions: true,
-    lock: {
-      acquires: ['lock', 'lockSync'],
-      releases: ['unlock', 'unlockSync'],
-      key: 0,
-      // `retries` is 0 by default.
-      asksOnce: { unless: { at: 1, property: 'retries' } },
-    },
-  },
-  {
-    id: 'lockfile',
-    packages: ['lockfile'],
-    scope: 'host',
-    instances: ['*', 'default'],
-    functions: true,
-    lock: {
-      acquires: ['lock', 'lockSync'],
-      releases: ['unlock', 'unlockSync'],
-      key: 0,
-      // `stale` has no default: a lock file is never too old.
-      staysBehind: { unless: { at: 1, property: 'stale' } },
-    },
-  },
+  lockFiles('proper-lockfile', {
+    // `retries` is 0 by default.
+    asksOnce: { unless: { at: 1, property: 'retries' } },
+  }),
+  lockFiles('lockfile', {
+    // `stale` has no default: a lock file is never too old.
+    staysBehind: { unless: { at: 1, property: 'stale' } },
+  }),
   {
     // Source: https://developer.mozilla.org/docs/Web/API/LockManager/request
     id: 'web-locks',

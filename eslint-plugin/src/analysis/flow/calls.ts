@@ -1,7 +1,7 @@
 /** Calls: which kind of call it is, and what it does to the state. */
 import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
-import { callTerm } from '../resources/definitions.js';
+import { callTerm } from '../resources/made-terms.js';
 import { isPrivateKey } from '../resources/keys.js';
 import { importOf } from '../resources/exports.js';
 import { applySummary } from '../summaries/apply.js';

@@ -1,6 +1,6 @@
 /** What each instruction gives: the value of an expression in the state at hand. */
 import type { Property, SetInstruction, ValueInstruction, Variable } from '../lower/program.js';
-import { castTerm, computeTerm } from '../resources/definitions.js';
+import { castTerm, computeTerm } from '../resources/made-terms.js';
 import type { Term } from '../resources/terms.js';
 import { evaluateCall } from './calls.js';
 import { NO_SOURCES, narrow, union, valueOf, type Sources, type Value } from './value.js';

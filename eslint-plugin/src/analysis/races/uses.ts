@@ -1,5 +1,6 @@
 /** What becomes of a value besides being tested, as far as the program form tells. */
 import type { CallInstruction, Instruction, Program, Temp, Variable } from '../lower/program.js';
+import { operandsOf } from '../resources/code/blocks.js';
 import { instructionsOf } from '../resources/code/instructions.js';
 
 export type Use =
@@ -113,32 +114,18 @@ export class UseFinder {
 /** What an instruction does something with: neither the function that it calls, nor the object that it changes. */
 function valuesOf(instruction: Instruction): readonly Temp[] {
   switch (instruction.op) {
-    case 'store':
-      return [instruction.from];
     case 'get':
       return [instruction.object];
     case 'set':
       return [instruction.from];
-    case 'compute':
-      return instruction.operands;
     case 'object':
       return instruction.entries.map(({ value }) => value);
-    case 'array':
-      return instruction.elements.map(({ value }) => value);
     case 'call':
       return [
         ...instruction.arguments.map(({ value }) => value),
         ...(instruction.callee.kind === 'member' ? [instruction.callee.object] : []),
       ];
-    case 'suspend':
-      return [instruction.from];
-    case 'branch':
-      return [instruction.test, ...instruction.arms.flatMap(({ value }) => value ?? [])];
-    case 'loop':
-      return instruction.test === undefined ? [] : [instruction.test];
-    case 'exit':
-      return instruction.from === undefined ? [] : [instruction.from];
     default:
-      return [];
+      return operandsOf(instruction);
   }
 }

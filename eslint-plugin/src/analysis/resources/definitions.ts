@@ -16,8 +16,10 @@ import type {
   ValueInstruction,
   Variable,
 } from '../lower/program.js';
+import { collectReturns } from './code/returns.js';
+import { callTerm, castTerm, computeTerm, isStable } from './made-terms.js';
 import { declaredIn, ModuleExports } from './module-exports.js';
-import { TermTable, type Term } from './terms.js';
+import type { Term, TermTable } from './terms.js';
 
 /** Longer chains of definitions, `b = a.x; c = b.x; …`, are not followed to their start. */
 const MAX_DEPTH = 300;
@@ -263,78 +265,4 @@ export class Definitions {
     // `import * as repo`, used as `repo.Store`.
     return this.exports.typeOf({ source: type.imported.source, name: type.name.split('.')[1] ?? '' });
   }
-}
-
-/** `require('x')` is the module `x`; other calls are calls. */
-export function callTerm(terms: TermTable, callee: Term, args: readonly Term[], construct: boolean): Term {
-  const [first] = args;
-  if (
-    callee.kind === 'global' &&
-    callee.name === 'require' &&
-    first?.kind === 'constant' &&
-    typeof first.value === 'string'
-  ) {
-    return terms.import(first.value, '*');
-  }
-  // `promisify(client.get)` and `client.get.bind(client)` are `client.get`.
-  if (first && isPromisify(callee)) return first;
-  if (callee.kind === 'member' && callee.name === 'bind' && callee.object.kind === 'member')
-    return callee.object;
-  return terms.call(callee, args, construct);
-}
-
-function isPromisify(callee: Term): boolean {
-  if (callee.kind === 'member') return callee.name === 'promisify' && isPromisify(callee.object);
-  return callee.kind === 'import' && /^(?:node:)?util$/u.test(callee.source) && callee.name !== 'inspect';
-}
-
-export function computeTerm(terms: TermTable, operator: string, operands: readonly Term[]): Term {
-  const [first] = operands;
-  if (operator === 'import.meta') return terms.global(operator);
-  if (operator === 'import' && first?.kind === 'constant') return terms.import(String(first.value), '*');
-  return terms.compute(operator, operands);
-}
-
-/** A cast to a named type can tell a receiver; to anything else it is its operand. */
-export function castTerm(terms: TermTable, operand: Term, annotation: TypeForm | undefined): Term {
-  return annotation?.kind === 'named' && annotation.imported ? terms.typed(operand, annotation) : operand;
-}
-
-/** True for terms that mean the same wherever they stand. */
-function isStable(term: Term): boolean {
-  switch (term.kind) {
-    case 'constant':
-    case 'import':
-    case 'global':
-    case 'closure':
-    case 'class':
-      return true;
-    case 'member':
-      return isStable(term.object);
-    case 'concat':
-      return term.parts.every(isStable);
-    default:
-      return false;
-  }
-}
-
-/** The values that the `return`s of a block give, nested blocks included. */
-export function collectReturns(block: FunctionForm['body']): Temp[] {
-  return block.flatMap((instruction): Temp[] => {
-    switch (instruction.op) {
-      case 'exit':
-        return instruction.how === 'return' && instruction.from !== undefined ? [instruction.from] : [];
-      case 'branch':
-        return instruction.arms.flatMap((arm) => collectReturns(arm.body));
-      case 'loop':
-      case 'region':
-        return collectReturns(instruction.body);
-      case 'try':
-        return [instruction.body, instruction.handler ?? [], instruction.finalizer ?? []].flatMap(
-          collectReturns,
-        );
-      default:
-        return [];
-    }
-  });
 }

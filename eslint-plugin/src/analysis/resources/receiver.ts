@@ -1,5 +1,5 @@
 /** A store as the file names it. */
-import type { Role, StoreModel } from '../../stores/model.js';
+import type { DerivedModel, Role, StoreModel } from '../../stores/model.js';
 import type { Scope } from '../race.js';
 import type { Term } from './terms.js';
 
@@ -37,4 +37,23 @@ export function receiverOf(
 /** Who can reach the store behind a receiver. */
 export function scopeOf({ scope, model }: Receiver): Scope {
   return scope ?? model.scope;
+}
+
+/** The object that a method of `receiver` gives. */
+export function derivedFrom(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {
+  const keepsConnection = derived.role === 'batch' || !derived.dedicated;
+  const dedicated = derived.dedicated ?? receiver.dedicated;
+  const key = derived.key === undefined || term.kind !== 'call' ? undefined : term.arguments[derived.key];
+  return {
+    model: receiver.model,
+    role: derived.role,
+    evidence: receiver.evidence,
+    root: derived.separate || receiver.role === 'holder' ? term : receiver.root,
+    ...(receiver.scope && { scope: receiver.scope }),
+    dedicated,
+    transaction: derived.transaction ?? false,
+    connection: keepsConnection ? receiver.connection : term,
+    ...(derived.namespace !== undefined && { namespace: derived.namespace }),
+    ...(key && { key }),
+  };
 }

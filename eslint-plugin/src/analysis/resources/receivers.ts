@@ -1,16 +1,17 @@
 /** Which store a term names: by import and factory, by type, by field, and at last by name. */
-import type { DerivedModel, StoreModel } from '../../stores/model.js';
+import type { StoreModel } from '../../stores/model.js';
 import { isOwnStore } from '../../stores/own.js';
 import type { ClassForm, FunctionForm, Temp, TypeForm } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
-import { afterRoot, exportsOf, importOf, type ExportGroup, type StoreExports } from './exports.js';
-import { isClass, Objects, TRANSPARENT_TYPES } from './objects.js';
-import { receiverOf, type Receiver } from './receiver.js';
+import { exportsOf, importOf, type ExportGroup, type StoreExports } from './exports.js';
+import { Objects } from './objects.js';
+import { derivedFrom, receiverOf, type Receiver } from './receiver.js';
 import { isEnvironment, ReceiverNames } from './receiver-names.js';
 import { isBacked } from './backing.js';
 import { Commands } from './commands.js';
 import { DeclaredMembers, isUntyped } from './declared-members.js';
 import { Shapes } from './shapes.js';
+import { TypedReceivers } from './typed-receivers.js';
 import type { Term, TermOf } from './terms.js';
 
 export class Receivers {
@@ -20,6 +21,7 @@ export class Receivers {
   private readonly shapes: Shapes;
   private readonly commands: Commands;
   private readonly declared: DeclaredMembers;
+  private readonly types: TypedReceivers;
   readonly objects: Objects;
 
   constructor(
@@ -30,6 +32,10 @@ export class Receivers {
     this.objects = new Objects(definitions);
     this.names = new ReceiverNames(stores, definitions, this.exports, this.objects);
     this.declared = new DeclaredMembers(definitions, this.objects);
+    this.types = new TypedReceivers(definitions, this.exports, {
+      ofValue: (value, term) => this.recogniseResolved(value, term),
+      ofResult: (callee, term, depth) => this.fromResult(callee, term, depth),
+    });
     this.shapes = new Shapes(definitions, this.objects);
     this.commands = new Commands(definitions, (term) => this.names.isSomethingElse(term));
   }
@@ -71,13 +77,13 @@ export class Receivers {
     const derived = receiver.model.derived?.[name];
     if (!derived || derived.callback !== undefined || (derived.of && derived.of !== receiver.role))
       return undefined;
-    return this.inSpace(fromDerived(receiver, derived, term));
+    return this.inSpace(derivedFrom(receiver, derived, term));
   }
 
   /** The object that a method of `receiver` hands to its callback argument at `index`. */
   deriveForCallback(receiver: Receiver, method: string, index: number, term: Term): Receiver | undefined {
     const derived = receiver.model.derived?.[receiver.model.ignoresCase ? method.toLowerCase() : method];
-    return derived?.callback === index ? fromDerived(receiver, derived, term) : undefined;
+    return derived?.callback === index ? derivedFrom(receiver, derived, term) : undefined;
   }
 
   /** Says what a term is that only the flow could resolve, e.g. a client lent to a callback. */
@@ -187,9 +193,14 @@ export class Receivers {
     if (callee.kind === 'class') return term.construct ? this.fromBase(callee.form, term) : undefined;
     const declared = this.objects.typeOf(callee);
     if (declared?.kind === 'returns') return this.fromType(declared.result, term);
+    return this.fromResult(callee, term);
+  }
+
+  /** What a function in view gives. */
+  private fromResult(callee: Term, term: Term, depth = 0): Receiver | undefined {
     const form = this.functionOf(callee);
     if (!form) return undefined;
-    const typed = form.returns && this.fromType(form.returns, term);
+    const typed = form.returns && this.types.recognise(form.returns, term, depth);
     return typed ?? this.fromWrites(this.definitions.returnsOf(form), term);
   }
 
@@ -268,54 +279,8 @@ export class Receivers {
   }
 
   /** The receiver that a type annotation promises. */
-  private fromType(type: TypeForm, term: Term, depth = 0): Receiver | undefined {
-    if (depth > 8) return undefined;
-    switch (type.kind) {
-      case 'union':
-        for (const each of type.types) {
-          const found = this.fromType(each, term, depth + 1);
-          if (found) return found;
-        }
-        return undefined;
-      case 'named':
-        return this.fromNamedType(type, term, depth);
-      case 'returns':
-        return undefined;
-      case 'typeof':
-        if (type.imported) return this.exports.find(afterRoot(type.imported, type.path), 'instances', term);
-        return type.variable && this.recogniseResolved(this.definitions.termOfVariable(type.variable), term);
-      default:
-        return undefined;
-    }
-  }
-
-  private fromNamedType(
-    type: Extract<TypeForm, { kind: 'named' }>,
-    term: Term,
-    depth: number,
-  ): Receiver | undefined {
-    const [argument] = type.arguments;
-    if (argument && TRANSPARENT_TYPES.has(type.name)) return this.fromType(argument, term, depth + 1);
-    if (argument?.kind === 'typeof' && (type.name === 'ReturnType' || type.name === 'InstanceType')) {
-      const group = type.name === 'ReturnType' ? 'factories' : 'classes';
-      if (argument.imported)
-        return this.exports.find(afterRoot(argument.imported, argument.path), group, term);
-      const form = argument.variable && this.functionOf(this.definitions.termOfVariable(argument.variable));
-      if (!form) return undefined;
-      return (
-        (form.returns && this.fromType(form.returns, term, depth + 1)) ??
-        this.fromWrites(this.definitions.returnsOf(form), term)
-      );
-    }
-    const found =
-      type.imported && this.exports.find(afterRoot(type.imported, type.name.split('.')), 'types', term);
-    if (found) return found;
-    const declared = this.definitions.declarationOf(type);
-    if (!declared) return type.imported ? undefined : this.exports.findAmbientType(type.name, term);
-    if (!isClass(declared)) return this.fromType(declared, term, depth + 1);
-    const base =
-      declared.superClass === undefined ? undefined : importOf(this.definitions.termOf(declared.superClass));
-    return base && this.exports.find(base, 'classes', term);
+  private fromType(type: TypeForm, term: Term): Receiver | undefined {
+    return this.types.recognise(type, term);
   }
 
   private recogniseResolved(term: Term, known: Term): Receiver | undefined {
@@ -341,22 +306,4 @@ function handedOut({ callee, arguments: args, construct }: TermOf<'call'>): Term
   if (!asked || others.length > 0 || construct || !importOf(asked)) return undefined;
   const name = callee.kind === 'member' || callee.kind === 'import' ? callee.name : undefined;
   return name !== undefined && /^(?:get|resolve|inject|make)$/u.test(name) ? asked : undefined;
-}
-
-function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {
-  const keepsConnection = derived.role === 'batch' || !derived.dedicated;
-  const dedicated = derived.dedicated ?? receiver.dedicated;
-  const key = derived.key === undefined || term.kind !== 'call' ? undefined : term.arguments[derived.key];
-  return {
-    model: receiver.model,
-    role: derived.role,
-    evidence: receiver.evidence,
-    root: derived.separate || receiver.role === 'holder' ? term : receiver.root,
-    ...(receiver.scope && { scope: receiver.scope }),
-    dedicated,
-    transaction: derived.transaction ?? false,
-    connection: keepsConnection ? receiver.connection : term,
-    ...(derived.namespace !== undefined && { namespace: derived.namespace }),
-    ...(key && { key }),
-  };
 }

@@ -1,7 +1,7 @@
 /** Whether an object can be one that other executions hold too, from where the expression got it. */
 import { CONTAINERS } from '../../stores/memory.js';
 import type { Callee, Program, Temp } from '../lower/program.js';
-import { collectReturns } from './definitions.js';
+import { collectReturns } from './code/returns.js';
 
 /** Methods that write to a container of the language. */
 export const WRITING_METHODS = new Set(

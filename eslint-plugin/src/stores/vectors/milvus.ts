@@ -1,5 +1,5 @@
 /** `@zilliz/milvus2-sdk-node` 3: `upsert` replaces rows, `insert` adds another of the same key. Source: its types. */
-import type { StoreModel } from '../model.js';
+import type { MethodModel, StoreModel } from '../model.js';
 
 const IDS = {
   first: [
@@ -8,6 +8,19 @@ const IDS = {
   ],
 } as const;
 const COLLECTION = { at: 0, path: ['collection_name'] } as const;
+
+/** Both write rows; what is there already, they treat alike as far as ids go. */
+const write: MethodModel = {
+  operation: 'write',
+  key: COLLECTION,
+  field: IDS,
+  value: { at: 0, path: ['data', '*'] },
+  ids: IDS,
+  within: [
+    { at: 0, property: 'collection_name' },
+    { at: 0, property: 'partition_name' },
+  ],
+};
 
 export const milvus: StoreModel = {
   id: 'milvus',
@@ -19,27 +32,7 @@ export const milvus: StoreModel = {
   names: ['milvus', 'milvusClient'],
   methods: {
     get: { operation: 'read', key: COLLECTION, field: { at: 0, path: ['ids', '*'] } },
-    upsert: {
-      operation: 'write',
-      key: COLLECTION,
-      field: IDS,
-      value: { at: 0, path: ['data', '*'] },
-      ids: IDS,
-      within: [
-        { at: 0, property: 'collection_name' },
-        { at: 0, property: 'partition_name' },
-      ],
-    },
-    insert: {
-      operation: 'write',
-      key: COLLECTION,
-      field: IDS,
-      value: { at: 0, path: ['data', '*'] },
-      ids: IDS,
-      within: [
-        { at: 0, property: 'collection_name' },
-        { at: 0, property: 'partition_name' },
-      ],
-    },
+    upsert: write,
+    insert: write,
   },
 };

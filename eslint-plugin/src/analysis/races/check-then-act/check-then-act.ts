@@ -169,5 +169,7 @@ function certaintyOf(
     return concurrency === 'concurrent' && suspensionBetween(check, act) ? 'certain' : 'likely';
   }
   if (concurrency === 'once') return 'possible';
+  // One step for this process; only another tab, or another process, can come in between.
+  if (check.sync && act.sync && !suspensionBetween(check, act)) return 'possible';
   return concurrency === 'concurrent' && judgement.shape !== 'create' ? 'certain' : 'likely';
 }

@@ -2,7 +2,7 @@
 import type { CallInstruction, Program, Temp } from '../../lower/program.js';
 import type { RaceContext } from '../context.js';
 import { instructionsOf, type Placed } from '../../resources/code/instructions.js';
-import { collectReturns } from '../../resources/definitions.js';
+import { collectReturns } from '../../resources/code/returns.js';
 import { callbackForm, taskOf, type Task } from './task-members.js';
 import { calledForm, calledName } from '../places.js';
 

@@ -22,7 +22,7 @@ import type {
   Variable,
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { collectReturns } from '../../resources/definitions.js';
+import { collectReturns } from '../../resources/code/returns.js';
 import { isWithin, type ProgramIndex } from '../../resources/code/program-index.js';
 import { givesByCallback, readsAtOnce } from './reads.js';
 

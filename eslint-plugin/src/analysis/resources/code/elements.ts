@@ -1,6 +1,6 @@
 /** What a value of a loop's round is made from. */
 import type { LoopInstruction, Program, Temp, ValueInstruction, Variable } from '../../lower/program.js';
-import { collectReturns } from '../definitions.js';
+import { collectReturns } from './returns.js';
 
 /** True where a value is made from the element that a loop is at. */
 export function dependsOnElement(program: Program, temps: readonly Temp[], loop: LoopInstruction): boolean {
