@@ -26,7 +26,7 @@ export function newRule(name, read) {
     steps: [
       `Write the race into ${corpus}/racy/ and its look-alikes into safe/: the tests fail until it is found.`,
       `Give eslint-plugin/src/analysis/race.ts a kind '${kind}', in a file of analysis/race/, with what its words and rewrites need.`,
-      'Find it in eslint-plugin/src/analysis/races/, in a file of its own.',
+      'Find it in eslint-plugin/src/analysis/races/, in a folder of its own.',
       `Say it in eslint-plugin/src/rules/${name}.ts, and give the rule its kind.`,
       'Add rewrites in eslint-plugin/src/fixes/, and a fixture for each: npm run new -- fixture NAME',
       `Write eslint-plugin/docs/rules/${name}.md, then: npm run docs && npm run format`,

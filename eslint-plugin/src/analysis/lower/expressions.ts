@@ -1,10 +1,11 @@
 /** Expressions, in evaluation order. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { rangeOf, type FunctionBuilder } from './builder.js';
+import { lowerCall, lowerElement, lowerSpecifier, lowerTagged, lowerTemplate } from './calls.js';
 import { lowerClass } from './classes.js';
 import { lowerFunction } from './functions.js';
 import { assignTo, readTarget, writeTarget } from './patterns.js';
-import type { Argument, Callee, ObjectEntry, Property, Temp } from './program.js';
+import type { ObjectEntry, Property, Temp } from './program.js';
 import { lowerType } from './types.js';
 
 /** Deeper than this, an expression is one opaque value: nobody wrote it by hand, and no stack is endless. */
@@ -162,82 +163,6 @@ export function lowerKey(builder: FunctionBuilder, key: TSESTree.Node, computed:
   if (key.type === 'PrivateIdentifier') return { name: `#${key.name}` };
   if (!computed && key.type === 'Identifier') return { name: key.name };
   return computedProperty(builder, key);
-}
-
-function lowerTemplate(builder: FunctionBuilder, node: TSESTree.TemplateLiteral): Temp[] {
-  const operands: Temp[] = [];
-  node.quasis.forEach((quasi, index) => {
-    operands.push(builder.literal(quasi.value.cooked, rangeOf(quasi)));
-    const expression = node.expressions[index];
-    if (expression) operands.push(lowerExpression(builder, expression));
-  });
-  return operands;
-}
-
-function lowerTagged(builder: FunctionBuilder, node: TSESTree.TaggedTemplateExpression): Temp {
-  const callee = lowerCallee(builder, node.tag);
-  const parts = node.quasi.quasis.map((quasi): Argument => {
-    return { value: builder.literal(quasi.value.cooked, rangeOf(quasi)), spread: false };
-  });
-  const fixed = builder.value({ op: 'array', elements: parts, at: rangeOf(node.quasi) });
-  const holes = node.quasi.expressions.map((expression): Argument => {
-    return { value: lowerExpression(builder, expression), spread: false };
-  });
-  const args = [{ value: fixed, spread: false }, ...holes];
-  return builder.call({ callee, arguments: args, construct: false, tagged: true, at: rangeOf(node) });
-}
-
-function lowerCall(builder: FunctionBuilder, node: TSESTree.CallExpression | TSESTree.NewExpression): Temp {
-  const callee = lowerCallee(builder, node.callee);
-  const [specifier] =
-    node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments : [];
-  const args =
-    specifier && specifier.type !== 'SpreadElement'
-      ? [{ value: lowerSpecifier(builder, specifier), spread: false }]
-      : node.arguments.map((argument) => lowerElement(builder, argument, rangeOf(node)));
-  const types = node.typeArguments?.params.map((type) => lowerType(type, builder.module.bindings));
-  return builder.call({
-    callee,
-    arguments: args,
-    construct: node.type === 'NewExpression',
-    tagged: false,
-    ...(types && { types }),
-    at: rangeOf(node),
-  });
-}
-
-/** What is imported, as the linked module that it means where there is one. */
-function lowerSpecifier(builder: FunctionBuilder, node: TSESTree.Expression): Temp {
-  if (node.type !== 'Literal' || typeof node.value !== 'string') return lowerExpression(builder, node);
-  return builder.literal(builder.module.link(node.value), rangeOf(node));
-}
-
-function lowerCallee(builder: FunctionBuilder, node: TSESTree.Node): Callee {
-  switch (node.type) {
-    case 'Super':
-      return { kind: 'super' };
-    case 'ChainExpression':
-    case 'TSNonNullExpression':
-      return lowerCallee(builder, node.expression);
-    case 'MemberExpression':
-      return {
-        kind: 'member',
-        object: lowerExpression(builder, node.object),
-        property: lowerProperty(builder, node),
-      };
-    default:
-      return { kind: 'value', value: lowerExpression(builder, node) };
-  }
-}
-
-function lowerElement(
-  builder: FunctionBuilder,
-  node: TSESTree.Expression | TSESTree.SpreadElement | null,
-  at: ReturnType<typeof rangeOf>,
-): Argument {
-  if (!node) return { value: builder.literal(undefined, at), spread: false };
-  if (node.type === 'SpreadElement') return { value: lowerExpression(builder, node.argument), spread: true };
-  return { value: lowerExpression(builder, node), spread: false };
 }
 
 /** `a + b + c + …` of any length is one flat computation. */

@@ -4,10 +4,10 @@ import type { ClassForm, FunctionForm, Program, Temp } from '../lower/program.js
 import type { Resource } from '../race.js';
 import type { Term } from '../resources/terms.js';
 import type { StoreModel } from '../../stores/model.js';
-import type { ClassRole } from './class-roles.js';
+import type { ClassRole } from './callers/class-roles.js';
 import type { Written } from './exemptions.js';
 import type { ProgramIndex } from '../resources/code/program-index.js';
-import type { Turns } from './turns.js';
+import type { Turns } from './callers/turns.js';
 import type { UseFinder } from './uses.js';
 
 /**

@@ -4,19 +4,19 @@ import type { Program } from '../lower/program.js';
 import { CERTAINTIES, type Race } from '../race.js';
 import type { Summary } from '../summaries/summary.js';
 import type { RaceContext } from './context.js';
-import { findConflictingWrites } from './conflicting-parallel-writes.js';
-import { findFixedVectorIds } from './fixed-vector-id.js';
-import { findUnreducedChannels } from './unreduced-channel.js';
-import { findFileReadModifyWrite } from './file-read-modify-write.js';
-import { findCheckThenAct } from './check-then-act.js';
-import { findGetThenSet } from './get-then-set.js';
-import { findSharedTempPaths } from './shared-temp-path.js';
-import { findLossyFlush } from './lossy-flush.js';
+import { findConflictingWrites } from './parallel/conflicting-parallel-writes.js';
+import { findFixedVectorIds } from './vector-ids/fixed-vector-id.js';
+import { findUnreducedChannels } from './graph/unreduced-channel.js';
+import { findFileReadModifyWrite } from './files/file-read-modify-write.js';
+import { findCheckThenAct } from './check-then-act/check-then-act.js';
+import { findGetThenSet } from './get-then-set/get-then-set.js';
+import { findSharedTempPaths } from './files/shared-temp-path.js';
+import { findLossyFlush } from './flush/lossy-flush.js';
 import { findRetries } from './retry/find-retries.js';
-import { findStaleWrite } from './stale-write.js';
+import { findStaleWrite } from './stale-write/stale-write.js';
 import { isToldByAnother } from './told-by-another.js';
 import { withLocalRanges } from './local-ranges.js';
-import { findUnsafeLocks } from './unsafe-lock.js';
+import { findUnsafeLocks } from './locks/unsafe-lock.js';
 
 /** Judges one access of a function, in the light of the others; gives undefined where it is none of its own. */
 type AccessFinder = (access: FlowAccess, summary: Summary, context: RaceContext) => Race | undefined;
@@ -97,5 +97,7 @@ function isSurer(race: Race, known: Race): boolean {
 /** A stale retry, and a flush that loses what came meanwhile, are stale writes too; the other way round it is not. */
 function isMoreSpecific(race: Race, known: Race): boolean {
   if (race.kind === 'stale-retry') return known.kind !== 'stale-retry';
+  // A scratch file is shared by all that run, not by these tasks alone.
+  if (race.kind === 'shared-temp-path') return known.kind === 'conflicting-parallel-writes';
   return race.kind === 'lossy-flush' && known.kind === 'stale-write';
 }

@@ -23,6 +23,12 @@ const LATER =
 const LOCKS =
   /^(?:del|unlink|eval|evalsha|setnx|acquire\w*|try(?:Acquire|Lock)\w*|lock|lockSync|\w+Lock|query|\$?(?:query|execute)Raw\w*|raw|execute)$/iu;
 
+/** With the twin that `promisifyAll` gives it: `setAsync`. */
+function isStoreMethod(name: string, methods: ReadonlySet<string>): boolean {
+  const lower = name.toLowerCase();
+  return methods.has(lower) || (lower.endsWith('async') && methods.has(lower.slice(0, -'async'.length)));
+}
+
 /** Calls that run several things at once. */
 const TOGETHER =
   /^(?:all|allSettled|race|any|map|forEach|flatMap|pMap|mapLimit|eachLimit|parallel|parallelLimit|mapAsync|asyncMap)$/u;
@@ -86,7 +92,7 @@ export class Relevance {
       if (LATER.test(name)) facts |= SUSPENDS;
       if (TOGETHER.test(name) || isChainLeft(this.program, call, name)) facts |= RUNS_TOGETHER;
       if (ROW_WRITES.has(name)) facts |= WRITES_ROW | this.isLeftAlone(form, call);
-      if (storeMethods.has(name.toLowerCase()) || (this.hasFiles && PATH_TAKERS.has(name)))
+      if (isStoreMethod(name, storeMethods) || (this.hasFiles && PATH_TAKERS.has(name)))
         facts |= WRITES_STORE;
       if (
         call.callee.kind === 'member' &&
