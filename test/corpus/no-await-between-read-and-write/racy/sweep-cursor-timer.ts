@@ -6,9 +6,10 @@ export function sweep(source: Source, visit: (id: string) => Promise<void>): () 
   let after = 0;
 
   const round = async (): Promise<void> => {
-    const { ids } = await source.page(after);
+    const start = after;
+    const { ids } = await source.page(start);
     for (const id of ids) await visit(id);
-    after = after + ids.length; // RACE
+    after = start + ids.length; // RACE
   };
 
   const timer = setInterval(round, 5000);
