@@ -56,9 +56,12 @@ function sectionOf(sourceCode: SourceCode, race: StaleWriteRace, place: Place): 
   if (owner.body.type !== 'BlockStatement')
     return { kind: 'expression', owner, place: owner.body, body: owner.body, edits: [] };
   const around = regionAround(read, write);
-  const region =
-    around &&
-    extendToUses(sourceCode, withVolatile(sourceCode, startingEarlier(sourceCode, race, place, around)));
+  // A default of a parameter is read before the body begins.
+  if (!around || !isWithin(around.block, owner.body)) return undefined;
+  const region = extendToUses(
+    sourceCode,
+    withVolatile(sourceCode, startingEarlier(sourceCode, race, place, around)),
+  );
   const statements = region ? statementsIn(region) : [];
   const [first] = statements;
   if (!region || !first || statements.some((statement) => yields(sourceCode, statement))) return undefined;

@@ -70,9 +70,17 @@ export class ClassRoles {
   }
 }
 
-/** `constructor(private req: Request, …)`: a name that says whose object it is. */
+/**
+ * `constructor(private req: Request, …)`: a name that says whose object it is; or several of what one request brings,
+ * `constructor(config, auth, query, data)`: it is the object of one operation.
+ */
 function takesRequest({ constructorForm }: ClassForm): boolean {
-  return constructorForm?.parameterForms.some(({ name }) => /^_?req(?:uest)?$/u.test(name ?? '')) ?? false;
+  const names = constructorForm?.parameterForms.map(({ name }) => name ?? '') ?? [];
+  if (names.some((name) => /^_?req(?:uest)?$/u.test(name))) return true;
+  return (
+    names.filter((name) => /^_?(?:auth|query|data|body|payload|params|headers|context)$/u.test(name)).length >
+    1
+  );
 }
 
 /**

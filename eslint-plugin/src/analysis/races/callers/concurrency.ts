@@ -4,12 +4,13 @@ import type { Concurrency } from '../context.js';
 import { instructionsOf } from '../../resources/code/instructions.js';
 
 const TEST_PACKAGES = /^(?:vitest|mocha|jest|ava|tape|node:test|bun:test|@jest\/globals|@playwright\/test)$/u;
-const TEST_FILE = /(?:[./\\](?:test|spec)\.[cm]?[jt]sx?$)|(?:[/\\]__tests__[/\\])/u;
+const TEST_FILE =
+  /(?:[./\\](?:test|spec)\.[cm]?[jt]sx?$)|(?:[/\\](?:__tests__|__mocks__|fakes|mocks)[/\\])|(?:[/\\](?:fake|mock)-[^/\\]*$)/u;
+
 /** By the name that test runners look for. */
 export function isTestFile(filename: string): boolean {
   return TEST_FILE.test(filename);
 }
-
 const TEST_GLOBALS = new Set(['describe', 'it', 'test', 'suite']);
 
 /**
@@ -106,6 +107,9 @@ export class ConcurrencyFinder {
     if (form.kind === 'module') return 'once';
     if (form.hidden && form.member && this.isCalledByConstructorOnly(form, form.member)) return 'once';
     if (form.member && HOOKS.test(form.name ?? '')) return 'once';
+    if (isLambda(form, this.program)) return 'once';
+    // What a handler of one event starts for each of its records runs together.
+    if (form.parent && isLambda(form.parent, this.program) && form.async) return 'unknown';
     if (form.exported || form.member?.exported) return 'concurrent';
     if (form.member) return 'unknown';
     const around = this.calledOnTheSpot.get(form);
@@ -120,6 +124,23 @@ export class ConcurrencyFinder {
     if (found.includes('concurrent')) return 'concurrent';
     return found.length > 0 && found.every((each) => each === 'once') ? 'once' : 'unknown';
   }
+}
+
+/**
+ * `export const handler: Handler = async (event) => …`: an instance of AWS Lambda takes one event at a time. Told by a
+ * type, or by the name that the service calls and the event that it hands over, in a file that does not serve by itself.
+ * Source: https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html
+ */
+function isLambda(form: FunctionForm, program: Program): boolean {
+  const [first, second] = form.parameterForms;
+  if (form.parent !== program.module || !form.async || first?.name !== 'event') return false;
+  if (second && !/^_*(?:context|ctx)$/u.test(second.name ?? '')) return false;
+  const text = program.textOf(program.module.at);
+  return (
+    /['"]aws-lambda['"]|\b(?:exports|module\.exports)\.(?:lambdaH|h)andler\s*=|\bexport\s+(?:const|async\s+function)\s+(?:lambdaH|h)andler\b/u.test(
+      text,
+    ) && !/\.listen\(|\bdefineEventHandler\b|\$lib|@sveltejs/u.test(text)
+  );
 }
 
 function isTestModule(program: Program): boolean {

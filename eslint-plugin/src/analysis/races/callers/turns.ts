@@ -2,6 +2,7 @@
 import type { CallInstruction, FunctionForm, ObjectInstruction, Temp, Variable } from '../../lower/program.js';
 import { instructionsIn } from '../../resources/code/blocks.js';
 import type { ArgumentUse } from '../../resources/code/call-graph.js';
+import { nameOf } from '../../resources/code/names.js';
 import type { RaceContext } from '../context.js';
 
 /** Functions that run what they are given once, or again when it has ended; said of those that are waited for. */
@@ -65,10 +66,15 @@ export class Turns {
     return (!async && !suspends) || this.context.program.awaited.has(to);
   }
 
-  private isRunInTurn({ site: { call }, position, property }: ArgumentUse, form: FunctionForm): boolean {
+  private isRunInTurn(
+    { site: { call, loops }, position, property }: ArgumentUse,
+    form: FunctionForm,
+  ): boolean {
     const { index, program } = this.context;
     const name = index.calledName(call) ?? '';
     if (AT_ONCE.test(name)) return !form.async;
+    // A timer that is set once in each call goes off once.
+    if (/^(?:setTimeout|setImmediate|nextTick|queueMicrotask)$/u.test(name)) return loops.length === 0;
     if (!program.awaited.has(call.to)) return false;
     if (CHAINED.test(name)) return true;
     const options =
@@ -176,6 +182,7 @@ function isKeptIfAbsent(promise: Temp, caller: FunctionForm, context: RaceContex
     )
   )
     return true;
+  if (isSetIfAbsent(promise, caller, context)) return true;
   // `pending ??= refresh()` stores what the branch gives.
   const next = [
     ...calls.flatMap(({ instruction: { callee, to } }) =>
@@ -199,6 +206,23 @@ function isKeptIfAbsent(promise: Temp, caller: FunctionForm, context: RaceContex
     ),
   ];
   return depth < 4 && next.some((each) => isKeptIfAbsent(each, caller, context, depth + 1));
+}
+
+/** `if (pending.has(id)) return pending.get(id); pending.set(id, open(id));` */
+function isSetIfAbsent(promise: Temp, { calls }: FunctionForm, { index, program }: RaceContext): boolean {
+  const holderOf = ({ callee }: CallInstruction): string | undefined =>
+    callee.kind === 'member' ? nameOf(program, callee.object) : undefined;
+  return calls.some(
+    (call) =>
+      index.calledName(call) === 'set' &&
+      call.arguments[1]?.value === promise &&
+      calls.some(
+        (other) =>
+          /^(?:get|has)$/u.test(index.calledName(other) ?? '') &&
+          other.at.start < call.at.start &&
+          holderOf(other) === holderOf(call),
+      ),
+  );
 }
 
 /** What a test asks: the names of the variables and properties that it looks at. */

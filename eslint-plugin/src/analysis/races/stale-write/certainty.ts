@@ -8,6 +8,7 @@ import { isHarmlessFlag, isNotedFailure, onlyLooksUp } from './flags.js';
 import {
   isCache,
   isCredential,
+  isKeptElsewhere,
   isFilled,
   isLookedUp,
   isNeverChanged,
@@ -38,6 +39,8 @@ export function staleWriteCertainty(evidence: StaleWriteEvidence): Certainty {
   const concurrency = isShared ? 'concurrent' : context.concurrencyOf(form);
   if (concurrency === 'once') return 'possible';
   if (!isShared && isOwnedObject(evidence)) return 'possible';
+  if (isPutBackAsItWas(evidence)) return 'possible';
+  if (dependence === 'data' && isGivenElsewhere(evidence)) return 'possible';
   if (dependence === 'control' && (isHarmlessTwice(evidence) || isBySetUp(evidence))) return 'possible';
   return concurrency === 'concurrent' && dependence === 'data' ? 'certain' : 'likely';
 }
@@ -50,7 +53,13 @@ function isHarmlessTwice(evidence: StaleWriteEvidence): boolean {
   if (shape === 'flag')
     return isTeardown(form) || isHarmlessFlag(evidence.read, write, form, context) || onlyLooksUp(evidence);
   const made = madeBy(evidence.read, write);
-  if (isInBrowser(write) || (shape === 'entry' && isKeptAsItIs(evidence))) return true;
+  if (
+    isKeptElsewhere(made) ||
+    isWhatAllWaitFor(evidence) ||
+    isInBrowser(write) ||
+    (shape === 'entry' && isKeptAsItIs(evidence))
+  )
+    return true;
   if (isTime(made, context)) return onlyLooksUp(evidence);
   if (made && isOpened(made)) return false;
   if (isTeardown(form) || isCache(write)) return true;
@@ -58,7 +67,9 @@ function isHarmlessTwice(evidence: StaleWriteEvidence): boolean {
   if (isLookedUp(write, made)) return !isCredential(write);
   if (shape === 'lazy-init' && made && isPlainObject(made)) return !isFilled(write, context);
   if (isRecord(write)) return shape === 'entry' || (isNeverChanged(write, context) && !isCredential(write));
-  return isStatus(made);
+  return (
+    isStatus(made) || (made !== undefined && made.kind !== 'call' && isGetter(form) && !isCredential(write))
+  );
 }
 
 /** An object that a call made or loaded for itself; of a view, what one user does in turn. */
@@ -110,6 +121,40 @@ function isWithinLimit({ read, write, suspension }: StaleWriteEvidence): boolean
   );
 }
 
+/** `this.number = number`, given what `this.number` was before: nothing new is stored, unless something else stood there meanwhile. */
+function isPutBackAsItWas({ read, write, context }: StaleWriteEvidence): boolean {
+  if (write.written?.term !== read.result || write.method !== 'assignment') return false;
+  const summary = context.flow.summaries.of(read.form);
+  return !summary?.accesses.some(
+    (access) =>
+      access !== write &&
+      access.operation === 'write' &&
+      access.receiver.root === write.receiver.root &&
+      access.key === write.key,
+  );
+}
+
+/** `const data = await ask(this.id); this.id = data.id`, or what the promise of all has given: nobody has computed it from the old one. */
+function isGivenElsewhere({ read, write }: StaleWriteEvidence): boolean {
+  const term = write.written?.term;
+  if (!term || term === read.result) return false;
+  if (isKeptElsewhere(term)) return true;
+  return (
+    term.kind === 'member' &&
+    write.key.kind === 'member' &&
+    term.name === write.key.name &&
+    /^(?:id|code|name|slug|uuid|url|key|email|type)$|(?:Id|Name|Url|Uri|Type|Endpoint)$/u.test(term.name)
+  );
+}
+
+/** `this.opening ??= open(); this.opened = await this.opening`: all who wait are given the same. */
+function isWhatAllWaitFor({ write: { instruction, suspensions }, context }: StaleWriteEvidence): boolean {
+  if ((instruction.op !== 'set' && instruction.op !== 'store') || suspensions?.at.op !== 'suspend')
+    return false;
+  const from = context.program.definitions[suspensions.at.from];
+  return suspensions.at.to === instruction.from && from?.op === 'get';
+}
+
 /** A page is one user's; what its window is given twice is the same. */
 function isInBrowser({ receiver }: FlowAccess): boolean {
   const root = rootOf(receiver.root);
@@ -144,4 +189,12 @@ function isKeptAsItIs({ write }: StaleWriteEvidence): boolean {
 function isBySetUp({ read, write, form }: StaleWriteEvidence): boolean {
   const rests = [...write.control].some((source) => source.kind === 'read' && source.access === read);
   return !rests && /^_?(?:init|initiali[sz]e|setup|bootstrap|configure)(?![a-z])/u.test(form.name ?? '');
+}
+
+/** `getLayer`, `computeHash`: what it keeps is what it gives, put together from what is there. */
+function isGetter({ name }: FunctionForm): boolean {
+  return (
+    /^(?:attempt)?(?:get|compute|calculate|resolve|find|lookup|is|has)(?![a-z])/iu.test(name ?? '') &&
+    !/OrCreate|create/iu.test(name ?? '')
+  );
 }

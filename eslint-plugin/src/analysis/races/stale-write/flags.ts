@@ -15,7 +15,7 @@ export function isHarmlessFlag(
   form: FunctionForm,
   context: RaceContext,
 ): boolean {
-  return isReset(read, write) || saysThatItMayRunTwice(form, context);
+  return isReset(read, write) || isToldByAnswer(write) || saysThatItMayRunTwice(form, context);
 }
 
 /**
@@ -34,6 +34,22 @@ function isReset(read: FlowAccess, write: FlowAccess): boolean {
   );
 }
 
+/** `if (result.done) exhausted = true`: who asked says that it is over, and will say so to everybody. */
+function isToldByAnswer({ decisions, written }: FlowAccess): boolean {
+  return (
+    written?.term.kind === 'constant' &&
+    written.term.value === true &&
+    decisions.some(
+      ({ test, holds, on }) =>
+        holds &&
+        on === 'truthy' &&
+        test.kind === 'member' &&
+        /^(?:done|ended|eof|finished)$/u.test(test.name) &&
+        test.object.kind !== 'this',
+    )
+  );
+}
+
 function comesOutAlike({ test, on, holds }: Decision, place: Term, value: unknown): boolean {
   return on === 'truthy' && outcomeFor(test, place, value) === holds;
 }
@@ -41,6 +57,11 @@ function comesOutAlike({ test, on, holds }: Decision, place: Term, value: unknow
 /** How a test comes out where the place has this value; undefined where nothing tells. */
 function outcomeFor(test: Term, place: Term, value: unknown): boolean | undefined {
   if (test === place) return Boolean(value);
+  // `!deferred && !replied`: the others are as they were.
+  if (test.kind === 'either') {
+    const own = test.options.flatMap((option) => outcomeFor(option, place, value) ?? []);
+    return own.every((each) => each === own[0]) ? own[0] : undefined;
+  }
   if (test.kind !== 'compute') return undefined;
   const { operator } = test;
   const [left, right] = test.operands;
@@ -79,7 +100,7 @@ function saysThatItMayRunTwice(form: FunctionForm, { program }: RaceContext): bo
 
 /** Calls that leave everything as it is. */
 const HARMLESS =
-  /^(?:debug|info|warn|error|log|trace|now|Date|Number|String|Boolean|Error|\w+Error|Map|Set|resolve|reject|trim|join|split|includes|toString|keys|values|entries|map|filter|all)$/u;
+  /^(?:debug|info|warn|error|log|trace|now|Date|Number|String|Boolean|Error|\w+Error|Map|Set|resolve|reject|trim|join|split|includes|toString|keys|values|entries|map|filter|all|\w*[fF]rom(?:[A-Z]\w*)?)$/u;
 
 /**
  * All that is done from the check on is to ask a question and to keep the answer: `rows = await load(); loaded = true`.

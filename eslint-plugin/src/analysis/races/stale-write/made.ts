@@ -10,13 +10,13 @@ const LOOKUPS =
   /^(?:get|fetch|load|read|find|query|list|select|lookup|resolve|parse|search|count|compute|calculate|then|json|text|map|filter|stat|exec|request|all|first|one|run|script_?load)/iu;
 /** Work on what is given: who does it twice has the same result twice. */
 const COMPUTATIONS =
-  /^(?:clean|summari[sz]|analy[sz]|translat|transform|convert|extract|classif|embed|encod|decod|hash|digest|compil|render|format|normali[sz]|measur|detect|estimat|describ|infer|discover)/iu;
+  /^(?:clean|summari[sz]|analy[sz]|translat|transform|convert|extract|classif|embed|encod|decod|hash|digest|compil|render|format|normali[sz]|measur|detect|estimat|describ|infer|discover|reduc)/iu;
 const OPENINGS =
   /^(?:create|connect|open|start|launch|spawn|init|make|build|new|acquire|register|subscribe|listen|mount|attach|setup)/iu;
 
 /** Functions that ask for something and change nothing. */
 const QUESTIONS =
-  /^(?:get|fetch|load|read|find|query|list|select|lookup|resolve|parse|search|count|json|text|stat|check|probe|validate|verify|introspect|token_?info|is(?=[A-Z])|has(?=[A-Z]))/iu;
+  /^(?:get|fetch|load|read|find|query|list|select|lookup|resolve|parse|search|count|json|text|l?stat|exists|access|check|probe|validate|verify|introspect|token_?info|is(?=[A-Z])|has(?=[A-Z]))/iu;
 
 /** A function that only asks for something, by its name. */
 export function isQuestion(name: string | undefined): boolean {
@@ -39,6 +39,12 @@ function isNamespace(term: Term): boolean {
   return (
     (term.kind === 'import' && term.name === '*') || (term.kind === 'compute' && term.operator === 'import')
   );
+}
+
+/** `this.store = await this.opening`: what another place gives, which all look at. */
+export function isKeptElsewhere(term: Term | undefined): boolean {
+  if (term?.kind === 'member') return isKeptElsewhere(term.object) || term.object.kind === 'this';
+  return term?.kind === 'variable' && term.variable.owner.kind === 'module' && term.variable.kind === 'local';
 }
 
 /** What is written where there was nothing: `cached ?? (await load())` is the answer. */

@@ -4,7 +4,6 @@ import { isTimer } from '../../flow/control.js';
 import { isComputedFrom } from '../../flow/deciding.js';
 import { protection, type Guard } from '../../flow/guards.js';
 import { NO_SOURCES, union, type FlowAccess, type Sources, type Suspensions } from '../../flow/value.js';
-import type { FunctionForm, Variable } from '../../lower/program.js';
 import type { Dependence, Operation, StaleWriteRace, StaleWriteShape } from '../../race.js';
 import { mentionsParameter, type Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
@@ -14,6 +13,7 @@ import { clearOf } from '../flush/clears.js';
 import { setsMark } from '../flush/marks.js';
 import { waitsOnlyElsewhere } from './arms.js';
 import { staleWriteCertainty } from './certainty.js';
+import { homeOf, isOfOwnTask, isRunInTurn } from './locals.js';
 import { isApart } from './made.js';
 import { isQueued, waitsFor } from './queue.js';
 import { isSharedFlight } from '../callers/turns.js';
@@ -28,6 +28,7 @@ export function findStaleWrite(
 ): StaleWriteRace | undefined {
   if (write.receiver.model !== MEMORY || !CHANGES.has(write.operation)) return undefined;
   if (write.validated || isPerRequest(write, context) || isSingleFlight(write, summary)) return undefined;
+  if (isOfOwnTask(write, context)) return undefined;
   const update = staleUpdate(write, context);
   const check = staleRead(
     write,
@@ -264,30 +265,6 @@ function isOfOneInstance({ on }: Guard, { receiver: { root } }: FlowAccess, { fl
   return (
     lock.kind === 'this' && state.kind !== 'this' && flow.receivers.objects.classOf(state) === lock.owner
   );
-}
-
-/** The function whose local variable holds the state. */
-function homeOf(root: Term): FunctionForm | undefined {
-  if (root.kind === 'member' || root.kind === 'index') return homeOf(root.object);
-  return root.kind === 'variable' && root.variable.kind === 'local' ? root.variable.owner : undefined;
-}
-
-/** A local of a call, of which all that is read and written there comes one after the other. */
-function isRunInTurn(read: FlowAccess, write: FlowAccess, { form }: Summary, context: RaceContext): boolean {
-  const home = homeOf(write.receiver.root);
-  const variable = variableOf(write.receiver.root);
-  if (!home || !variable || home.kind === 'module') return false;
-  const own = [read, write].flatMap((access) => (access.via ? [] : [access.form]));
-  return (
-    [form, ...own].some((each) => each !== home) &&
-    [form, ...own].every((each) => context.turns.inTurnWithin(each, home)) &&
-    context.turns.areWritersInTurn(variable)
-  );
-}
-
-function variableOf(root: Term): Variable | undefined {
-  if (root.kind === 'member' || root.kind === 'index') return variableOf(root.object);
-  return root.kind === 'variable' ? root.variable : undefined;
 }
 
 function shapeOf(write: FlowAccess, dependence: Dependence): StaleWriteShape {
