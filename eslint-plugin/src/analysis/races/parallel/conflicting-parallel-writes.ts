@@ -213,9 +213,11 @@ function besides(
   return [];
 }
 
+const FIRST_IN_FIRST_OUT = new Set(['ioredis', 'node-redis', 'redis']);
+
 /** One connection carries out commands in the order in which they were sent. */
 function isFirstInFirstOut({ receiver }: FlowAccess): boolean {
-  return receiver.model.id === 'ioredis' || receiver.model.id === 'node-redis';
+  return FIRST_IN_FIRST_OUT.has(receiver.model.id);
 }
 
 /** A lock or a queue of one keeps the tasks apart; a claim lets one of them through. */
