@@ -25,7 +25,9 @@ export const noCheckThenAct = defineRaceRule({
   rewrites: [rewriteToClaim, rewriteToTake, rewriteToRecursive, rewriteToForce, rewriteToExclusive],
 });
 
-function lossOf({ shape, write }: RaceOf<'check-then-act'>): string {
+function lossOf({ shape, of, read, write }: RaceOf<'check-then-act'>): string {
+  if (shape === 'limit' && of === 'files')
+    return `Over the limit: what ${describeResource(read.resource)} holds is counted before one more is made, so two callers both pass`;
   return LOSSES[shape](describeResource(write.resource));
 }
 

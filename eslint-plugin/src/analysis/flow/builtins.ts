@@ -2,7 +2,7 @@
 import type { Term } from '../resources/terms.js';
 import { runCallback } from './callbacks.js';
 import type { Call } from './calls.js';
-import { keptCheck, settledCheck, whereTried } from './tried.js';
+import { checksIn, keptCheck, settledCheck, whereTried } from './tried.js';
 import { elementOf, writeProperty } from './memory.js';
 import { NO_SOURCES, union, valueOf, type Sources, type Value } from './value.js';
 import type { Walk } from './walk.js';
@@ -144,7 +144,10 @@ function thenCall(walk: Walk, call: Call, name: string, object: Value): Value | 
     // A constant in place of what a check has found still tells that it has found something.
     const told = result && keptCheck(walk, settled, result, failed);
     if (told) return told;
-    return result ?? valueOf(call.term, union(walk.wholeSources(settled), callback.sources));
+    if (!result) return valueOf(call.term, union(walk.wholeSources(settled), callback.sources));
+    // A later `catch` also runs where what was checked first has failed.
+    const checks = checksIn(settled);
+    return checks.size === 0 ? result : { ...result, sources: union(result.sources, checks) };
   });
 }
 

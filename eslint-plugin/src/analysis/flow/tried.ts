@@ -8,6 +8,7 @@ import type { Term } from '../resources/terms.js';
 import { decide } from './control.js';
 import type { State } from './state.js';
 import {
+  NO_SOURCES,
   readSource,
   union,
   valueOf,
@@ -96,6 +97,12 @@ export function keptCheck(
   if (found.term.kind !== 'constant' || ![...settled.sources].some(tried)) return undefined;
   const kept = { ...found, sources: settled.sources };
   return settledCheck(walk, kept, failed) ?? kept;
+}
+
+/** Those of a value's sources that only tell whether something is there. */
+export function checksIn({ sources }: Value): Sources {
+  const checks = [...sources].filter((source) => tried(source)?.operation === 'check');
+  return checks.length === 0 ? NO_SOURCES : new Set(checks);
 }
 
 function tried(source: Source): FlowAccess | undefined {

@@ -82,6 +82,10 @@ function describe(term: Term, context: RaceContext, depth: number): string {
     case 'this':
       return 'this';
     case 'member':
+      if (term.object.kind === 'made') {
+        const named = namedInPattern(inner(term.object), term.name);
+        if (named !== undefined) return named;
+      }
       return term.object.kind === 'parameter' && !term.object.form.parameterForms[term.object.index]?.name
         ? term.name
         : `${inner(term.object)}.${term.name}`;
@@ -113,6 +117,12 @@ function describe(term: Term, context: RaceContext, depth: number): string {
     case 'class':
       return term.form.name ?? '…';
   }
+}
+
+/** `for (const [id, session] of sessions)`: the first of each is `id`. */
+function namedInPattern(pattern: string, position: string): string | undefined {
+  const names = /^\[\s*([\w$]+(?:\s*,\s*[\w$]+)*)\s*\]$/u.exec(pattern)?.[1]?.split(/\s*,\s*/u);
+  return names?.[Number(position)];
 }
 
 function describeKeyPart(part: Term, describePart: (term: Term) => string): string {

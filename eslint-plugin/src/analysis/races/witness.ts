@@ -95,7 +95,7 @@ export function checkThenActWitness(
   const checks = {
     action: 'read',
     range: rangeOf(check, context),
-    text: `checks ${name}`,
+    text: `checks ${nameOf(check, context)}`,
     value: seen,
   } as const;
   const waits = suspension && ({ action: 'suspend', range: suspension, text: 'waits; others run' } as const);

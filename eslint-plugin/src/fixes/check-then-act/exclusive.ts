@@ -10,7 +10,7 @@ import { fileCall, withOption, type FileCall } from './files.js';
 import { settingOf, type Setting } from './setting.js';
 
 export const rewriteToExclusive: RewriteOf<'check-then-act'> = (race, sourceCode) => {
-  if (race.found !== 'absent') return undefined;
+  if (race.found !== 'absent' || race.read.resource.key !== race.write.resource.key) return undefined;
   const found = fileCall(sourceCode, race.write);
   const setting = found && !found.callback ? settingOf(sourceCode, race) : undefined;
   if (!found || !setting || found.method.endsWith('Sync') === setting.isAwaited) return undefined;

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { existsSync, unlinkSync, symlinkSync } from 'fs';
 import { join } from 'path';
 export function activate(root: string, release: string): void {
@@ -7,3 +8,5 @@ export function activate(root: string, release: string): void {
   }
   symlinkSync(join(root, 'releases', release), current);
 }
+
+activate(process.argv[2] ?? '.', process.argv[3] ?? '');

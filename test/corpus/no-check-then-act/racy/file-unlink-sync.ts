@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { existsSync, unlinkSync } from 'fs';
 
 export function dropSnapshot(path: string) {
@@ -5,3 +6,5 @@ export function dropSnapshot(path: string) {
     unlinkSync(path); // RACE
   }
 }
+
+for (const path of process.argv.slice(2)) dropSnapshot(path);

@@ -37,6 +37,16 @@ export function isRunOnce(program: Program): boolean {
   return !EXPORTS.test(text) && !SERVES.test(text);
 }
 
+/** `cluster.fork()`, and threads: several run this very text, and share its files. */
+export function isForked(program: Program): boolean {
+  const text = program.textOf({ start: 0, end: program.module.at.end });
+  return (
+    (/['"](?:node:)?cluster['"]/u.test(text) && /\bfork\(/u.test(text)) ||
+    /\bnew Worker\(\s*(?:__filename|import\.meta|new URL\(import\.meta)/u.test(text) ||
+    (/['"](?:node:)?worker_threads['"]/u.test(text) && /\b(?:parentPort|workerData)\b/u.test(text))
+  );
+}
+
 /** Not in a text that a script writes. */
 const EXPORTS = /^\s*export\b|^[^'"`\n]*\bexports\b/mu;
 

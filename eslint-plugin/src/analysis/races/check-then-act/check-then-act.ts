@@ -7,10 +7,13 @@ import { isPrivateKey } from '../../resources/keys.js';
 import type { Summary } from '../../summaries/summary.js';
 import { placeOf, toAccess } from '../access.js';
 import type { RaceContext } from '../context.js';
-import { fileActOf, isOnHandle, judgeFileAct } from './file-acts.js';
+import { fileActOf, isOfProcesses, isOnHandle, judgeFileAct } from './file-acts.js';
+import { isListingAround } from './listings.js';
 import { judgeKeyAct, keyActOf } from './key-acts.js';
 import { relationTo } from './relations.js';
-import { isInteractive, isRunOnce } from '../callers/single-process.js';
+import { isForked, isInteractive, isRunOnce } from '../callers/single-process.js';
+import { runsAtStart } from '../callers/start-up.js';
+import { isCommand } from '../files/certainty.js';
 import { looksForFreeName } from './free-names.js';
 import { tellsDifference, type ActEvidence, type Judgement } from './evidence.js';
 import { checkThenActWitness, suspensionBetween } from '../witness.js';
@@ -20,8 +23,11 @@ export function findCheckThenAct(
   summary: Summary,
   context: RaceContext,
 ): CheckThenActRace | undefined {
-  if (!isAct(act) || isPrivateKey(act.key, context.program)) return undefined;
+  if (!isAct(act)) return undefined;
+  // Of a new name only the folder can be full.
+  const isPrivate = isPrivateKey(act.key, context.program);
   for (const check of checksOf(act, summary, context)) {
+    if (isPrivate && !isListingAround(check, act)) continue;
     const race = judge(check, act, summary, context);
     // Keys are judged by the newest look, and so is what is looked at again under a lock: it is there so that the
     // older ones need not hold.
@@ -97,7 +103,9 @@ function checksOf(act: FlowAccess, summary: Summary, context: RaceContext): read
   const checks = new Set<FlowAccess>();
   for (const source of taken ? union(act.control, taken) : act.control) {
     if (source.kind !== 'read' || source.access === act) continue;
-    if (isLook(source.access) && isSameResource(source.access, source.part, act)) checks.add(source.access);
+    if (!isLook(source.access)) continue;
+    if (isSameResource(source.access, source.part, act) || isListingAround(source.access, act))
+      checks.add(source.access);
   }
   if (familyOf(act.receiver.model) === 'files')
     for (const look of looksForFreeName(act, summary, context)) checks.add(look);
@@ -148,11 +156,19 @@ function isClaim(access: FlowAccess): boolean {
   return access.condition === 'absent' || isAct(access);
 }
 
-function certaintyOf(
-  { act, check, summary, context }: ActEvidence,
-  judgement: Judgement,
-  guarded: 'none' | 'partial',
-): Certainty {
+/** What is taken by one of several processes, or run by them: a command, forks, locks and files of process ids. */
+function areProcessesLikely({ act, context }: ActEvidence, { shape }: Judgement): boolean {
+  if (shape === 'lock' || shape === 'claim' || shape === 'directory') return true;
+  return isOfProcesses(act.key) || isCommand(context) || isForked(context.program);
+}
+
+/** Within one process nobody comes between: one that comes from another finds nothing, and loses nothing. */
+function isSyncDelete({ shape }: Judgement, isWaited: boolean): boolean {
+  return shape === 'delete' && !isWaited;
+}
+
+function certaintyOf(evidence: ActEvidence, judgement: Judgement, guarded: 'none' | 'partial'): Certainty {
+  const { act, check, summary, context } = evidence;
   // Only a name says that it is a store.
   if (act.receiver.evidence === 'named' || check.receiver.evidence === 'named') return 'possible';
   if (guarded === 'partial' || judgement.isWeak) return 'possible';
@@ -166,7 +182,13 @@ function certaintyOf(
     if (form.kind === 'module')
       return judgement.shape === 'directory' && !isRunOnce(context.program) ? 'likely' : 'possible';
     if (concurrency === 'once' && isRunOnce(context.program)) return 'possible';
-    return concurrency === 'concurrent' && suspensionBetween(check, act) ? 'certain' : 'likely';
+    const isWaited = suspensionBetween(check, act) !== undefined;
+    if (
+      !areProcessesLikely(evidence, judgement) &&
+      (runsAtStart(form, context) || isSyncDelete(judgement, isWaited))
+    )
+      return 'possible';
+    return concurrency === 'concurrent' && isWaited ? 'certain' : 'likely';
   }
   if (concurrency === 'once') return 'possible';
   // One step for this process; only another tab, or another process, can come in between.

@@ -6,6 +6,7 @@ import { namesIn } from '../../resources/term-names.js';
 import type { Term } from '../../resources/terms.js';
 import { isWorkedWith, otherExits, tellsDifference, type ActEvidence, type Judgement } from './evidence.js';
 import { isFailureHandled } from './handled-failures.js';
+import { isBelowBound, isListing, isLookedFor } from './listings.js';
 import { isFreshId } from './markers.js';
 import { isAboutKind } from './relations.js';
 
@@ -57,7 +58,10 @@ function methodOf({ receiver: { model }, method }: FlowAccess): MethodModel | un
 export function judgeFileAct(evidence: ActEvidence): Judgement | undefined {
   const act = fileActOf(evidence.act);
   // What is read is what counts; where there is nothing, it is made.
-  if (act === undefined || isUpdate(evidence)) return undefined;
+  if (act === undefined) return undefined;
+  if (isListing(evidence.check)) return whereListed(act, evidence);
+  if (isUpdate(evidence)) return undefined;
+  if (act === 'write' && isTakenOver(evidence)) return strong('lock');
   if (isReadAndUsed(evidence)) return act === 'write' && isMadeAnew(evidence) ? strong('create') : undefined;
   // `readFile` and `copyFile` work with what is there; whether it is there, they tell only where they are tried.
   if (evidence.check.operation === 'read' && (act === 'delete' || act === 'move')) return undefined;
@@ -99,6 +103,13 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
     case 'move':
       return undefined;
   }
+}
+
+/** The names in the folder were looked through, or counted. */
+function whereListed(act: FileAct, evidence: ActEvidence): Judgement | undefined {
+  if (act === 'delete' || act === 'move' || act === 'append') return undefined;
+  if (isBelowBound(evidence)) return strong('limit');
+  return evidence.relation === 'absent' && isLookedFor(evidence) ? strong(creation(evidence)) : undefined;
 }
 
 /** What was made by the same call is moved into place: who comes second puts the same there, and nobody sees a half. */
@@ -225,6 +236,21 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
     case 'replace':
       return undefined;
   }
+}
+
+/** `if (holder && isAlive(holder)) throw …; writeFile(PID_FILE, pid)`: who holds it is asked for, and it is taken. */
+function isTakenOver(evidence: ActEvidence): boolean {
+  const { act, check } = evidence;
+  if (check.operation !== 'read' || !isOfProcesses(act.key)) return false;
+  return otherExits(evidence).some(({ how }) => how === 'throw') || tellsDifference(evidence);
+}
+
+/** Locks, and files by which processes tell of each other. */
+export function isOfProcesses(key: Term): boolean {
+  return (
+    isLockPath(key) ||
+    namesIn(key).some((name) => /pid(?:_?file|_?path)?$|sock(?:et)?(?:_?file|_?path)?$/iu.test(name))
+  );
 }
 
 /** True for a check that tells nothing but whether something is there: it is deleted, or moved, where it is. */

@@ -5,7 +5,7 @@ import { namesIn } from '../../resources/term-names.js';
 import type { Term, TermOf } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
 import type { Concurrency, RaceContext } from '../context.js';
-import { isInteractive, nearPath } from '../callers/single-process.js';
+import { isForked, isInteractive, nearPath } from '../callers/single-process.js';
 
 interface Evidence {
   readonly read: FlowAccess;
@@ -31,7 +31,8 @@ export function fileCertainty(evidence: Evidence): Certainty {
   if (isDevelopersTool(context) || isInteractive(context.program)) return 'possible';
   if (rivals === 'calls') return concurrency === 'concurrent' ? 'certain' : 'likely';
   if (isConfiguration(write.key)) return 'likely';
-  return isCommand(context) && isStateUpdate(write) ? 'likely' : 'possible';
+  const areSeveral = isCommand(context) || isForked(context.program);
+  return areSeveral && isStateUpdate(write) ? 'likely' : 'possible';
 }
 
 /** Names of ids that one run, session or request has to itself. */

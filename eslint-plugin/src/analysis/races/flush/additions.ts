@@ -14,6 +14,8 @@ import type { Term } from '../../resources/terms.js';
 import type { RaceContext } from '../context.js';
 import { derivationOf } from '../derivation.js';
 import type { Clear } from './clears.js';
+import { namesChanged } from './flags.js';
+import { isPrivateKey } from '../../resources/keys.js';
 import { instructionsOf, type Placed } from '../../resources/code/instructions.js';
 import { calledForm, calledName, emptyValueOf, placeTermOf, reachesInto } from '../places.js';
 
@@ -66,6 +68,15 @@ export function growsEntry({ instruction, value }: Addition, place: Term, contex
   if (placeTermOf(instruction.callee.object, context) !== place)
     return /^(?:push|unshift|add|append|enqueue)$/u.test(calledName(instruction, context) ?? '');
   return isMore(instruction.arguments[1]?.value, { name: 'get' }, place, context);
+}
+
+/** `dirty.set(id, session)`, `dirty.add(id)`: the same one can change again while it is saved. */
+export function isMarkedAgain({ instruction }: Addition, place: Term, context: RaceContext): boolean {
+  if (!namesChanged(place) || instruction.op !== 'call' || instruction.callee.kind !== 'member') return false;
+  if (!/^(?:set|add)$/u.test(calledName(instruction, context) ?? '')) return false;
+  const [key] = instruction.arguments;
+  if (!key || placeTermOf(instruction.callee.object, context) !== place) return false;
+  return !isPrivateKey(context.flow.definitions.termOf(key.value), context.program);
 }
 
 /** A value that is made from what its own place holds, by a property of the same name or by `get`. */

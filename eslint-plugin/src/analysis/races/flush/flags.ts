@@ -39,6 +39,13 @@ export function namesUnsaved(place: Term): boolean {
   );
 }
 
+/** Names of containers of what was changed, as opposed to what is only on its way. */
+export function namesChanged(place: Term): boolean {
+  return /dirty|chang|modif|unsaved|touched|unsynced|unwritten|write_?(?:back|behind)|draft/iu.test(
+    nameOf(place),
+  );
+}
+
 function namesSaved(place: Term): boolean {
   return /^_?(?:is|all|was)?_?(?:saved|clean|synced|flushed|persisted|stored|uptodate)$/iu.test(
     nameOf(place),

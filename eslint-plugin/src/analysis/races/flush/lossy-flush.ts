@@ -7,7 +7,15 @@ import type { Summary } from '../../summaries/summary.js';
 import { placeOf, toAccess } from '../access.js';
 import type { RaceContext } from '../context.js';
 import { derivationOf } from '../derivation.js';
-import { additionsTo, growsEntry, isWithin, meanwhile, type Addition, type Flush } from './additions.js';
+import {
+  additionsTo,
+  growsEntry,
+  isMarkedAgain,
+  isWithin,
+  meanwhile,
+  type Addition,
+  type Flush,
+} from './additions.js';
 import { clearOf, emptiedBy, type Clear } from './clears.js';
 import { flushCertainty, isHandingOver } from './certainty.js';
 import { isAboutSaving, namesUnsaved, saysUnsaved } from './flags.js';
@@ -197,7 +205,12 @@ function isCheckedAgain(
 /** Whether what this one adds is gone with the clear. */
 function isLost(addition: Addition, clear: Clear, save: Save, context: RaceContext): boolean {
   if (clear.entry === true)
-    return save.derivation.names.some(isHandingOver) && growsEntry(addition, clear.place, context);
+    return (
+      (save.derivation.names.some(isHandingOver) && growsEntry(addition, clear.place, context)) ||
+      (save.isOfPlace &&
+        save.derivation.names.some((name) => isHandingOver(name) || isSetting(name)) &&
+        isMarkedAgain(addition, clear.place, context))
+    );
   switch (clear.how) {
     case 'contents':
       return true;
@@ -220,6 +233,11 @@ function isLost(addition: Addition, clear: Clear, save: Save, context: RaceConte
         isAboutSaving(clear.place, clear.unsaved)
       );
   }
+}
+
+/** `redis.set(key, value)`, `client.hSet(…)`: what a container of this process is called by, too. */
+function isSetting(name: string): boolean {
+  return /^(?:h|m|hm|json)?set(?:ex|Item|Many)?$/iu.test(name);
 }
 
 /** `pending = value`: the newest one waits to be saved. */

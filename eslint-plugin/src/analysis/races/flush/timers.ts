@@ -14,7 +14,8 @@ export function isTimer(additions: readonly Addition[], context: RaceContext): b
 /** `timer ??= setTimeout(…)`, `if (timer) return; timer = setTimeout(…)`: none is set while there is one. */
 export function isTimerSet({ value, form, instruction }: Addition, context: RaceContext): boolean {
   if (value === undefined) return false;
-  const { calls } = derivationOf([value], context);
+  // A helper may set it; what a request does further down is no timer of this place.
+  const { calls } = derivationOf([value], context, undefined, 1);
   const sets = calls.some((call) => calledName(call, context) === 'setTimeout');
   if (!sets || form.calls.some((call) => calledName(call, context) === 'clearTimeout')) return false;
   const place =

@@ -203,6 +203,8 @@ function besides(
       if (!there || !leadsTo(at, there) || isIn(second, task)) continue;
       const conflict = conflictOf(first, second, context);
       if (!conflict || isExcluded(first, second, context)) continue;
+      // A helper that makes its directory waits for it before it writes.
+      if (conflict.kind === 'make' && first.via) continue;
       const weak = conflict.kind === 'overwrite' && areAlike(conflict);
       const race = raceOf({ together: 'left', first, second, conflict, weak }, group, context);
       if (race) return [race];
