@@ -291,7 +291,8 @@ export interface FileReadModifyWriteRace extends PairRace {
  * - `beside`: it is the name of a shared file with a suffix;
  * - `varies`: an argument is part of it, which others may pass, too.
  */
-export type PathReason = 'fixed' | 'process' | 'clock' | 'process-clock' | 'random' | 'beside' | 'varies';
+export type PathReason =
+  'fixed' | 'process' | 'clock' | 'process-clock' | 'random' | 'counter' | 'given' | 'beside' | 'varies';
 
 /** A scratch file, or an output, is written under a path that another execution can name too. */
 export interface SharedTempPathRace extends RaceBase {
@@ -325,7 +326,8 @@ export type Race =
  * - `overwrite`: something is written after it was found to be there;
  * - `delete`: something is deleted after it was compared, or found to be there;
  * - `directory`: a directory is made where there was none;
- * - `move`, `copy`: a file is moved or copied after a check of where it is, or goes to.
+ * - `move`, `copy`: a file is moved or copied after a check of where it is, or goes to;
+ * - `numbered`: a file gets the number that follows those that were found.
  */
 export type CheckThenActShape =
   | 'claim'
@@ -338,7 +340,8 @@ export type CheckThenActShape =
   | 'delete'
   | 'directory'
   | 'move'
-  | 'copy';
+  | 'copy'
+  | 'numbered';
 
 /**
  * What a check has to have found for an act to happen.

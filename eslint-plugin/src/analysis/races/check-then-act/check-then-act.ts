@@ -11,6 +11,7 @@ import { fileActOf, isOnHandle, judgeFileAct } from './file-acts.js';
 import { judgeKeyAct, keyActOf } from './key-acts.js';
 import { relationTo } from './relations.js';
 import { isInteractive, isRunOnce } from '../callers/single-process.js';
+import { isListing, isLookAtFolder, numberedBy } from './folders.js';
 import { looksForFreeName } from './free-names.js';
 import { tellsDifference, type ActEvidence, type Judgement } from './evidence.js';
 import { checkThenActWitness, suspensionBetween } from '../witness.js';
@@ -20,8 +21,11 @@ export function findCheckThenAct(
   summary: Summary,
   context: RaceContext,
 ): CheckThenActRace | undefined {
-  if (!isAct(act) || isPrivateKey(act.key, context.program)) return undefined;
+  if (!isAct(act)) return undefined;
+  const isPrivate = isPrivateKey(act.key, context.program);
   for (const check of checksOf(act, summary, context)) {
+    // Room in a folder is shared, whatever a file in it is called.
+    if (isPrivate && !isListing(check)) continue;
     const race = judge(check, act, summary, context);
     // Keys are judged by the newest look, and so is what is looked at again under a lock: it is there so that the
     // older ones need not hold.
@@ -54,7 +58,7 @@ function judge(
     check,
     summary,
     context,
-    relation: told?.relation ?? (act.control.size === 0 ? 'absent' : 'other'),
+    relation: told?.relation ?? (act.control.size === 0 && !isListing(check) ? 'absent' : 'other'),
     decision: told?.decision,
   };
   const isFile = familyOf(act.receiver.model) === 'files';
@@ -97,10 +101,14 @@ function checksOf(act: FlowAccess, summary: Summary, context: RaceContext): read
   const checks = new Set<FlowAccess>();
   for (const source of taken ? union(act.control, taken) : act.control) {
     if (source.kind !== 'read' || source.access === act) continue;
-    if (isLook(source.access) && isSameResource(source.access, source.part, act)) checks.add(source.access);
+    if (!isLook(source.access)) continue;
+    if (isSameResource(source.access, source.part, act) || isLookAtFolder(source.access, act))
+      checks.add(source.access);
   }
-  if (familyOf(act.receiver.model) === 'files')
+  if (familyOf(act.receiver.model) === 'files') {
     for (const look of looksForFreeName(act, summary, context)) checks.add(look);
+    for (const look of numberedBy(act, summary)) checks.add(look);
+  }
   const position = (access: FlowAccess): number => summary.accesses.indexOf(access);
   return [...checks].sort((a, b) => position(b) - position(a));
 }
@@ -144,7 +152,7 @@ function isFollowUp(act: FlowAccess, check: FlowAccess, summary: Summary): boole
 }
 
 function isClaim(access: FlowAccess): boolean {
-  if (access.operation === 'delete') return false;
+  if (access.operation === 'delete' || fileActOf(access) === 'ensure') return false;
   return access.condition === 'absent' || isAct(access);
 }
 
