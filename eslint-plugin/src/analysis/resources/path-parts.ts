@@ -1,5 +1,6 @@
 /** Parts of file names that come again: counts that start with the process, and what callers choose. */
 import type { Program, Temp } from '../lower/program.js';
+import { namesIn } from './term-names.js';
 import type { Term, TermOf } from './terms.js';
 
 /** True for what starts at a number and is only ever counted on from there. */
@@ -31,10 +32,12 @@ export function fieldWritesOf({ object, name }: TermOf<'member'>): readonly Temp
 
 /** Names of what there are few of: two callers at once want the same. */
 const FEW =
-  /^(?:month|year|day|date|week|quarter|period|format|ext|extension|lang|language|locale|kind|type|mime_?type|size|width|height|quality|mode|env|environment|platform|region|country|currency|theme|style|variant|year_?month)$/iu;
+  /^(?:month|year|day|date|week|quarter|period|format|ext|extension|lang|language|locale|kind|type|mime_?type|size|width|height|quality|mode|env|environment|platform|region|country|currency|theme|style|variant|year_?month|url|uri|href)$/iu;
 
 /** Names that the caller's file has on the caller's disk. */
 const CLIENTS = /^(?:original_?(?:file)?_?name|client_?(?:file)?_?name|file_?name)$/iu;
+
+const UPLOADS = /^(?:uploaded_?)?(?:files?|uploads?|attachments?|blob)$/iu;
 
 /** A guess, by its name: what callers choose, out of few or without regard to each other. */
 export function chosenPart(term: Term, program: Program): 'given' | undefined {
@@ -51,8 +54,9 @@ export function chosenPart(term: Term, program: Program): 'given' | undefined {
   }
 }
 
-/** `part.filename`; multer's is one that it has made up, which its `originalname` is not. */
-function isClientsName({ name }: TermOf<'member'>, program: Program): boolean {
+/** `part.filename`, `upload.name`; multer's is one that it has made up, which its `originalname` is not. */
+function isClientsName({ object, name }: TermOf<'member'>, program: Program): boolean {
+  if (name === 'name') return namesIn(object).some((each) => UPLOADS.test(each));
   if (!CLIENTS.test(name)) return false;
   return !/^file_?name$/iu.test(name) || !program.textOf(program.module.at).includes('multer');
 }

@@ -93,9 +93,11 @@ function besideReason(
   );
   const parts = new Set(added.flatMap((part) => [...partsOf(part, context.flow)]));
   if ([...parts].some((part) => !/^(?:fixed|process|clock)$/u.test(part))) return undefined;
-  if (!parts.has('process') && !parts.has('clock')) return beside ? 'beside' : undefined;
+  // `file.replace('.json', '.part')`, `join(dirname(file), '.part')`: all that it has is the target's, or always the same.
+  const isOfTarget = path !== target && added.length < partsIn(path).length;
+  if (!parts.has('process') && !parts.has('clock')) return beside || isOfTarget ? 'beside' : undefined;
   // By its parts it belongs to the target.
-  return added.length < partsIn(path).length ? varying(parts) : undefined;
+  return isOfTarget ? varying(parts) : undefined;
 }
 
 function partsIn(path: Term): readonly Term[] {
