@@ -25,7 +25,7 @@ export function newRule(name, read) {
     changes: { [index]: registered },
     steps: [
       `Write the race into ${corpus}/racy/ and its look-alikes into safe/: the tests fail until it is found.`,
-      `Give eslint-plugin/src/analysis/race.ts a kind '${kind}', with what its words and rewrites need.`,
+      `Give eslint-plugin/src/analysis/race.ts a kind '${kind}', in a file of analysis/race/, with what its words and rewrites need.`,
       'Find it in eslint-plugin/src/analysis/races/, in a folder of its own.',
       `Say it in eslint-plugin/src/rules/${name}.ts, and give the rule its kind.`,
       'Add rewrites in eslint-plugin/src/fixes/, and a fixture for each: npm run new -- fixture NAME',

@@ -231,7 +231,7 @@ describe('a client that an object keeps', () => {
   });
 });
 
-describe('a client that only its name tells is possible', () => {
+describe('a client that is called by the name of its store is likely', () => {
   test.each([
     ['a parameter', inFunction('redis', 'redis')],
     ['an import of another file', `import { redis } from './clients.js'; ${inFunction('redis')}`],
@@ -245,8 +245,114 @@ describe('a client that only its name tells is possible', () => {
       `export class Store { async handle() { ${count('this._redis')} } }`,
     ],
     ['a member of what is passed', inFunction('ctx.redis', 'ctx')],
+    ['a longer name', inFunction('sessionRedis', 'sessionRedis')],
+    ['what a container hands out', inFunction("app.get('redis')", 'app')],
+    [
+      'a variable that keeps it',
+      `export async function handle(app) { const db = app.resolve('redis'); ${count('db')} }`,
+    ],
+    ['a function that gives it', `import { getRedisClient } from './x'; ${inFunction('getRedisClient()')}`],
+    [
+      'a layer that hands it out',
+      `export class Store { constructor(private redisService: RedisService) {} async handle() { ${count('this.redisService.getClient()')} } }
+       import type { RedisService } from '../redis.service';`,
+    ],
   ])('%s', (_, text) => {
-    expect(storesOf(text)).toEqual([expect.stringMatching(/^possible /u)]);
+    expect(storesOf(text)).toEqual(['likely redis']);
+  });
+
+  test('memcached and etcd, too', () => {
+    expect(storesOf(inFunction('memcached', 'memcached'))).toEqual(['likely memcached']);
+    const etcd = `export const handle = async (etcd) => { await etcd.put('hits').value(Number(await etcd.get('hits')) + 1); };`;
+    expect(storesOf(etcd)).toEqual(['likely etcd3']);
+  });
+});
+
+describe('a client whose name could be that of anything', () => {
+  test('is possible where the name suggests a store', () => {
+    expect(storesOf(inFunction('kv', 'kv'))).toEqual(['possible vercel-kv']);
+  });
+
+  test.each(['client', 'cache', 'store', 'db'])('is none where it does not: %s', (name) => {
+    expect(storesOf(`/* redis */ ${inFunction(name, name)}`)).toEqual([]);
+  });
+
+  test.each([
+    ['a command', "await client.hset('a', 'b', 1);", 'redis'],
+    ['a command in camel case', "await client.hSet('a', 'b', 1);", 'node-redis'],
+    ['a command in a batch', "await client.multi().rpush('a', 1).exec();", 'redis'],
+    ['flags', "await client.set('a', 1, 'EX', 60);", 'ioredis'],
+    ['options', "await client.set('a', 1, { EX: 60 });", 'node-redis'],
+    ['options in small letters', "await client.set('a', 1, { ex: 60 });", 'upstash'],
+    ['commands of both', "await client.hSet('a', 'b', 1); await client.set('a', 1, 'EX', 60);", 'redis'],
+  ])('is told by what only Redis has: %s', (_, command, store) => {
+    const text = `export async function handle(client) { ${command} ${count('client')} }`;
+    expect(storesOf(text)).toEqual([`likely ${store}`]);
+  });
+
+  test.each([
+    ['a batch that is passed', "export async function handle(pipeline) { pipeline.hset('a', 'b', 1); "],
+    [
+      'a batch in a variable',
+      "export async function handle(client) { const pipeline = client.multi(); pipeline.hset('a', 'b', 1); ",
+    ],
+  ])('is not told by %s', (_, before) => {
+    expect(storesOf(`${before} ${count('pipeline')} }`)).toEqual([]);
+  });
+
+  test('nor where the file shows that it is something else', () => {
+    const text = `class Fake { hset() {} get() {} set() {} } const client = new Fake();
+      export async function handle() { client.hset('a', 'b', 1); ${count('client')} }`;
+    expect(storesOf(text)).toEqual([]);
+  });
+});
+
+describe('a client that the context of a function tells', () => {
+  const type = "import type { Redis } from 'ioredis'; import type { Plugin } from 'framework';";
+  const body = `async (app, { cache }) => { ${count('cache')} }`;
+
+  test.each([
+    ['options of a plugin', `${type} export const plugin: Plugin<{ cache: Redis }> = ${body};`],
+    [
+      'options with a name',
+      `${type} interface Options { cache: Redis } export const plugin: Plugin<Options> = ${body};`,
+    ],
+    [
+      'the context of resolvers',
+      `${type} interface Context { cache: Redis } export const resolvers = { async hit(_, args, ctx) { ${count('ctx.cache')} } };`,
+    ],
+  ])('%s', (_, text) => {
+    expect(storesOf(text)).toEqual(['likely ioredis']);
+  });
+
+  test('not where types disagree', () => {
+    const text = `${type} interface A { cache: Redis } interface B { cache: Map<string, number> }
+      export const plugin: Plugin<A> = ${body};`;
+    expect(storesOf(text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'the bound of a type parameter',
+      `${type} export class Store<R extends Redis> { constructor(private r: R) {}`,
+    ],
+    [
+      'what a container is asked for',
+      `${type} export class Store { private r; constructor(box) { this.r = box.resolve<Redis>('cache'); }`,
+    ],
+    [
+      'the class that a container is asked for',
+      `import Redis from 'ioredis'; export class Store { private r; constructor(box) { this.r = box.get(Redis); }`,
+    ],
+  ])('%s', (_, text) => {
+    expect(storesOf(`${text} async handle() { ${count('this.r')} } }`)).toEqual(['certain ioredis']);
+  });
+
+  test('methods that promisifyAll adds', () => {
+    const text = `const r = require('bluebird').promisifyAll(require('redis')).createClient();
+      import { createClient } from 'redis'; const c = createClient();
+      export const handle = async () => { await c.setAsync('hits', Number(await c.getAsync('hits')) + 1); };`;
+    expect(storesOf(text)).toEqual(['certain node-redis']);
   });
 });
 
@@ -272,6 +378,7 @@ describe('what the file shows to be something else is none', () => {
       'a type of the same name from elsewhere',
       `import type { Redis } from './types-of-ours'; ${inFunction('r', 'r: Redis')}`,
     ],
+    ['a name of which it is a part', inFunction('redisPrefix', 'redisPrefix')],
     ['another name', `import { cache } from './redis-helpers.js'; ${inFunction('cache')}`],
     ['headers', inFunction('headers', 'headers: Headers')],
     ['URL parameters', `const r = new URLSearchParams(); ${inFunction('r')}`],

@@ -14,6 +14,8 @@ export const CALLERS = 50;
 export interface BackEnd {
   readonly redisUrl: string;
   readonly upstash: UpstashAddress;
+  /** Host and port; undefined where none is installed. */
+  readonly memcached: string | undefined;
 }
 
 /** Inside the workspace, so that the libraries are found from here. */
@@ -25,7 +27,7 @@ const { nativeImport } = require('../support/native-import.cjs') as typeof Nativ
 export async function runWorkload(
   { workload }: Fixture,
   source: SourceText,
-  { redisUrl, upstash }: BackEnd,
+  { redisUrl, upstash, memcached }: BackEnd,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   if (workload.scope === 'memory') throw new TypeError('A workload on memory is explored, not run');
@@ -33,6 +35,7 @@ export async function runWorkload(
   for (const processes of workload.scope === 'process' ? [1] : [1, 3]) {
     await empty(redisUrl);
     setEnvironment(redisUrl, upstash);
+    if (memcached !== undefined) process.env['MEMCACHIER_SERVERS'] = memcached;
     await mkdir(TEMP, { recursive: true });
     const folder = await mkdtemp(join(TEMP, 'proof-'));
     try {

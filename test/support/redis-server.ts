@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { endProcess, findFreePort, findProgram } from './server-process.js';
 
 /** A Redis server of one's own, empty, on a loopback port, that keeps nothing on disk. */
 export interface RedisServer {
@@ -20,10 +20,7 @@ export const HOW_TO_GET_REDIS =
 
 /** The path of the `redis-server` program, or undefined where there is none on the PATH. */
 export function findRedisServer(): string | undefined {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'redis-server'))
-    .find(isExecutable);
+  return findProgram('redis-server');
 }
 
 /** Starts a server that answers; throws with what the server said where it does not come up. */
@@ -39,7 +36,7 @@ export async function startRedisServer(): Promise<RedisServer> {
     process.once('exit', endWithUs);
     const stop = async (): Promise<void> => {
       process.off('exit', endWithUs);
-      await end(server);
+      await endProcess(server);
       await rm(folder, { recursive: true, force: true });
     };
     try {
@@ -87,32 +84,5 @@ async function answers(port: number): Promise<void> {
     if (!answer.toString().startsWith('+PONG')) throw new Error(`PING was answered by ${answer.toString()}`);
   } finally {
     socket.destroy();
-  }
-}
-
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  await ended;
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has no port');
-  return address.port;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -40,11 +40,12 @@ export type Workload = StoreWorkload | MemoryWorkload | FileWorkload;
 
 export interface StoreWorkload {
   readonly scope: WorkloadScope;
+  /** A server besides Redis that has to be installed. */
+  readonly needs?: 'memcached';
   run(stage: Stage<unknown>): Promise<Outcome>;
 }
 
-interface WorkloadDefinition<Module extends object> {
-  readonly scope: WorkloadScope;
+interface WorkloadDefinition<Module extends object> extends Pick<StoreWorkload, 'scope' | 'needs'> {
   /** Every export of the module; a rewrite must keep them all. */
   readonly exports: Readonly<Record<keyof Module, true>>;
   run(stage: Stage<Module>): Promise<Outcome>;
@@ -55,6 +56,7 @@ export function defineWorkload<Module extends object>(definition: WorkloadDefini
   const isModule = (candidate: unknown): candidate is Module => hasAll(candidate, names);
   return {
     scope: definition.scope,
+    ...(definition.needs && { needs: definition.needs }),
     async run(stage) {
       const instances = stage.instances.filter(isModule);
       if (instances.length < stage.instances.length) {

@@ -19,6 +19,7 @@ import type { RaceContext } from './races/context.js';
 import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
 import { isBuildFile, isSingleProcess } from './races/callers/single-process.js';
+import { Turns } from './races/callers/turns.js';
 import { UseFinder } from './races/uses.js';
 import { Instances } from './races/callers/instances.js';
 import { Definitions } from './resources/definitions.js';
@@ -214,7 +215,8 @@ export function newRaceContext(
   const roles = new ClassRoles(program, flow.definitions);
   let index: ProgramIndex | undefined;
   let uses: UseFinder | undefined;
-  return {
+  let turns: Turns | undefined;
+  const context: RaceContext = {
     program,
     flow,
     computations: flow.computations,
@@ -231,6 +233,9 @@ export function newRaceContext(
     get uses() {
       return (uses ??= new UseFinder(program));
     },
+    get turns() {
+      return (turns ??= new Turns(context));
+    },
     concurrencyOf: (form) => concurrency.of(form),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isHeldByCallbacks: (form) => instances.isHeldByCallbacks(form),
@@ -239,6 +244,7 @@ export function newRaceContext(
     isExempt: (write, resource) => exemptions.cover(write, resource),
     isDeclaredShared: (write) => exemptions.isDeclaredShared(write),
   };
+  return context;
 }
 
 /** A helper that only this file calls, each time under a lock. */

@@ -1,7 +1,6 @@
 /**
  * Read, compute and write become a loop whose write is committed only where the entry is still the one that was read:
- * `kv.atomic().check(entry).set(key, value).commit()` of Deno KV.
- * Source: https://docs.deno.com/deploy/kv/manual/transactions/
+ * `kv.atomic().check(entry).set(key, value).commit()` of Deno KV, `previousSeq` of NATS KV, `cas` of consul.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { findRegion } from './compare-and-set/region.js';
@@ -20,16 +19,18 @@ import { freshName, globalName } from './code/scopes.js';
 import { statementOf } from './code/statements.js';
 import { styleOf } from './code/style.js';
 import { editedAndIndented, indentationAt, rangeOf, textOf } from './code/text.js';
+import { COMMITS } from './compare-and-set/commits.js';
 import { backOff } from './redis/compare-and-set-helpers.js';
 import type { RewriteOf, TextEdit } from './rewrite.js';
 
 export const rewriteToCheckedCommit: RewriteOf<'get-then-set'> = (race, sourceCode) => {
-  if (race.write.resource.store !== 'deno-kv' || race.read.via || race.write.via) return undefined;
+  const commit = COMMITS.get(race.write.resource.store);
+  if (!commit || race.write.method !== commit.method || race.read.via || race.write.via) return undefined;
   const read = callOf(sourceCode, race.read.range);
   const write = callOf(sourceCode, race.write.range);
   const declarator = read?.call.parent.parent;
   const writer = write && statementOf(write.call);
-  if (!read || !write || race.write.method !== 'set' || !writer) return undefined;
+  if (!read || !write || !writer || !commit.fits(read.call, write.call)) return undefined;
   if (declarator?.type !== 'VariableDeclarator' || read.call.parent.type !== 'AwaitExpression')
     return undefined;
   if (textOf(sourceCode, read.receiver) !== textOf(sourceCode, write.receiver)) return undefined;
@@ -45,14 +46,20 @@ export const rewriteToCheckedCommit: RewriteOf<'get-then-set'> = (race, sourceCo
   const end = semicolons ? ';' : '';
   const attempt = freshName(sourceCode, 'attempt', owner);
   const ok = freshName(sourceCode, 'ok', owner);
-  const helper = addHelpers(sourceCode, [backOff(globalName(sourceCode, 'setTimeout'))]);
-  const wait = `await ${helper.names[0] ?? ''}(${attempt})${end}`;
+  const { names, edits: helperEdits } = addHelpers(sourceCode, [
+    backOff(globalName(sourceCode, 'setTimeout')),
+    ...commit.helpers,
+  ]);
+  const [waits = '', helper = ''] = names;
+  const wait = `await ${waits}(${attempt})${end}`;
   const entry = entryOf(sourceCode, declarator, owner);
   if (!entry) return undefined;
   const at = newline + indentationAt(sourceCode, writer.range[0]) + indent;
-  const method = textOf(sourceCode, write.receiver);
-  const args = editedAndIndented(sourceCode, argumentsRange(write.call), entry.edits, indent);
-  const committed = `const { ${ok === 'ok' ? ok : `ok: ${ok}`} } = await ${method}.atomic().check(${entry.name}).set(${args}).commit()${end}`;
+  const client = textOf(sourceCode, write.receiver);
+  const args = write.call.arguments.map((argument) =>
+    editedAndIndented(sourceCode, rangeOf(argument), entry.edits, indent),
+  );
+  const committed = commit.say({ client, args, entry: entry.name, ok, helper }) + end;
   const isLast = statementsIn(region).at(-1) === writer;
   const code = isLast
     ? [committed, `if (${ok}) break${end}`, wait]
@@ -66,7 +73,7 @@ export const rewriteToCheckedCommit: RewriteOf<'get-then-set'> = (race, sourceCo
   const text = `for (let ${attempt} = 1; ; ${attempt}++) {${line}${body}${tail}${newline}${indentation}}`;
   return {
     title: 'Use a compare-and-set loop, which begins again where another caller wrote first',
-    edits: [{ range, text }, ...helper.edits],
+    edits: [{ range, text }, ...helperEdits],
   };
 };
 
@@ -105,10 +112,6 @@ function entryOf(
       },
     ],
   };
-}
-
-function argumentsRange({ arguments: args }: TSESTree.CallExpression): { start: number; end: number } {
-  return { start: args[0]?.range[0] ?? 0, end: args.at(-1)?.range[1] ?? 0 };
 }
 
 /** True where `continue` goes on with a loop around the block, and nothing runs in between. */

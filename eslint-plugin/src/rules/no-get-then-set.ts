@@ -4,6 +4,7 @@ import { rewriteToCompareAndSet } from '../fixes/compare-and-set.js';
 import { rewriteToBlockedConcurrency } from '../fixes/block-concurrency.js';
 import { rewriteToCheckedCommit } from '../fixes/checked-commit.js';
 import { rewriteToIncrement } from '../fixes/increment.js';
+import { rewriteToMemcachedLock } from '../fixes/memcached-lock.js';
 import { rewriteToMutex } from '../fixes/mutex.js';
 import { rewriteToRedisLock } from '../fixes/redis-lock.js';
 import { rewriteToUpdateFunction } from '../fixes/update-function.js';
@@ -34,11 +35,12 @@ export const noGetThenSet = defineRaceRule({
     rewriteToWebLock,
     rewriteToMutex,
     rewriteToRedisLock,
+    rewriteToMemcachedLock,
   ],
 });
 
 /** Stores that count by themselves. */
-const COUNTING = /^(?:ioredis|node-redis|upstash|vercel-kv|memcached|memjs)$/u;
+const COUNTING = /^(?:ioredis|node-redis|redis|upstash|vercel-kv|memcached|memjs)$/u;
 /** Stores in which nothing compares and sets. */
 const PLAIN =
   /^(?:keyv|cache-manager|unstorage|node-cache|lru-cache|cloudflare-kv|level|conf|configstore|electron-store|lowdb|local-storage|session-storage|localforage|async-storage|chrome-storage|vscode-\w+|langgraph-store|node-json-db)$/u;

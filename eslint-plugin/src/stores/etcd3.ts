@@ -7,7 +7,7 @@ export const etcd3: StoreModel = {
   scope: 'distributed',
   classes: { Etcd3: 'client', Namespace: 'client' },
   types: { Etcd3: 'client', Namespace: 'client', IOptions: 'holder' },
-  names: ['etcd', 'etcdClient'],
+  conventions: ['etcd', 'etcdClient'],
   derived: {
     namespace: { role: 'client', separate: true },
     if: { role: 'batch', transaction: true },

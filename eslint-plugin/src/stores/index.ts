@@ -11,7 +11,7 @@ import { idb } from './idb.js';
 import { idbKeyval } from './idb-keyval.js';
 import { FILE_STORES } from './files/index.js';
 import { ioredis } from './ioredis.js';
-import { keyv } from './keyv.js';
+import { keyv, keyvOfBackEnd } from './keyv.js';
 import { langgraphStore } from './langgraph-store.js';
 import { level } from './level.js';
 import { lmdb } from './lmdb.js';
@@ -26,6 +26,7 @@ import { natsKv } from './nats-kv.js';
 import { nodeCache } from './node-cache.js';
 import { nodeJsonDb } from './node-json-db.js';
 import { nodeRedis } from './node-redis.js';
+import { redis } from './redis.js';
 import { unstorage } from './unstorage.js';
 import { upstash, vercelKv } from './upstash.js';
 import { vscodeMemento, vscodeSecrets } from './vscode-memento.js';
@@ -35,6 +36,7 @@ import { VECTOR_STORES } from './vectors/index.js';
 export const STORES: readonly StoreModel[] = [
   ioredis,
   nodeRedis,
+  redis,
   upstash,
   vercelKv,
   asyncStorage,
@@ -51,6 +53,7 @@ export const STORES: readonly StoreModel[] = [
   idb,
   idbKeyval,
   keyv,
+  keyvOfBackEnd,
   langgraphStore,
   level,
   lmdb,

@@ -4,7 +4,7 @@ import { REDIS_COMMANDS } from './redis-commands.js';
 
 export const ioredis: StoreModel = {
   id: 'ioredis',
-  flags: [`['"]NX['"]`],
+  flags: [`['"](?:NX|XX|EX|PX|KEEPTTL)['"]`],
   packages: ['ioredis'],
   scope: 'distributed',
   classes: {
@@ -23,7 +23,6 @@ export const ioredis: StoreModel = {
     ChainableCommander: 'batch',
     Pipeline: 'batch',
   },
-  names: ['redis', 'redisClient', 'redisConnection', 'ioredis'],
   ignoresCase: true,
   callbacks: true,
   derived: {

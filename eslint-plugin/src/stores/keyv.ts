@@ -24,3 +24,15 @@ export const keyv: StoreModel = {
     deleteMany: { operation: 'delete', key: { names: 0 } },
   },
 };
+
+/** What makes a Keyv that keeps its values in a back end. */
+const BACK_ENDS = ['redis', 'valkey', 'postgres', 'mysql', 'mongo', 'memcache', 'etcd', 'dynamo'];
+
+/** `createKeyv` of the back ends' packages. */
+export const keyvOfBackEnd: StoreModel = {
+  id: keyv.id,
+  packages: BACK_ENDS.map((name) => `@keyv/${name}`),
+  scope: 'distributed',
+  factories: { createKeyv: 'client', createKeyvNonBlocking: 'client' },
+  methods: keyv.methods,
+};

@@ -7,7 +7,7 @@ export const memcached: StoreModel = {
   scope: 'distributed',
   classes: { default: 'client', Memcached: 'client' },
   types: { default: 'client', Memcached: 'client' },
-  names: ['memcached', 'memcachedClient'],
+  conventions: ['memcached', 'memcachedClient'],
   callbacks: true,
   methods: {
     get: { operation: 'read', key: 0 },

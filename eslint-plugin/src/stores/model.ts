@@ -212,8 +212,9 @@ export interface StoreModel {
   /** Fields that a class of the user's has by extending one of these: `ctx` of a `DurableObject`. */
   readonly inherited?: Readonly<Record<string, Readonly<Record<string, Role>>>>;
   /**
-   * Names of a property and its object by which such objects are known everywhere: `ctx.storage`, `env.*KV`. `*`
-   * stands for any text; recognised with certainty `likely`.
+   * Names of a property and its object by which such objects are known everywhere: `ctx.storage`, `env.*KV`. Those
+   * that are so by themselves stand without a point: `redisClient`. `*` stands for any text; recognised with certainty
+   * `likely`.
    */
   readonly conventions?: readonly string[];
   /** Names that suggest a receiver where nothing else tells; recognised with certainty `possible`. */

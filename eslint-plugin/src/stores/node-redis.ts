@@ -4,7 +4,7 @@ import { REDIS_COMMANDS } from './redis-commands.js';
 
 export const nodeRedis: StoreModel = {
   id: 'node-redis',
-  flags: [String.raw`\bNX\s*:`],
+  flags: [String.raw`\b(?:NX|XX|EX|PX|KEEPTTL)\s*:`],
   packages: ['redis', '@redis/client'],
   scope: 'distributed',
   factories: {
@@ -20,7 +20,6 @@ export const nodeRedis: StoreModel = {
     RedisClientPoolType: 'pool',
     RedisClientMultiCommandType: 'batch',
   },
-  names: ['redis', 'redisClient'],
   namespaces: ['json'],
   ignoresCase: true,
   // Up to release 3, and `legacy()` since.

@@ -37,7 +37,7 @@ export const upstash: StoreModel = {
   classes: { Redis: 'client' },
   factories: { 'Redis.fromEnv': 'client' },
   types: { Redis: 'client', Pipeline: 'batch' },
-  names: ['redis'],
+  flags: [String.raw`\b(?:nx|ex|px)\s*:`],
 };
 
 export const vercelKv: StoreModel = {

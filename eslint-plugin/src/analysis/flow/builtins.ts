@@ -97,6 +97,7 @@ function methodCall(walk: Walk, call: Call, name: string, object: Value): Value 
     return iterate(walk, call, name, object);
   if (ASSIGNERS.has(name) && call.args.length > 1 && isLibrary(object.term))
     return assignCall(walk, call, 'assign');
+  if (isRegistration(walk, call)) return deferredCall(walk, call);
   if (MUTATORS.has(name)) {
     const sources = union(...call.args.map((argument) => walk.wholeSources(argument)));
     walk.state.take(object.term, sources);
@@ -118,7 +119,7 @@ function promiseCall(walk: Walk, call: Call, name: string): Value | undefined {
 function thenCall(walk: Walk, call: Call, name: string, object: Value): Value | undefined {
   const [callback, rejected] = call.args;
   if (!callback) return undefined;
-  return walk.behindSuspension(call.instruction, () => {
+  return walk.waits.behindSuspension(call.instruction, () => {
     const settled = walk.refresh(object);
     if (name === 'finally') {
       runCallback(walk, callback, []);
@@ -179,13 +180,27 @@ function deferredCall(walk: Walk, call: Call): Value | undefined {
   if (callbacks.length === 0) return undefined;
   const before = walk.accesses.length;
   for (const callback of callbacks) {
-    walk.behindSuspension(call.instruction, () =>
+    walk.waits.behindSuspension(call.instruction, () =>
       runCallback(walk, callback, [], { optional: true, deferred: true }),
     );
   }
   if (call.name === 'setInterval')
     for (const access of walk.accesses.slice(before)) walk.context.outliving.add(access);
   return valueOf(call.term);
+}
+
+/**
+ * `app.post('/orders', async (request) => …)`, `bot.command('start', …)`: what is told by its name and waited for by
+ * nobody runs for each request. A span or a lock that takes a name, too, is awaited or given back.
+ */
+function isRegistration(walk: Walk, { args, instruction }: Call): boolean {
+  const [first, ...others] = args;
+  const told = first?.term.kind === 'constant' ? first.term.value : undefined;
+  if (typeof told !== 'string') return false;
+  if (!others.some(({ term }) => term.kind === 'closure' && term.form.async)) return false;
+  const { definitions } = walk.context;
+  if (definitions.program.awaited.has(instruction.to)) return false;
+  return told.startsWith('/') || !definitions.returnsOf(walk.form).includes(instruction.to);
 }
 
 /** `['a', id].join(':')` is a text of known parts. */

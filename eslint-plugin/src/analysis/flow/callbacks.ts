@@ -44,7 +44,7 @@ export function runCallback(
   const result = walk.enter(form, values, run.concurrent ?? run.deferred);
   if (run.deferred) for (const access of walk.accesses.slice(accessesBefore)) walk.context.later.add(access);
   // Whoever calls goes on; only an await of its own lets others in.
-  walk.goOnFrom(suspensions);
+  walk.waits.goOnFrom(suspensions);
   if (run.deferred) {
     walk.state.guards = guards;
     walk.state.waited = waited;

@@ -44,7 +44,7 @@ export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   const waited = walk.foreignWaits;
   const outer = walk.calling;
   walk.calling = instruction;
-  const value = walk.settling(
+  const value = walk.waits.settling(
     instruction.to,
     () =>
       storeCall(walk, call) ??
@@ -167,7 +167,7 @@ function runFunction(walk: Walk, call: Call, form: FunctionForm): Value {
     const { suspensions } = walk.state;
     const result = walk.enter(form, call.args, isOverlapping(walk, call, form));
     // An async function gives its promise at once; what waits for it is an await of the caller's.
-    if (form.async) walk.goOnFrom(suspensions);
+    if (form.async) walk.waits.goOnFrom(suspensions);
     walk.followed--;
     return asKey(walk, call, result);
   }
@@ -256,7 +256,7 @@ function unknownCall(walk: Walk, call: Call): Value {
     if (argument.term.kind !== 'closure' || call.instruction.tagged) continue;
     const given = settle ? [settle] : [];
     const run = (): Value | undefined => runCallback(walk, argument, given, { sources, optional: true });
-    const result = isNodeCallback(argument.term) ? walk.behindSuspension(call.instruction, run) : run();
+    const result = isNodeCallback(argument.term) ? walk.waits.behindSuspension(call.instruction, run) : run();
     if (result) sources = union(sources, walk.wholeSources(result));
   }
   return (settle && settledWith(walk, settle)) ?? valueOf(call.term, sources);

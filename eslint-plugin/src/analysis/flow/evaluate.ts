@@ -21,7 +21,7 @@ export function evaluate(walk: Walk, instruction: Exclude<ValueInstruction, { op
     case 'suspend': {
       const value = walk.read(instruction.from);
       if (value.term.kind === 'call') walk.context.answers.add(value.term);
-      walk.resumeBehind(instruction.from);
+      walk.waits.resumeBehind(instruction.from);
       walk.suspend(instruction);
       return walk.refresh(value);
     }

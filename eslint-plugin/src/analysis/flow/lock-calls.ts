@@ -1,6 +1,6 @@
 /** Calls that exclude others: a callback run alone, a lock taken, a lock let go. */
 import { MEMORY } from '../../stores/memory.js';
-import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
+import type { CallInstruction, FunctionForm, StoreInstruction, Temp, Variable } from '../lower/program.js';
 import type { LockModel } from '../../stores/model.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
@@ -15,7 +15,7 @@ export function lockCall(walk: Walk, call: Call): Value | undefined {
   const known = knownLock(walk, call);
   if (known) return known;
   if (isQueue(walk, call))
-    return runGuarded(walk, call, call.args[0], newGuard(call, 'queue', 'process', call.callee));
+    return runGuarded(walk, call, call.args[0], newGuard(call.instruction, 'queue', 'process', call.callee));
   return lockByName(walk, call);
 }
 
@@ -72,7 +72,8 @@ function runLibraryLock(
   const guard = libraryGuard(walk, call, receiver, lock);
   if (guard) return runGuarded(walk, call, callback, guard);
   // It lets several in at once: the callback runs, and nothing is held.
-  const result = callback && walk.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
+  const result =
+    callback && walk.waits.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
   return result ?? valueOf(call.term);
 }
 
@@ -93,7 +94,10 @@ function libraryGuard(walk: Walk, call: Call, receiver: Receiver, lock: LockMode
   // A lock that lives in a server is the same one wherever its name is; others are as many as there are objects.
   const madeIn =
     receiver.model.scope === 'process' ? walk.made.get(call.object?.term ?? call.callee) : undefined;
-  return { ...newGuard(call, 'lock', receiver.model.scope, on, madeIn), keyed: key !== undefined };
+  return {
+    ...newGuard(call.instruction, 'lock', receiver.model.scope, on, madeIn),
+    keyed: key !== undefined,
+  };
 }
 
 function isSharedMode(call: Call, { at, property, is }: NonNullable<LockModel['shared']>): boolean {
@@ -204,7 +208,7 @@ function lockByName(walk: Walk, call: Call): Value | undefined {
     (owner !== undefined && isLockRunnerName(owner));
   if (callback) {
     return says
-      ? runGuarded(walk, call, callback, newGuard(call, 'lock', 'unknown', keyOf(call)))
+      ? runGuarded(walk, call, callback, newGuard(call.instruction, 'lock', 'unknown', keyOf(call)))
       : undefined;
   }
   if (isReleaseName(name) || isReleaseName(objectName(call.callee) ?? '')) {
@@ -213,11 +217,29 @@ function lockByName(walk: Walk, call: Call): Value | undefined {
     return undefined;
   }
   if (isAcquireName(name) || (says && /^(?:acquire|lock|enter|wait)/u.test(name))) {
-    const guard = newGuard(call, 'lock', 'unknown', keyOf(call));
+    const guard = newGuard(call.instruction, 'lock', 'unknown', keyOf(call));
     noteLockEvent(walk, call, 'acquire', keyOf(call));
     walk.state.guards = [...walk.state.guards, guard];
   }
   return undefined;
+}
+
+/** `const release = await turns.take(); … release()`: what was waited for, and is let go of by its name, is a lock. */
+export function noteKeptRelease(walk: Walk, { variable, from }: StoreInstruction, { term }: Value): void {
+  if (!isReleaseName(variable.name) || !isCalled(walk, variable)) return;
+  const { definitions } = walk.context.definitions.program;
+  const waited = definitions[from];
+  const call = waited?.op === 'suspend' ? definitions[waited.from] : undefined;
+  if (call?.op !== 'call' || walk.state.guards.some((guard) => guard.call === call)) return;
+  walk.state.guards = [...walk.state.guards, { ...newGuard(call, 'lock', 'unknown', term), given: term }];
+}
+
+function isCalled(walk: Walk, variable: Variable): boolean {
+  const { definitions } = walk.context.definitions.program;
+  return walk.form.calls.some(({ callee }) => {
+    const called = callee.kind === 'value' ? definitions[callee.value] : undefined;
+    return called?.op === 'load' && called.variable === variable;
+  });
 }
 
 /** What taking a lock gave, or an element of it: `const [, release] = await semaphore.acquire()`. */
@@ -242,13 +264,13 @@ function objectName(term: Term): string | undefined {
 }
 
 export function newGuard(
-  call: Call,
+  call: CallInstruction,
   kind: Guard['kind'],
   scope: Guard['scope'],
   on: Term,
   madeIn?: FunctionForm,
 ): Guard {
-  return { kind, scope, on, madeIn, call: call.instruction, outcome: { checked: true } };
+  return { kind, scope, on, madeIn, call, outcome: { checked: true } };
 }
 
 export function runGuarded(
@@ -259,7 +281,7 @@ export function runGuarded(
   args: readonly Value[] = [],
 ): Value | undefined {
   if (callback?.term.kind !== 'closure') return undefined;
-  const result = walk.behindSuspension(call.instruction, () => {
+  const result = walk.waits.behindSuspension(call.instruction, () => {
     walk.state.guards = [...walk.state.guards, guard];
     return runCallback(walk, callback, args);
   });

@@ -18,7 +18,17 @@ interface Place {
 export function readVariable(walk: Walk, variable: Variable, value: Value, instruction: Instruction): Value {
   if (!walk.context.shared.isWrittenVariable(variable) || !isSharedVariable(walk, variable)) return value;
   const term = walk.terms.variable(variable);
-  return read(walk, { root: term, key: term }, value, instruction);
+  const held = isFromBefore(walk, variable)
+    ? walk.refresh(valueOf(walk.context.definitions.termOfVariable(variable)))
+    : value;
+  return read(walk, { root: term, key: term }, held, instruction);
+}
+
+/** What a captured variable held when the run began is not what it holds now, where other runs assign to it. */
+function isFromBefore(walk: Walk, variable: Variable): boolean {
+  if (!walk.context.shared.isReassigned(variable)) return false;
+  const before = walk.frames.findLast((frame) => frame.before)?.before?.get(variable);
+  return before !== undefined && before === walk.state.variables.get(variable);
 }
 
 export function writeVariable(walk: Walk, variable: Variable, value: Value, instruction: Instruction): void {
@@ -224,7 +234,7 @@ function isSharedVariable(walk: Walk, variable: Variable): boolean {
   if (variable.owner.kind === 'module' && walk.root.kind !== 'module') return true;
   for (const frame of [...walk.frames].reverse()) {
     if (frame.form === variable.owner) return false;
-    if (frame.concurrent) return true;
+    if (frame.before) return true;
   }
   return false;
 }

@@ -136,7 +136,9 @@ function entryAccesses(
   const rest = call.args.slice(entries.from);
   const [only, second] = rest;
   if (!only) return [];
-  if (second && !isCallback(second)) {
+  // Behind an object there are no pairs, only a callback: `hmset(key, { field: value }, done)`.
+  const isObject = only.parts !== undefined || walk.context.definitions.objectOf(only.term) !== undefined;
+  if (second && !isObject && !isCallback(second)) {
     const pairs: FlowAccess[] = [];
     for (let index = 0; index + 1 < rest.length; index += 2) {
       const name = rest[index];

@@ -130,6 +130,7 @@ function combined(walk: Walk, values: readonly Value[]): Value | undefined {
   return { ...first, sources };
 }
 
-export function isCallback(value: Value): boolean {
-  return value.term.kind === 'closure';
+export function isCallback({ term }: Value): boolean {
+  if (term.kind !== 'parameter') return term.kind === 'closure';
+  return /^(?:cb|callback|done)$/u.test(term.form.parameterForms[term.index]?.name ?? '');
 }

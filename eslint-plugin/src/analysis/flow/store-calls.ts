@@ -1,5 +1,5 @@
 /** Calls of a store's methods: which accesses they make, and what they give. */
-import { familyOf, type MethodModel } from '../../stores/model.js';
+import { familyOf, type MethodModel, type StoreModel } from '../../stores/model.js';
 import { isOwnStore } from '../../stores/own.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
@@ -69,7 +69,7 @@ function methodCall(walk: Walk, call: Call, receiver: Receiver, called: string):
   const { model } = receiver;
   if (model.lock) return undefined;
   const written = receiver.namespace ? `${receiver.namespace}.${called}` : called;
-  const name = model.ignoresCase ? written.toLowerCase() : written;
+  const name = methodName(model, written);
   if (model.watch?.includes(name)) return watch(walk, call, receiver);
   if (model.unwatch?.includes(name)) return dropWatch(walk, call);
   if (model.send?.includes(name)) return send(walk, call, receiver);
@@ -88,6 +88,14 @@ function methodCall(walk: Walk, call: Call, receiver: Receiver, called: string):
   if (raw) return rawCommand(walk, call, raw);
   if (model.derived?.[name]?.role === 'batch') return batchOf(walk, call);
   return lend(walk, call, receiver);
+}
+
+/** A method as its model lists it; `promisifyAll` gives each that takes a callback a twin: `getAsync`. */
+function methodName(model: StoreModel, written: string): string {
+  const name = model.ignoresCase ? written.toLowerCase() : written;
+  if (!model.callbacks || Object.hasOwn(model.methods, name)) return name;
+  const twin = /^(.+?)async$/iu.exec(name)?.[1];
+  return twin !== undefined && Object.hasOwn(model.methods, twin) ? twin : name;
 }
 
 /** What a method does with so many arguments. */
@@ -204,7 +212,7 @@ function deliver(walk: Walk, call: Call, receiver: Receiver, result: Value, meth
   if (callback?.term.kind !== 'closure') return;
   const error = failureOf(walk, call, receiver, result);
   const given = method?.plainCallback ? [result] : [error, result];
-  walk.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
+  walk.waits.behindSuspension(call.instruction, () => runCallback(walk, callback, given));
 }
 
 /** The error that a callback is given; a file system's tells that there is nothing. */

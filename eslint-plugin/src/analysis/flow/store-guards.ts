@@ -13,7 +13,7 @@ import type { Walk } from './walk.js';
 /** A method that runs its callback with everybody else kept out. */
 export function runAlone(walk: Walk, call: Call, receiver: Receiver, position: number): Value {
   const callback = call.args[position];
-  const guard = newGuard(call, 'lock', scopeOf(receiver), receiver.root);
+  const guard = newGuard(call.instruction, 'lock', scopeOf(receiver), receiver.root);
   const term = walk.terms.made(call.instruction.to);
   const lent = walk.context.receivers.deriveForCallback(receiver, call.name ?? '', position, term);
   if (lent) walk.context.receivers.assume(term, { ...lent, connection: term });
@@ -28,7 +28,8 @@ export function runAlone(walk: Walk, call: Call, receiver: Receiver, position: n
 export function runCompared(walk: Walk, call: Call, position: number): Value {
   const callback = call.args[position];
   const before = walk.accesses.length;
-  const result = callback && walk.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
+  const result =
+    callback && walk.waits.behindSuspension(call.instruction, () => runCallback(walk, callback, []));
   for (let index = before; index < walk.accesses.length; index++) {
     const access = walk.accesses[index];
     if (access) walk.accesses[index] = compared(access);

@@ -11,7 +11,7 @@ import type { Unfinished } from './store-calls.js';
 import { isGated } from './gates.js';
 import type { LockEvent } from './lock-events.js';
 import { leaveByThrowing } from './never-returns.js';
-import { join, joinValues, longer, State } from './state.js';
+import { join, joinValues, State } from './state.js';
 import type { PathTold } from './told-paths.js';
 import { toldByConstants, type Given } from './tried.js';
 import {
@@ -25,13 +25,15 @@ import {
   type Value,
 } from './value.js';
 import { evaluate, setMember, stored } from './evaluate.js';
+import { noteKeptRelease } from './lock-calls.js';
 import { writeVariable } from './memory.js';
+import { Waits } from './waits.js';
 
 /** One function being walked inside a walk: the function itself, or a callback that runs in it. */
 interface Frame {
   readonly form: FunctionForm;
-  /** Runs more than once at a time, or after the function around it has gone on. */
-  readonly concurrent: boolean;
+  /** What variables held when it began, where it runs more than once at a time, or after the function around it has gone on. */
+  readonly before: State['variables'] | undefined;
   readonly exits: State[];
   readonly results: Given[];
 }
@@ -72,10 +74,8 @@ export class Walk {
   readonly handlers: Handler[] = [];
   /** Functions made in this walk that may run later. */
   readonly pending: FunctionForm[] = [];
-  /** The suspensions passed when the promise that a call gave has settled. */
-  private readonly settled = new Map<Temp, Suspensions>();
-  /** What has run in the call at hand, without the caller waiting for it. */
-  ran: Suspensions | undefined;
+  /** What has run while the code went on, and who goes on behind it. */
+  readonly waits = new Waits(this);
   /** The call that is being evaluated, innermost. */
   calling: CallInstruction | undefined;
   /** In the code of a linked module: the call of the analysed file that led there. */
@@ -154,7 +154,8 @@ export class Walk {
     this.context.checkCancelled();
     this.walked.add(form);
     this.entered++;
-    const frame: Frame = { form, concurrent, exits: [], results: [] };
+    const before = concurrent ? this.state.variables.fork() : undefined;
+    const frame: Frame = { form, before, exits: [], results: [] };
     this.frames.push(frame);
     const { left } = this;
     this.left = this.isLinked(form) ? (left ?? this.leave()) : undefined;
@@ -203,44 +204,6 @@ export class Walk {
     return valueOf(this.terms.made(temp), NO_SOURCES, parts);
   }
 
-  /** Runs what happens later, while the code at hand goes on without waiting for it. */
-  behindSuspension<T>(at: Parameters<Walk['suspend']>[0], run: () => T): T {
-    const { suspensions } = this.state;
-    if (at.op === 'call' && at.callee.kind === 'member') this.resumeBehind(at.callee.object);
-    this.suspend(at);
-    const result = run();
-    this.goOnFrom(suspensions);
-    return result;
-  }
-
-  /** The caller goes on as it was before; only who waits for the call is behind all that ran in it. */
-  goOnFrom(before: Suspensions | undefined): void {
-    this.ran = longer(this.ran, this.state.suspensions);
-    this.state.suspensions = before;
-  }
-
-  /** Evaluates a call, and keeps what has run when the promise that it gives has settled. */
-  settling(promise: Temp, evaluate: () => Value): Value {
-    const outer = this.takeRan();
-    const value = evaluate();
-    const ran = this.takeRan();
-    if (ran) this.settled.set(promise, ran);
-    this.ran = outer;
-    return value;
-  }
-
-  private takeRan(): Suspensions | undefined {
-    const { ran } = this;
-    this.ran = undefined;
-    return ran;
-  }
-
-  /** Who waits for a promise goes on behind all that ran before it settled. */
-  resumeBehind(promise: Temp): void {
-    const settled = this.settled.get(promise);
-    if (settled && settled.count > (this.state.suspensions?.count ?? 0)) this.state.suspensions = settled;
-  }
-
   /** Walks a block; gives the state behind it, or null where nothing gets there. */
   block(block: Block, start: State): State | null {
     let state: State | null = start;
@@ -251,6 +214,7 @@ export class Walk {
           const value = stored(this, instruction.variable, this.read(instruction.from));
           if (!instruction.declares) writeVariable(this, instruction.variable, value, instruction);
           state.variables.set(instruction.variable, value);
+          if (instruction.declares) noteKeptRelease(this, instruction, value);
           break;
         }
         case 'set':

@@ -112,7 +112,7 @@ export function lowerModule(
 }
 
 function newModule(path: string): ModuleForm {
-  return { path, exports: new Map(), passesOn: [], types: new Map(), classes: [] };
+  return { path, exports: new Map(), passesOn: [], types: new Map(), literals: [], classes: [] };
 }
 
 /** Linked modules have their ranges from here on; no file is so long. */

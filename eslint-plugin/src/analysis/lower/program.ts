@@ -155,6 +155,8 @@ export interface ModuleForm {
   readonly passesOn: string[];
   /** Interfaces and type aliases by name. */
   readonly types: Map<string, TypeForm>;
+  /** Types that are written out where they are used: `{ redis: Redis }`. */
+  readonly literals: TypeForm[];
   readonly classes: ClassForm[];
 }
 

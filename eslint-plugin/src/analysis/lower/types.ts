@@ -10,6 +10,8 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
     case 'TSTypeReference': {
       const name = dottedName(node.typeName);
       if (!name) return UNKNOWN;
+      const bound = name.path.length === 1 ? boundOf(node, name.root.name) : undefined;
+      if (bound) return lowerType(bound, bindings);
       const imported = bindings.importOf(name.root);
       return {
         kind: 'named',
@@ -20,7 +22,7 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
       };
     }
     case 'TSTypeLiteral':
-      return { kind: 'members', members: lowerMembers(node.members, bindings) };
+      return noted({ kind: 'members', members: lowerMembers(node.members, bindings) }, bindings);
     case 'TSUnionType':
     case 'TSIntersectionType':
       return { kind: 'union', types: node.types.map((type) => lowerType(type, bindings)) };
@@ -61,6 +63,22 @@ export function lowerType(node: TSESTree.TypeNode | undefined, bindings: Binding
     default:
       return UNKNOWN;
   }
+}
+
+function noted(literal: TypeForm, { module }: Bindings): TypeForm {
+  module.literals.push(literal);
+  return literal;
+}
+
+/** What a type parameter has to be: `Redis` of `class Repository<Client extends Redis>`. */
+function boundOf(node: TSESTree.Node, name: string): TSESTree.TypeNode | undefined {
+  for (let around = node.parent; around; around = around.parent) {
+    if (!('typeParameters' in around) || around.typeParameters?.type !== 'TSTypeParameterDeclaration')
+      continue;
+    const parameter = around.typeParameters.params.find((each) => each.name.name === name);
+    if (parameter) return parameter.constraint;
+  }
+  return undefined;
 }
 
 /** What a function takes and gives. */

@@ -7,6 +7,7 @@ import type { StoreModel } from '../../stores/model.js';
 import type { ClassRole } from './callers/class-roles.js';
 import type { Written } from './exemptions.js';
 import type { ProgramIndex } from '../resources/code/program-index.js';
+import type { Turns } from './callers/turns.js';
 import type { UseFinder } from './uses.js';
 
 /**
@@ -36,6 +37,8 @@ export interface RaceContext {
   readonly index: ProgramIndex;
   /** What becomes of values in this file; made when it is first asked. */
   readonly uses: UseFinder;
+  /** Which functions run one after the other; made when it is first asked. */
+  readonly turns: Turns;
   concurrencyOf(form: FunctionForm): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;

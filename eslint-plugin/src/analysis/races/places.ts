@@ -1,5 +1,6 @@
 /** Variables and fields as places, read off the program: the same terms by which the flow names them. */
 import type { CallInstruction, FunctionForm, Instruction, Temp } from '../lower/program.js';
+import { calledName as nameOfCall } from '../resources/code/names.js';
 import type { Term } from '../resources/terms.js';
 import type { RaceContext } from './context.js';
 
@@ -109,11 +110,8 @@ export function calledForm(call: CallInstruction, context: RaceContext): Functio
 }
 
 /** The name that a call is made by. */
-export function calledName(call: CallInstruction, context: RaceContext): string | undefined {
-  const { callee } = call;
-  if (callee.kind === 'member') return 'name' in callee.property ? callee.property.name : undefined;
-  const definition = callee.kind === 'value' ? context.program.definitions[callee.value] : undefined;
-  return definition?.op === 'load' ? definition.variable.name : undefined;
+export function calledName(call: CallInstruction, { program }: RaceContext): string | undefined {
+  return nameOfCall(program, call);
 }
 
 /** True where an instruction puts nothing there: `[]`, `{}`, `{ hits: 0 }`, `new Map()`, `0`, `''`, `null`. */

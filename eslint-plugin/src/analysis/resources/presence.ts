@@ -36,7 +36,9 @@ function sourceOf(stores: readonly StoreModel[]): string {
   // Of two that begin alike the longer one comes first, so that it is the one that is found.
   const conventions = stores.flatMap((store) => store.conventions ?? []);
   const alternatives = longestFirst(conventions).map(
-    (convention) => `\\b${convention.split('*').map(escape).join('\\w*')}\\b`,
+    // What may begin with anything is looked for from where it is known.
+    (convention) =>
+      `${convention.startsWith('*') ? '' : '\\b'}${convention.replace(/^\*/u, '').split('*').map(escape).join('\\w*')}\\b`,
   );
   if (names.length > 0)
     alternatives.push(`(?<![\\w$])(?:${longestFirst(names).map(escape).join('|')})(?![\\w$])`);

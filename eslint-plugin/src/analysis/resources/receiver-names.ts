@@ -5,11 +5,15 @@ import type { Definitions } from './definitions.js';
 import type { StoreExports } from './exports.js';
 import type { Objects } from './objects.js';
 import { receiverOf, type Receiver } from './receiver.js';
-import type { Term } from './terms.js';
+import type { Term, TermOf } from './terms.js';
 
 export class ReceiverNames {
   private readonly byName = new Map<string, StoreModel>();
-  private readonly conventions: { readonly pattern: RegExp; readonly model: StoreModel }[] = [];
+  private readonly conventions: {
+    readonly pattern: RegExp;
+    readonly dotted: boolean;
+    readonly model: StoreModel;
+  }[] = [];
 
   constructor(
     stores: readonly StoreModel[],
@@ -19,7 +23,8 @@ export class ReceiverNames {
   ) {
     for (const model of stores) {
       for (const name of model.names ?? []) if (!this.byName.has(name)) this.byName.set(name, model);
-      for (const text of model.conventions ?? []) this.conventions.push({ pattern: patternOf(text), model });
+      for (const text of model.conventions ?? [])
+        this.conventions.push({ pattern: patternOf(text), dotted: text.includes('.'), model });
     }
   }
 
@@ -32,18 +37,20 @@ export class ReceiverNames {
     return receiverOf(model, 'client', 'named', term);
   }
 
-  /** A property and its object, named as everybody names them: `ctx.storage`. */
+  /** Named as everybody names such an object, by itself or as a property of another: `redisClient`, `ctx.storage`. */
   private byConvention(term: Term): Receiver | undefined {
-    if (term.kind !== 'member' || this.conventions.length === 0) return undefined;
-    const object = nameOf(term.object)?.replace(/^[#_]+/u, '');
-    const path = `${object ?? ''}.${term.name}`;
-    const found = this.conventions.find(({ pattern }) => pattern.test(path));
+    if (this.conventions.length === 0) return undefined;
+    const name = nameOf(term)?.replace(/^[#_]+/u, '');
+    if (name === undefined) return undefined;
+    const object = term.kind === 'member' ? nameOf(term.object)?.replace(/^[#_]+/u, '') : undefined;
+    const path = `${object ?? ''}.${name}`;
+    const found = this.conventions.find(({ pattern, dotted }) => pattern.test(dotted ? path : name));
     if (!found || this.isSomethingElse(term)) return undefined;
     return receiverOf(found.model, 'client', 'shaped', term);
   }
 
   /** True where the file shows that the name is not a store's: a `Map`, a literal, an import of another package. */
-  private isSomethingElse(term: Term): boolean {
+  isSomethingElse(term: Term): boolean {
     if (term.kind === 'import') return !/^[./~@#]/u.test(term.source) || this.exports.has(term.source);
     if (term.kind === 'parameter') {
       const annotation = term.form.parameterForms[term.index]?.annotation;
@@ -92,6 +99,11 @@ function mayBeStore(type: TypeForm): boolean {
   return type.kind === 'named' && type.imported !== undefined && /^[./~@#]/u.test(type.imported.source);
 }
 
+/** Methods that hand out what is asked for by a name: `container.resolve('redis')`, `app.get('redis')`. */
+const HANDS_OUT = /^(?:resolve|get|inject|make|lookup|getInstance)$/u;
+/** Functions and methods that give a client are named after it: `getRedisClient()`, `useRedis()`. */
+const GIVES = /^(?:get|use|create|connect|make|init|obtain|ensure|acquire)(?:Shared|Async)?(?=[A-Z])/u;
+
 function nameOf(term: Term): string | undefined {
   switch (term.kind) {
     case 'variable':
@@ -102,9 +114,30 @@ function nameOf(term: Term): string | undefined {
       return term.name;
     case 'import':
       return term.name === 'default' || term.name === '*' ? lastSegment(term.source) : term.name;
+    case 'call':
+      return term.construct ? undefined : nameOfResult(term);
+    case 'typed':
+      return nameOf(term.operand);
     default:
       return undefined;
   }
+}
+
+/** What a call gives, by the name that it is asked for, or by that of the function. */
+function nameOfResult({ callee, arguments: args }: TermOf<'call'>): string | undefined {
+  const [asked, ...others] = args;
+  if (callee.kind === 'member' && HANDS_OUT.test(callee.name) && asked?.kind === 'constant')
+    return others.length === 0 && typeof asked.value === 'string' ? asked.value : undefined;
+  const called =
+    callee.kind === 'member' || callee.kind === 'import'
+      ? callee.name
+      : callee.kind === 'global'
+        ? callee.name
+        : callee.kind === 'variable'
+          ? callee.variable.name
+          : undefined;
+  const named = called?.replace(GIVES, '');
+  return named === undefined || named === called ? undefined : named.charAt(0).toLowerCase() + named.slice(1);
 }
 
 function lastSegment(source: string): string | undefined {

@@ -9,8 +9,9 @@ import { receiverOf, type Receiver } from './receiver.js';
 import { isEnvironment, ReceiverNames } from './receiver-names.js';
 import { isBacked } from './backing.js';
 import { Commands } from './commands.js';
+import { DeclaredMembers, isUntyped } from './declared-members.js';
 import { Shapes } from './shapes.js';
-import type { Term } from './terms.js';
+import type { Term, TermOf } from './terms.js';
 
 export class Receivers {
   private readonly known = new Map<Term, Receiver | undefined>();
@@ -18,6 +19,7 @@ export class Receivers {
   private readonly names: ReceiverNames;
   private readonly shapes: Shapes;
   private readonly commands: Commands;
+  private readonly declared: DeclaredMembers;
   readonly objects: Objects;
 
   constructor(
@@ -27,8 +29,9 @@ export class Receivers {
     this.exports = exportsOf(stores);
     this.objects = new Objects(definitions);
     this.names = new ReceiverNames(stores, definitions, this.exports, this.objects);
+    this.declared = new DeclaredMembers(definitions, this.objects);
     this.shapes = new Shapes(definitions, this.objects);
-    this.commands = new Commands(definitions);
+    this.commands = new Commands(definitions, (term) => this.names.isSomethingElse(term));
   }
 
   /** The receiver that a term denotes, or undefined where nothing says that it is a store. */
@@ -146,12 +149,22 @@ export class Receivers {
 
   private fromWrites(writes: readonly Temp[], term: Term): Receiver | undefined {
     for (const write of writes) {
-      const found = this.recognise(this.definitions.termOf(write));
+      const found = this.fromTypedCall(write, term) ?? this.recognise(this.definitions.termOf(write));
       if (!found || found.evidence === 'named') continue;
       // A batch or a namespace kept in a variable stays what it is; a client is known by the variable from now on.
       return found.role === 'client' && !found.namespace ? { ...found, root: term, connection: term } : found;
     }
     return undefined;
+  }
+
+  /** `container.resolve<Redis>('cache')`: what is written between the brackets is what is handed out. */
+  private fromTypedCall(write: Temp, term: Term): Receiver | undefined {
+    const { definitions } = this.definitions.program;
+    let made = definitions[write];
+    while (made?.op === 'suspend') made = definitions[made.from];
+    const [type, ...others] = (made?.op === 'call' ? made.types : undefined) ?? [];
+    if (!type || others.length > 0 || made?.op !== 'call' || made.construct) return undefined;
+    return this.fromType(type, term);
   }
 
   private fromCall(term: Extract<Term, { kind: 'call' }>): Receiver | undefined {
@@ -168,6 +181,9 @@ export class Receivers {
       const receiver = this.recognise(callee.object);
       if (receiver) return this.derive(receiver, callee.name, term);
     }
+    const handed = handedOut(term);
+    const made = handed && this.exported(handed, 'classes', term);
+    if (made) return made;
     if (callee.kind === 'class') return term.construct ? this.fromBase(callee.form, term) : undefined;
     const declared = this.objects.typeOf(callee);
     if (declared?.kind === 'returns') return this.fromType(declared.result, term);
@@ -200,21 +216,18 @@ export class Receivers {
     const typed = type && this.objects.memberType(type, name);
     const found = typed && this.fromType(typed, term);
     if (found) return found;
-    if (isEnvironment(object)) return this.fromEnvironment(name, term);
+    if (isEnvironment(object))
+      return this.declared.recogniseAny(name, (declared) => this.fromType(declared, term));
     const owner = this.objects.classOf(object);
-    return owner ? this.fromField(owner, name, term) : this.fromObject(object, name, term);
+    if (owner) return this.fromField(owner, name, term);
+    return (
+      this.fromObject(object, name, term) ?? (isUntyped(object) ? this.fromContext(name, term) : undefined)
+    );
   }
 
-  /** A binding by the first type in view that declares it: `c.env.COUNTERS`. */
-  private fromEnvironment(name: string, term: Term): Receiver | undefined {
-    const { file, linked } = this.definitions.program;
-    const types = [file, ...linked.values()].flatMap((module) => [...module.types.values()]);
-    for (const type of types) {
-      const declared = this.objects.memberType(type, name);
-      const found = declared && this.fromType(declared, term);
-      if (found) return found;
-    }
-    return undefined;
+  private fromContext(name: string, term: Term): Receiver | undefined {
+    const found = this.declared.recognise(name, (declared) => this.fromType(declared, term));
+    return found && { ...found, evidence: 'shaped' };
   }
 
   private fromField(owner: ClassForm, name: string, term: Term): Receiver | undefined {
@@ -320,6 +333,14 @@ export class Receivers {
       scope: isBacked(this.definitions, backed, made.arguments[backed.at]) ? 'distributed' : 'process',
     };
   }
+}
+
+/** The class that is asked for: `container.get(Redis)`, `inject(Redis)`. */
+function handedOut({ callee, arguments: args, construct }: TermOf<'call'>): Term | undefined {
+  const [asked, ...others] = args;
+  if (!asked || others.length > 0 || construct || !importOf(asked)) return undefined;
+  const name = callee.kind === 'member' || callee.kind === 'import' ? callee.name : undefined;
+  return name !== undefined && /^(?:get|resolve|inject|make)$/u.test(name) ? asked : undefined;
 }
 
 function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Receiver {

@@ -6,6 +6,7 @@ import { familyOf, type MethodModel, type StoreModel } from '../../stores/model.
 import { PATH_TAKERS } from '../../stores/path-takers.js';
 import { ROW_WRITES } from '../../stores/rows.js';
 import type { CallInstruction, FunctionForm, Program } from '../lower/program.js';
+import { calledName } from './code/names.js';
 import { WRITING_METHODS, type Sharing } from './sharing.js';
 
 const WRITES_MEMORY = 1;
@@ -21,6 +22,12 @@ const LATER =
 /** Methods that take a lock or let go of one. */
 const LOCKS =
   /^(?:del|unlink|eval|evalsha|setnx|acquire\w*|try(?:Acquire|Lock)\w*|lock|lockSync|\w+Lock|query|\$?(?:query|execute)Raw\w*|raw|execute)$/iu;
+
+/** With the twin that `promisifyAll` gives it: `setAsync`. */
+function isStoreMethod(name: string, methods: ReadonlySet<string>): boolean {
+  const lower = name.toLowerCase();
+  return methods.has(lower) || (lower.endsWith('async') && methods.has(lower.slice(0, -'async'.length)));
+}
 
 /** Calls that run several things at once. */
 const TOGETHER =
@@ -85,7 +92,7 @@ export class Relevance {
       if (LATER.test(name)) facts |= SUSPENDS;
       if (TOGETHER.test(name) || isChainLeft(this.program, call, name)) facts |= RUNS_TOGETHER;
       if (ROW_WRITES.has(name)) facts |= WRITES_ROW | this.isLeftAlone(form, call);
-      if (storeMethods.has(name.toLowerCase()) || (this.hasFiles && PATH_TAKERS.has(name)))
+      if (isStoreMethod(name, storeMethods) || (this.hasFiles && PATH_TAKERS.has(name)))
         facts |= WRITES_STORE;
       if (
         call.callee.kind === 'member' &&
@@ -176,15 +183,6 @@ function calledModule(program: Program, { callee }: CallInstruction): string | u
   const [source] = definition.arguments;
   const text = source && program.definitions[source.value];
   return text?.op === 'literal' && typeof text.value === 'string' ? text.value : undefined;
-}
-
-function calledName(program: Program, { callee }: CallInstruction): string | undefined {
-  if (callee.kind === 'member') return 'name' in callee.property ? callee.property.name : undefined;
-  const definition = callee.kind === 'value' ? program.definitions[callee.value] : undefined;
-  if (definition?.op === 'closure') return definition.form.name;
-  if (definition?.op !== 'load') return undefined;
-  const { imported, name } = definition.variable;
-  return imported && imported.name !== 'default' && imported.name !== '*' ? imported.name : name;
 }
 
 /** The function that is called, and those that are handed to it: `mutex.runExclusive(grow)`. */

@@ -8,6 +8,8 @@ import type { Term } from './terms.js';
 
 export class SharedPlaces {
   private readonly variables = new Set<Variable>();
+  /** Variables to which another function than the one that declares them assigns. */
+  private readonly reassigned = new Set<Variable>();
   /** Properties that are stored to, each behind the object it is stored to: a variable, `this`, or any. */
   private readonly properties = new Map<Variable | 'this' | 'any', Set<string>>();
 
@@ -19,7 +21,10 @@ export class SharedPlaces {
   ) {
     for (const form of program.functions) {
       if (form.kind === 'module' || form.kind === 'constructor' || form.kind === 'initializer') continue;
-      for (const variable of form.storesTo) this.variables.add(variable);
+      for (const variable of form.storesTo) {
+        this.variables.add(variable);
+        if (variable.owner !== form) this.reassigned.add(variable);
+      }
       for (const { object, name } of form.sets) this.noteSet(object, name);
       for (const call of form.calls) this.noteCall(call);
     }
@@ -27,6 +32,11 @@ export class SharedPlaces {
 
   isWrittenVariable(variable: Variable): boolean {
     return this.variables.has(variable);
+  }
+
+  /** True where the variable may hold another value by the time a function that captured it runs. */
+  isReassigned(variable: Variable): boolean {
+    return this.reassigned.has(variable);
   }
 
   /** True where some function stores to this property of the object, `*` standing for computed names. */

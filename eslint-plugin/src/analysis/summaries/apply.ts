@@ -3,7 +3,7 @@ import { MEMORY } from '../../stores/memory.js';
 import type { Call } from '../flow/calls.js';
 import { decidingSources } from '../flow/deciding.js';
 import type { Guard } from '../flow/guards.js';
-import { isChangedInPlace, longer } from '../flow/state.js';
+import { isChangedInPlace } from '../flow/state.js';
 import { keyTerm } from '../flow/store-arguments.js';
 import { toldThrough, type PathTold } from '../flow/told-paths.js';
 import {
@@ -120,7 +120,7 @@ class Application {
       count: (suspensions?.count ?? 0) + 1,
       foreign: this.summary.waitsForOthers,
     };
-    this.walk.ran = longer(this.walk.ran, this.suspended);
+    this.walk.waits.noteRan(this.suspended);
     return this.suspended;
   }
 

@@ -7,6 +7,13 @@ const TEST_PACKAGES = /^(?:vitest|mocha|jest|ava|tape|node:test|bun:test|@jest\/
 const TEST_FILE = /(?:[./\\](?:test|spec)\.[cm]?[jt]sx?$)|(?:[/\\]__tests__[/\\])/u;
 const TEST_GLOBALS = new Set(['describe', 'it', 'test', 'suite']);
 
+/**
+ * Methods that a framework calls once for each object. Sources: https://docs.nestjs.com/fundamentals/lifecycle-events,
+ * https://angular.dev/guide/components/lifecycle, https://react.dev/reference/react/Component
+ */
+const HOOKS =
+  /^(?:onModuleInit|onModuleDestroy|onApplicationBootstrap|beforeApplicationShutdown|onApplicationShutdown|ngOnInit|ngAfterViewInit|ngOnDestroy|componentDidMount|componentWillUnmount)$/u;
+
 /** Callers of callers are asked so far. */
 const MAX_DEPTH = 300;
 
@@ -93,6 +100,7 @@ export class ConcurrencyFinder {
   private find(form: FunctionForm): Concurrency {
     if (form.kind === 'module') return 'once';
     if (form.hidden && form.member && this.isCalledByConstructorOnly(form, form.member)) return 'once';
+    if (form.member && HOOKS.test(form.name ?? '')) return 'once';
     if (form.exported || form.member?.exported) return 'concurrent';
     if (form.member) return 'unknown';
     const around = this.calledOnTheSpot.get(form);

@@ -12,9 +12,19 @@ export interface Evidence {
   readonly concurrency: Concurrency;
   /** Others of the same process can run between read and write. */
   readonly suspended: boolean;
+  /** The keys are not one term, but name one record by all that is seen of them. */
+  readonly alike?: boolean;
 }
 
-export function certaintyOf({ read, write, guarded, update, concurrency, suspended }: Evidence): Certainty {
+export function certaintyOf({
+  read,
+  write,
+  guarded,
+  update,
+  concurrency,
+  suspended,
+  alike,
+}: Evidence): Certainty {
   // Only a name says that it is a store.
   if (read.receiver.evidence === 'named' || write.receiver.evidence === 'named') return 'possible';
   if (guarded === 'partial') return 'possible';
@@ -27,5 +37,6 @@ export function certaintyOf({ read, write, guarded, update, concurrency, suspend
   if (read.sync && write.sync && !suspended) return 'possible';
   // Its methods or a convention say that it is a store, and nothing says what it does.
   if (read.receiver.evidence === 'shaped' || write.receiver.evidence === 'shaped') return 'likely';
+  if (alike) return 'likely';
   return concurrency === 'concurrent' ? 'certain' : 'likely';
 }

@@ -8,6 +8,7 @@ import type { Term } from '../../resources/terms.js';
 import { scopeOf } from '../../resources/receiver.js';
 import type { Summary } from '../../summaries/summary.js';
 import { isPrivateKey } from '../../resources/keys.js';
+import { isByOwnId } from '../own-ids.js';
 import { placeOf, toAccess } from '../access.js';
 import { certaintyOf } from './certainty.js';
 import type { RaceContext } from '../context.js';
@@ -69,6 +70,7 @@ function judge(
     guarded,
     update,
     suspended: suspension !== undefined,
+    alike: read.key !== write.key,
     concurrency: context.concurrencyOf(write.via ? summary.form : write.form),
   });
   return {
@@ -113,12 +115,18 @@ function isSameResource(
   if (read.receiver.root !== write.receiver.root) return false;
   if (write.keyInValue) return isSameRecord(source, write);
   if (read.many && isFromList(write.key, read.key, context)) return true;
-  if (read.key !== write.key) return false;
+  if (!isSameKey(read.key, write.key, read, context)) return false;
   if (!write.field) return true;
-  if (read.field) return read.field === write.field || isPathAbove(read.field, write.field);
+  if (read.field)
+    return isSameKey(read.field, write.field, read, context) || isPathAbove(read.field, write.field);
   // One property of a whole hash was used: it must be the field that is written.
   if (source.part === undefined || write.field.kind !== 'constant') return true;
   return source.part === String(write.field.value);
+}
+
+/** Equal, or with the id of what was read in the place of the one by which it was read. */
+function isSameKey(key: Term, other: Term, read: FlowAccess, { program }: RaceContext): boolean {
+  return key === other || isByOwnId(key, other, read, program);
 }
 
 /** A record that goes back where it came from: nothing was put in the place of its key. */

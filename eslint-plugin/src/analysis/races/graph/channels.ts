@@ -1,10 +1,11 @@
 /** The channels of a state's schema, and what their reducers make of two updates of one step. */
 import { GRAPH_NAMES } from '../../../stores/langgraph.js';
-import type { CallInstruction, FunctionForm, Temp, TypeForm, ValueInstruction } from '../../lower/program.js';
+import type { CallInstruction, Temp, ValueInstruction } from '../../lower/program.js';
 import { importOf } from '../../resources/exports.js';
 import { propertyOf, type Origins } from '../../resources/origins.js';
 import type { Term } from '../../resources/terms.js';
 import { isGraphName } from './builders.js';
+import { holdingOfDefault, holdingOfType, holdingOfZod, ZOD } from './holdings.js';
 import type { Channel, Holding, Reducing } from './model.js';
 import { reducingOf } from './reducers.js';
 
@@ -25,7 +26,6 @@ const SAME = new Set([
   'strip',
 ]);
 const ZOD_OBJECTS = new Set(['object', 'strictObject', 'looseObject']);
-const ZOD = /^zod(?:$|\/)/u;
 
 /** The channels of the schema that `new StateGraph(…)` is given, by name; channels that are not understood are left out. */
 export function channelsOf(made: CallInstruction, origins: Origins): ReadonlyMap<string, Channel> {
@@ -169,9 +169,9 @@ class SchemaReader {
     }
     if (made.construct && isGraphName(callee, 'LastValue')) return NO_REDUCER;
     if (made.construct && isGraphName(callee, 'ReducedValue') && first && second)
-      return this.readMeta(second.value, this.holdingOfZod(first.value));
+      return this.readMeta(second.value, holdingOfZod(this.origins, first.value));
     if (isMemberOfGraph(callee, undefined) && calleeName(callee) === 'withLangGraph' && first && second)
-      return this.readMeta(second.value, this.holdingOfZod(first.value));
+      return this.readMeta(second.value, holdingOfZod(this.origins, first.value));
     if (style === 'annotation') return undefined;
     return this.readZod(made);
   }
@@ -184,18 +184,19 @@ class SchemaReader {
       if (callee.kind !== 'member') break;
       const name = this.origins.methodName(link);
       const [first, second] = link.arguments;
-      if (name === 'register' && second) return this.readMeta(second.value, this.holdingOfZod(link.to));
+      if (name === 'register' && second)
+        return this.readMeta(second.value, holdingOfZod(this.origins, link.to));
       const object = this.origins.definitionOf(callee.object);
       const isPlugin =
         object?.op === 'get' && 'name' in object.property && object.property.name === 'langgraph';
       if (isPlugin) {
-        const holds = this.holdingOfZod(object.object);
+        const holds = holdingOfZod(this.origins, object.object);
         return name === 'reducer' && first ? this.withReducer(first.value, holds) : { ...NO_REDUCER, holds };
       }
       const [next] = this.origins.of(callee.object);
       link = next;
     }
-    return this.isZod(call) ? { ...NO_REDUCER, holds: this.holdingOfZod(call.to) } : undefined;
+    return this.isZod(call) ? { ...NO_REDUCER, holds: holdingOfZod(this.origins, call.to) } : undefined;
   }
 
   private isZod(call: CallInstruction): boolean {
@@ -212,7 +213,7 @@ class SchemaReader {
   private readOptions(options: ObjectForm, declared: Holding | undefined): ChannelForm | undefined {
     const [reducer] = [...propertyOf(options, 'reducer'), ...propertyOf(options, 'value')];
     const [initial] = propertyOf(options, 'default');
-    const holds = declared && declared !== 'unknown' ? declared : this.holdingOfDefault(initial);
+    const holds = declared && declared !== 'unknown' ? declared : holdingOfDefault(this.origins, initial);
     if (reducer === undefined)
       return options.entries.some(({ kind }) => kind === 'spread') ? undefined : { ...NO_REDUCER, holds };
     return this.withReducer(reducer, holds);
@@ -237,29 +238,6 @@ class SchemaReader {
     return { reducing, holds, ...(reducer && { reducer }) };
   }
 
-  private holdingOfDefault(temp: Temp | undefined): Holding {
-    if (temp === undefined) return 'unknown';
-    const results = this.origins
-      .functionsOf(temp)
-      .flatMap((form: FunctionForm) => this.origins.definitions.returnsOf(form));
-    const kinds = new Set(results.flatMap((result) => this.origins.of(result)).map(holdingOfMade));
-    const [kind] = kinds;
-    return kinds.size === 1 && kind ? kind : 'unknown';
-  }
-
-  private holdingOfZod(temp: Temp): Holding {
-    let at: Term = this.origins.termOf(temp);
-    for (let steps = 0; steps < 60; steps++) {
-      if (at.kind === 'call') at = at.callee;
-      else if (at.kind === 'member') {
-        const origin = importOf(at);
-        if (origin && ZOD.test(origin.source)) return ZOD_HOLDINGS[at.name] ?? 'unknown';
-        at = at.object;
-      } else return 'unknown';
-    }
-    return 'unknown';
-  }
-
   private calleeOf({ callee }: CallInstruction): Term | undefined {
     if (callee.kind === 'value') return this.origins.termOf(callee.value);
     if (callee.kind !== 'member' || !('name' in callee.property)) return undefined;
@@ -274,52 +252,6 @@ interface ChannelForm {
 }
 
 const NO_REDUCER: ChannelForm = { reducing: 'none', holds: 'unknown' };
-
-const ZOD_HOLDINGS: Readonly<Record<string, Holding>> = {
-  array: 'list',
-  tuple: 'list',
-  set: 'object',
-  object: 'object',
-  record: 'object',
-  map: 'object',
-  string: 'scalar',
-  number: 'scalar',
-  boolean: 'scalar',
-  enum: 'scalar',
-  literal: 'scalar',
-};
-
-/** What an expression shows a value to be. */
-export function holdingOfMade(made: ValueInstruction): Holding {
-  switch (made.op) {
-    case 'array':
-      return 'list';
-    case 'object':
-      return 'object';
-    case 'literal':
-      return made.opaque || made.value === null || made.value === undefined ? 'unknown' : 'scalar';
-    case 'call':
-      return made.construct && made.callee.kind === 'value' ? 'object' : 'unknown';
-    case 'compute':
-      return /^(?:template|[-+*/%]|[=!]==?|[<>]=?|!)$/u.test(made.operator) ? 'scalar' : 'unknown';
-    default:
-      return 'unknown';
-  }
-}
-
-function holdingOfType(type: TypeForm | undefined): Holding {
-  switch (type?.kind) {
-    case 'list':
-      return 'list';
-    case 'members':
-      return 'object';
-    case 'named':
-      if (/^(?:Array|ReadonlyArray)$/u.test(type.name)) return 'list';
-      return /^(?:Record|Map|Set|Partial|ReadonlyMap|ReadonlySet)$/u.test(type.name) ? 'object' : 'unknown';
-    default:
-      return 'unknown';
-  }
-}
 
 function isZodName(term: Term | undefined, names: ReadonlySet<string>): boolean {
   const origin = term && importOf(term);

@@ -11,7 +11,7 @@ import type {
 } from '../../race.js';
 import { Origins } from '../../resources/origins.js';
 import type { RaceContext } from '../context.js';
-import { holdingOfMade } from './channels.js';
+import { holdingOfMade } from './holdings.js';
 import { Graphs } from './graphs.js';
 import { howUpdates } from './deltas.js';
 import type { Channel, ChannelWrite, Graph, GraphNode, Holding } from './model.js';

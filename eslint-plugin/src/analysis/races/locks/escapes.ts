@@ -105,7 +105,7 @@ function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceCont
   const term = flow.definitions.termOf(call.to);
   if (term.kind === 'call' && term.callee.kind === 'closure')
     return term.callee.form.async ? 'certain' : undefined;
-  if (callee.kind !== 'member') return undefined;
+  if (callee.kind !== 'member') return promiseOfModule(term, context);
   const object = flow.definitions.termOf(callee.object);
   const receiver = flow.receivers.recognise(object);
   if (receiver && receiver.evidence === 'resolved' && !receiver.model.lock) {
@@ -119,6 +119,17 @@ function promiseCertainty(call: CallInstruction, use: LockUse, context: RaceCont
     if (WRITES.test(callee.property.name) && isWaitedFor(object, context)) return 'likely';
   }
   return undefined;
+}
+
+/** `writeFile(path, text)` of `node:fs/promises`. */
+function promiseOfModule(term: Term, { flow }: RaceContext): Certainty | undefined {
+  if (term.kind !== 'call') return undefined;
+  const exported = flow.receivers.recogniseFunction(term.callee);
+  if (!exported || exported.name.endsWith('Sync')) return undefined;
+  const { model } = exported.receiver;
+  if (model.methods[exported.name]?.sync ?? model.sync) return undefined;
+  // Told by its callback, it gives nothing to wait for.
+  return term.arguments.some(({ kind }) => kind === 'closure') ? undefined : 'certain';
 }
 
 const WRITES =

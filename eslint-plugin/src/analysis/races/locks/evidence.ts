@@ -8,8 +8,8 @@ import type { RaceContext } from '../context.js';
 import { outcomeOf } from './outcome.js';
 import { isPause } from './pauses.js';
 import type { Path, Paths } from '../../resources/code/paths.js';
-import type { LockUse } from './uses.js';
-import { namesAround, speaksOfLock, textOfKey } from './words.js';
+import { isFile, type LockUse } from './uses.js';
+import { namesAround, speaksOfHolder, speaksOfLock, textOfKey } from './words.js';
 
 export interface Evidence {
   /** It is let go of on the way on, not only after an error. */
@@ -23,8 +23,10 @@ export interface Evidence {
 }
 
 export function evidenceOf(use: LockUse, places: Paths, context: RaceContext): Evidence {
-  const keyNamed = speaksOfLock(textOfKey(use.on)) || isLockPath(use.on);
-  const homeNamed = speaksOfLock(namesAround(use.form));
+  const isKey = use.attempt !== undefined && !isFile(use.attempt);
+  const speaks = isKey ? speaksOfHolder : speaksOfLock;
+  const keyNamed = speaks(textOfKey(use.on)) || isLockPath(use.on);
+  const homeNamed = speaks(namesAround(use.form));
   const isNamed = keyNamed || homeNamed;
   return {
     released: use.releases.some(

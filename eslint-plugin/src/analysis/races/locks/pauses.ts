@@ -1,5 +1,6 @@
 /** Calls that wait for nothing but time, and calls that cannot fail: by the names under which they are known everywhere. */
 import type { CallInstruction, Program } from '../../lower/program.js';
+import { calledName as nameOfCall } from '../../resources/code/names.js';
 
 const PAUSE = /^(?:wait|waitFor|waitMs|setTimeout|Promise)$|sleep|delay|pause/iu;
 const HARMLESS =
@@ -15,11 +16,6 @@ export function isHarmless(call: CallInstruction, program: Program): boolean {
 }
 
 /** The name by which a function or method is called. */
-export function calledName({ callee }: CallInstruction, program: Program): string | undefined {
-  if (callee.kind === 'member') return 'name' in callee.property ? callee.property.name : undefined;
-  const definition = callee.kind === 'value' ? program.definitions[callee.value] : undefined;
-  if (definition?.op === 'load')
-    return definition.variable.imported?.name === 'setTimeout' ? 'setTimeout' : definition.variable.name;
-  if (definition?.op === 'closure') return definition.form.name;
-  return undefined;
+export function calledName(call: CallInstruction, program: Program): string | undefined {
+  return nameOfCall(program, call);
 }

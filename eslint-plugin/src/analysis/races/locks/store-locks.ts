@@ -5,20 +5,22 @@ import type { Certainty } from '../../race.js';
 import type { Summary } from '../../summaries/summary.js';
 import type { Evidence } from './evidence.js';
 import { isRemoval, type LockUse } from './uses.js';
-import { namesAround, speaksOfLock } from './words.js';
+import { namesAround, speaksOfLock, textOfKey } from './words.js';
 
 /** How sure it is that an attempt takes a lock; undefined for marks. */
 export function certaintyOfLock(
   attempt: FlowAccess,
   { released, waited, keyNamed, homeNamed }: Evidence,
-  removedElsewhere: boolean,
+  further: { readonly removedElsewhere: boolean; readonly givenAnEnd: boolean },
 ): Certainty | undefined {
   const named = keyNamed || homeNamed;
   const behaves = released || waited;
   if (!named && !behaves) return undefined;
   if (named && behaves) return attempt.receiver.evidence === 'named' ? 'likely' : 'certain';
   if (behaves) return released ? 'likely' : 'possible';
-  return (keyNamed && homeNamed) || removedElsewhere ? 'likely' : 'possible';
+  // Who gives it an end in a second step knows that it has to end.
+  const { removedElsewhere, givenAnEnd } = further;
+  return (keyNamed && (homeNamed || givenAnEnd)) || removedElsewhere ? 'likely' : 'possible';
 }
 
 /** Another function of the file deletes keys like it. */
@@ -30,7 +32,8 @@ export function isRemovedElsewhere({ form, on }: LockUse, summaries: readonly Su
         isRemoval(access) &&
         access.form !== form &&
         (access.key === on || (class_ !== undefined && access.form.member === class_)) &&
-        speaksOfLock(namesAround(access.form)),
+        (access.key === on || speaksOfLock(namesAround(access.form))) &&
+        speaksOfLock(`${namesAround(access.form)} ${textOfKey(access.key)}`),
     ),
   );
 }

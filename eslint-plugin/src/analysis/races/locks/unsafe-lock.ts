@@ -164,9 +164,12 @@ function judgeAttempt(
     const stale = staleFileCertainty(use, evidence, summaries, places, context);
     return stale ? [{ flaw: { kind: 'stale-lock-file' }, place, certainty: stale }] : [];
   }
-  const certainty = certaintyOfLock(attempt, evidence, isRemovedElsewhere(use, summaries));
+  const expire = laterExpiry(attempt, summaries);
+  const certainty = certaintyOfLock(attempt, evidence, {
+    removedElsewhere: isRemovedElsewhere(use, summaries),
+    givenAnEnd: expire !== undefined,
+  });
   if (certainty && attempt.expiry === 'none') {
-    const expire = laterExpiry(attempt, summaries);
     const flaw: LockFlaw = expire ? { kind: 'setnx-then-expire', expire: expire.at } : { kind: 'no-expiry' };
     findings.push({ flaw, place, certainty });
   }

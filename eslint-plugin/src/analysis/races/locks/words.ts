@@ -25,6 +25,11 @@ export function speaksOfLock(text: string): boolean {
   return wordsOf(text).some((word) => LOCK_WORDS.has(word));
 }
 
+/** A key that only one can have is a lock where it names the one who leads, too: `leader:reports`. */
+export function speaksOfHolder(text: string): boolean {
+  return speaksOfLock(text) || wordsOf(text).some((word) => word === 'leader' || word === 'leadership');
+}
+
 function wordsOf(text: string): string[] {
   return text
     .replace(/([a-z\d])([A-Z])/gu, '$1 $2')

@@ -72,7 +72,12 @@ function staleIn(write: ConditionalWrite, { ranges }: Retried, index: ProgramInd
   }
   const values = originsOf(write.values, ranges, index);
   const read = values.stale.find((each) => isOfTheWritten(each.call, write, values, versions, index));
-  return read && { what: 'value', read };
+  if (read) return { what: 'value', read };
+  // The object that callers pass, as it came: nothing in the round brings it up to date.
+  const isPassed = write.whole && values.parameters && values.stale.length === 0;
+  return isPassed && values.fresh.length === 0 && !values.renewed
+    ? { what: 'value', read: undefined }
+    : undefined;
 }
 
 /** The read is of what is written, and not of something else that goes into it. */
@@ -98,7 +103,8 @@ function certaintyOf(
   success: Outcome,
 ): Certainty | undefined {
   if (write.evidence === 'saving' && !outcome.told) return undefined;
-  if (outcome.again === 'doubtful' || success.again === 'doubtful' || !stale.read) return 'possible';
+  if (outcome.again === 'doubtful' || success.again === 'doubtful') return 'possible';
+  if (!stale.read) return outcome.told && write.whole ? 'likely' : 'possible';
   if (write.evidence === 'saving' || retried.kind === 'named') return 'likely';
   return outcome.told || write.evidence === 'watch' ? 'certain' : 'likely';
 }

@@ -5,6 +5,9 @@ import type { SourceRange } from '../../race.js';
 import type { Term } from '../../resources/terms.js';
 import type { RaceContext } from '../context.js';
 import { blocksOf } from '../../resources/code/blocks.js';
+import { isCredential, isQuestion } from './made.js';
+import { calledName } from '../places.js';
+import type { StaleWriteEvidence } from './certainty.js';
 
 export function isHarmlessFlag(
   read: FlowAccess,
@@ -72,4 +75,23 @@ function handlersIn(block: Block): readonly Block[] {
 /** `CREATE TABLE IF NOT EXISTS`, `mkdir(path, { recursive: true })`: what is set up is set up so that a second time does nothing. */
 function saysThatItMayRunTwice(form: FunctionForm, { program }: RaceContext): boolean {
   return /if[ _]?not[ _]?exists|\brecursive:\s*true/iu.test(program.textOf(form.at));
+}
+
+/** Calls that leave everything as it is. */
+const HARMLESS =
+  /^(?:debug|info|warn|error|log|trace|now|Date|Number|String|Boolean|Error|\w+Error|Map|Set|resolve|reject|trim|join|split|includes|toString|keys|values|entries|map|filter|all)$/u;
+
+/**
+ * All that is done from the check on is to ask a question and to keep the answer: `rows = await load(); loaded = true`.
+ * Who asks twice has the same answer twice, and assigns it where the first one did. What is done behind the flag would
+ * be done twice.
+ */
+export function onlyLooksUp({ read, write, context }: StaleWriteEvidence): boolean {
+  if (isCredential(write) || read.via || write.via || read.form !== write.form) return false;
+  const from = read.instruction.at.start;
+  return write.form.calls.every((call) => {
+    if (call.at.start < from) return true;
+    const name = calledName(call, context);
+    return name !== undefined && (HARMLESS.test(name) || (!call.construct && isQuestion(name)));
+  });
 }

@@ -4,7 +4,7 @@ import { isTimer } from '../../flow/control.js';
 import { isComputedFrom } from '../../flow/deciding.js';
 import { protection, type Guard } from '../../flow/guards.js';
 import { NO_SOURCES, union, type FlowAccess, type Sources, type Suspensions } from '../../flow/value.js';
-import type { FunctionForm } from '../../lower/program.js';
+import type { FunctionForm, Variable } from '../../lower/program.js';
 import type { Dependence, Operation, StaleWriteRace, StaleWriteShape } from '../../race.js';
 import { mentionsParameter, type Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
@@ -14,7 +14,9 @@ import { clearOf } from '../flush/clears.js';
 import { setsMark } from '../flush/marks.js';
 import { waitsOnlyElsewhere } from './arms.js';
 import { staleWriteCertainty } from './certainty.js';
+import { isApart } from './made.js';
 import { isQueued, waitsFor } from './queue.js';
+import { isSharedFlight } from '../callers/turns.js';
 import { staleWriteWitness, suspensionBetween } from '../witness.js';
 
 const CHANGES = new Set<Operation>(['write', 'conditional', 'delete']);
@@ -32,7 +34,8 @@ export function findStaleWrite(
     union(write.control, gatesOf(write, context), waitsFor(write, summary)),
     context,
   );
-  const stale = check && !isClaimed(check, write, summary) ? check : undefined;
+  const stale =
+    check && !isClaimed(check, write, summary) && !isOfLaterRound(check, write) ? check : undefined;
   if (update) {
     const evidence = isKeptOrMade(write, update, context)
       ? ({ dependence: 'control', check: update } as const)
@@ -66,13 +69,17 @@ function staleRead(
 }
 
 /** `kept ?? (await make())` is what was there, or what was made because nothing was. */
-function isKeptOrMade({ written }: FlowAccess, { result }: FlowAccess, { flow }: RaceContext): boolean {
-  const term = written?.term;
+function isKeptOrMade({ written }: FlowAccess, read: FlowAccess, context: RaceContext): boolean {
+  const options = written ? optionsOf(written.term) : [];
   return (
-    term?.kind === 'either' &&
-    term.options.includes(result) &&
-    term.options.every((option) => option === result || flow.answers.has(option))
+    options.length > 1 &&
+    options.includes(read.result) &&
+    options.every((option) => option === read.result || isApart(option, read, context))
   );
+}
+
+function optionsOf(term: Term): readonly Term[] {
+  return term.kind === 'either' ? term.options.flatMap(optionsOf) : [term];
 }
 
 /** Methods that put something beside what is there. */
@@ -185,6 +192,15 @@ function isClaimed(check: FlowAccess, write: FlowAccess, summary: Summary): bool
   );
 }
 
+/** `for (;;) { failures++; if (failures > 9) …; await turn(); }`: the check of one round decides only whether another one comes. */
+function isOfLaterRound(check: FlowAccess, write: FlowAccess): boolean {
+  return (
+    check.form === write.form &&
+    !check.via === !write.via &&
+    (write.via?.call ?? write.instruction).at.start < (check.via?.call ?? check.instruction).at.start
+  );
+}
+
 /** `if (bot) await stop(); bot = new Bot();`: that `stop` leaves nothing there claims nothing. */
 function isTakenDown({ written }: FlowAccess): boolean {
   return (
@@ -209,6 +225,7 @@ function judge(
   const held = write.guards.filter((guard) => !isOfOneInstance(guard, write, context));
   const guarded = protection('process', write.key, read.guards, held, homeOf(write.receiver.root));
   if (guarded !== 'none' || context.isGuardedByCallers(summary.form)) return undefined;
+  if (isRunInTurn(read, write, summary, context) || isSharedFlight(summary.form, context)) return undefined;
   if (isQueued(read, summary, context)) return undefined;
   const suspension = suspensionBetween(read, write);
   const access = toAccess(write, context);
@@ -253,6 +270,24 @@ function isOfOneInstance({ on }: Guard, { receiver: { root } }: FlowAccess, { fl
 function homeOf(root: Term): FunctionForm | undefined {
   if (root.kind === 'member' || root.kind === 'index') return homeOf(root.object);
   return root.kind === 'variable' && root.variable.kind === 'local' ? root.variable.owner : undefined;
+}
+
+/** A local of a call, of which all that is read and written there comes one after the other. */
+function isRunInTurn(read: FlowAccess, write: FlowAccess, { form }: Summary, context: RaceContext): boolean {
+  const home = homeOf(write.receiver.root);
+  const variable = variableOf(write.receiver.root);
+  if (!home || !variable || home.kind === 'module') return false;
+  const own = [read, write].flatMap((access) => (access.via ? [] : [access.form]));
+  return (
+    [form, ...own].some((each) => each !== home) &&
+    [form, ...own].every((each) => context.turns.inTurnWithin(each, home)) &&
+    context.turns.areWritersInTurn(variable)
+  );
+}
+
+function variableOf(root: Term): Variable | undefined {
+  if (root.kind === 'member' || root.kind === 'index') return variableOf(root.object);
+  return root.kind === 'variable' ? root.variable : undefined;
 }
 
 function shapeOf(write: FlowAccess, dependence: Dependence): StaleWriteShape {

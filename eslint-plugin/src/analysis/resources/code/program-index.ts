@@ -14,11 +14,12 @@ import type {
   Variable,
 } from '../../lower/program.js';
 import type { SourceRange } from '../../race.js';
-import { collectReturns, type Definitions } from '../definitions.js';
+import type { Definitions } from '../definitions.js';
 import { Origins } from '../origins.js';
 import type { Receivers } from '../receivers.js';
 import type { Term } from '../terms.js';
 import { blocksOf, someIn } from './blocks.js';
+import { dependsOnElement } from './elements.js';
 import {
   CallGraph,
   calleeValue,
@@ -159,24 +160,7 @@ export class ProgramIndex {
 
   /** True where a value is made from the element that a loop is at. */
   dependsOnElement(temps: readonly Temp[], loop: LoopInstruction): boolean {
-    const elements = new Set<Variable>();
-    if (
-      !loop.header.some(
-        (each) => each.op === 'compute' && (each.operator === 'element' || each.operator === 'key'),
-      )
-    )
-      return false;
-    for (const each of loop.header) if (each.op === 'store') elements.add(each.variable);
-    const seen = new Set<Temp>();
-    const queue = [...temps];
-    for (let temp = queue.pop(); temp !== undefined; temp = queue.pop()) {
-      if (seen.has(temp) || seen.size > 2000) continue;
-      seen.add(temp);
-      const definition = this.program.definitions[temp];
-      if (definition?.op === 'load' && elements.has(definition.variable)) return true;
-      if (definition) queue.push(...partsOf(definition));
-    }
-    return false;
+    return dependsOnElement(this.program, temps, loop);
   }
 
   /** The function of this file that a value is. */
@@ -282,35 +266,6 @@ export class ProgramIndex {
 
 function holds(block: Block, call: CallInstruction): boolean {
   return someIn(block, (each) => each === call);
-}
-
-/** The values that a value is made of. */
-function partsOf(definition: ValueInstruction): readonly Temp[] {
-  switch (definition.op) {
-    case 'load':
-      return definition.variable.writes;
-    case 'get':
-      return [definition.object];
-    case 'suspend':
-      return [definition.from];
-    case 'compute':
-      return definition.operands;
-    case 'object':
-      return definition.entries.map((entry) => entry.value);
-    case 'array':
-      return definition.elements.map((element) => element.value);
-    case 'branch':
-      return definition.arms.flatMap((arm) => (arm.value === undefined ? [] : [arm.value]));
-    case 'call': {
-      const { callee } = definition;
-      const own = callee.kind === 'member' ? [callee.object] : callee.kind === 'value' ? [callee.value] : [];
-      return [...own, ...definition.arguments.map((argument) => argument.value)];
-    }
-    case 'closure':
-      return collectReturns(definition.form.body);
-    default:
-      return [];
-  }
 }
 
 export function isWithin(inner: SourceRange, outer: SourceRange): boolean {

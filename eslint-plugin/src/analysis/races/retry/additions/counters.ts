@@ -31,7 +31,7 @@ export function redisCommand(call: CallInstruction, index: ProgramIndex): Adding
 }
 
 function redisEffect(call: CallInstruction, index: ProgramIndex): RepeatedEffect | undefined {
-  if (call.callee.kind !== 'member') return undefined;
+  if (call.callee.kind !== 'member') return takenOffEffect(call, index);
   const effect = REDIS_EFFECTS.get(index.calledName(call)?.toLowerCase() ?? '');
   if (!effect) return undefined;
   const receiver = index.receivers.recognise(index.termOf(call.callee.object));
@@ -42,6 +42,14 @@ function redisEffect(call: CallInstruction, index: ProgramIndex): RepeatedEffect
   const name = index.calledName(call) ?? '';
   const isDistinct = name !== 'append' && name !== 'incr' && name !== 'decr';
   return isDistinct || path.some((each) => /redis|cache|kv|client|store/iu.test(each)) ? effect : undefined;
+}
+
+/** `const incr = promisify(client.incr).bind(client)`: a command by itself. */
+function takenOffEffect({ callee }: CallInstruction, index: ProgramIndex): RepeatedEffect | undefined {
+  const method = callee.kind === 'value' ? index.termOf(callee.value) : undefined;
+  if (method?.kind !== 'member') return undefined;
+  const receiver = index.receivers.recognise(method.object);
+  return receiver?.evidence === 'resolved' ? REDIS_EFFECTS.get(method.name.toLowerCase()) : undefined;
 }
 
 function queuedOn(call: CallInstruction, index: ProgramIndex): CallInstruction[] {

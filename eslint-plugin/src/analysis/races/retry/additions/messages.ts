@@ -92,6 +92,10 @@ function isIdempotentProducer(call: CallInstruction, index: ProgramIndex): boole
   return (made ?? []).some(
     (each) =>
       each?.op === 'call' &&
-      each.arguments.some(({ value }) => entryOf(value, 'idempotent', index) !== undefined),
+      each.arguments.some(({ value }) => {
+        const idempotent = entryOf(value, 'idempotent', index);
+        const told = idempotent === undefined ? undefined : index.termOf(idempotent);
+        return told !== undefined && !(told.kind === 'constant' && told.value === false);
+      }),
   );
 }
