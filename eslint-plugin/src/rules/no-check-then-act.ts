@@ -47,6 +47,8 @@ const LOSSES: Readonly<Record<CheckThenActShape, (name: string) => string>> = {
   move: (name) =>
     `Moved twice: ${name} is checked and then moved, after another may have moved or replaced it`,
   copy: (name) => `Copied over: ${name} is found missing and then copied to, so one overwrites the other`,
+  numbered: (name) =>
+    `Numbered twice: ${name} is named by what is there already, so two callers write the same`,
 };
 
 function remedyOf({ shape, of }: RaceOf<'check-then-act'>): string {
@@ -67,6 +69,7 @@ const KEY_REMEDIES: Readonly<Record<CheckThenActShape, string>> = {
   directory: CLAIM,
   move: CLAIM,
   copy: CLAIM,
+  numbered: CLAIM,
 };
 
 const CREATE_FILE = "Create it with the flag `'wx'`, and handle `EEXIST`.";
@@ -83,4 +86,5 @@ const FILE_REMEDIES: Readonly<Record<CheckThenActShape, string>> = {
   directory: 'Make it with `recursive: true`.',
   move: 'Move it without the check, and handle the error.',
   copy: 'Copy with `COPYFILE_EXCL`, and handle `EEXIST`.',
+  numbered: "Create it with the flag `'wx'`, and try the next number on `EEXIST`.",
 };

@@ -29,6 +29,8 @@ const HOW: Readonly<Record<PathReason, string>> = {
   'process-clock':
     "Only the process's id and the time are in its name, which two calls in one millisecond share.",
   random: 'Its name is predictable and may come twice.',
+  counter: 'Only a count is in its name, which starts again in every process.',
+  given: 'Only what callers choose is in its name, and two of them may choose the same.',
   beside:
     'Two writers of the same file share the file beside it, and one renames what the other has half written.',
   varies: 'Another run may be given the same name.',

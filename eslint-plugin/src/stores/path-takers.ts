@@ -13,7 +13,7 @@ const COMMANDS = [
 
 /**
  * Write a file, or a folder, where they are told to: sharp's `toFile`, `screenshot` and `pdf` of pages, ffmpeg's
- * `save`, `writeZip` and `extractAllTo` of adm-zip, `writeFile` of workbooks, `clone` of simple-git.
+ * `save` and `output`, `mv` of express-fileupload, `writeAsync` of Jimp, `writeZip` and `extractAllTo` of adm-zip, `writeFile` of workbooks, `clone` of simple-git.
  */
 const WRITERS = [
   ...[
@@ -28,6 +28,7 @@ const WRITERS = [
     'writeFileXLSX',
   ],
   ...['writeZip', 'extractAllTo', 'extractAllToAsync', 'clone', 'downloadToFile', 'downloadFile'],
+  ...['output', 'mv', 'writeAsync', 'saveFile', 'downloadTo', 'extractTo'],
 ];
 
 /** What a function of this name does with the paths that it is told. */

@@ -181,11 +181,14 @@ function assignCall(walk: Walk, call: Call, name: string): Value | undefined {
 function deferredCall(walk: Walk, call: Call): Value | undefined {
   const callbacks = call.args.filter((argument) => argument.term.kind === 'closure');
   if (callbacks.length === 0) return undefined;
+  const before = walk.accesses.length;
   for (const callback of callbacks) {
     walk.waits.behindSuspension(call.instruction, () =>
       runCallback(walk, callback, [], { optional: true, deferred: true }),
     );
   }
+  if (call.name === 'setInterval')
+    for (const access of walk.accesses.slice(before)) walk.context.outliving.add(access);
   return valueOf(call.term);
 }
 

@@ -2,6 +2,7 @@
 import type { CallInstruction, FunctionForm, Temp } from '../lower/program.js';
 import type { Term } from '../resources/terms.js';
 import { callTerm } from '../resources/made-terms.js';
+import { someIn } from '../resources/code/blocks.js';
 import { isPrivateKey } from '../resources/keys.js';
 import { importOf } from '../resources/exports.js';
 import { applySummary } from '../summaries/apply.js';
@@ -11,6 +12,7 @@ import { runCallback } from './callbacks.js';
 import { containerCall } from './memory.js';
 import { noteCombined, noteGated } from './gates.js';
 import { lockCall } from './lock-calls.js';
+import { neverReturns } from './never-returns.js';
 import { noteRow } from './row-calls.js';
 import { noteSettled, settledWith, settlerOf } from './settled.js';
 import { noteToldPaths } from './told-paths.js';
@@ -54,6 +56,7 @@ export function evaluateCall(walk: Walk, instruction: CallInstruction): Value {
   );
   noteCombined(walk, instruction, call.name, waited);
   walk.calling = outer;
+  walk.isStopped = neverReturns(walk, call);
   return value;
 }
 
@@ -186,8 +189,18 @@ function changesLocalsOf({ root, context }: Walk, { captures, storesTo, sets }: 
 
 /** `tasks.push(work())` in a loop: the next one starts before this one ends. */
 function isOverlapping(walk: Walk, call: Call, form: FunctionForm): boolean {
-  return (
-    form.async && walk.loopDepth > 0 && !walk.context.definitions.program.awaited.has(call.instruction.to)
+  if (!form.async || walk.context.definitions.program.awaited.has(call.instruction.to)) return false;
+  return walk.loopDepth > 0 || isWorkerLoop(form);
+}
+
+/** `void (async () => { while (running) { await next(); … } })()`: it goes on beside the function that started it. */
+function isWorkerLoop({ body }: FunctionForm): boolean {
+  return someIn(
+    body,
+    (each) =>
+      each.op === 'loop' &&
+      !each.header.some((step) => step.op === 'compute' && /^(?:element|key)$/u.test(step.operator)) &&
+      someIn(each.body, ({ op }) => op === 'suspend'),
   );
 }
 

@@ -23,6 +23,8 @@ export interface FlowContext {
   readonly answers: Set<Term>;
   /** Accesses of callbacks that run later, whatever led to the call that was given them. */
   readonly later: WeakSet<FlowAccess>;
+  /** Accesses of functions that outlive the walked one, which made them. */
+  readonly outliving: WeakSet<FlowAccess>;
   /** False for functions that neither write what is shared nor hold one that does. */
   readonly isWorthWalking: (form: FunctionForm) => boolean;
   /** True for the name of something that settings say others hold too. */

@@ -10,6 +10,7 @@ import type { Guard } from './guards.js';
 import type { Unfinished } from './store-calls.js';
 import { isGated } from './gates.js';
 import type { LockEvent } from './lock-events.js';
+import { leaveByThrowing } from './never-returns.js';
 import { join, joinValues, State } from './state.js';
 import type { PathTold } from './told-paths.js';
 import { toldByConstants, type Given } from './tried.js';
@@ -79,6 +80,8 @@ export class Walk {
   calling: CallInstruction | undefined;
   /** In the code of a linked module: the call of the analysed file that led there. */
   left: FlowAccess['via'];
+  /** The call that was just evaluated does not come back. */
+  isStopped = false;
   loopDepth = 0;
   /** How many called functions deep the walk is. */
   followed = 0;
@@ -130,11 +133,13 @@ export class Walk {
     this.state.decisions = [];
     this.made.clear();
     this.entered = 0;
+    const before = this.accesses.length;
     this.enter(
       form,
       form.parameters.map((_, index) => this.parameterValue(form, index)),
       true,
     );
+    for (const access of this.accesses.slice(before)) this.context.outliving.add(access);
   }
 
   private parameterValue(form: FunctionForm, index: number): Value {
@@ -234,6 +239,11 @@ export class Walk {
         default:
           this.values.set(instruction.to, evaluate(this, instruction));
           ({ state } = this);
+          if (this.isStopped) {
+            this.isStopped = false;
+            leaveByThrowing(this, state);
+            state = null;
+          }
       }
       if (!state) return null;
     }

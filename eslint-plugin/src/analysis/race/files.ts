@@ -22,7 +22,8 @@ export interface FileReadModifyWriteRace extends PairRace {
  * - `beside`: it is the name of a shared file with a suffix;
  * - `varies`: an argument is part of it, which others may pass, too.
  */
-export type PathReason = 'fixed' | 'process' | 'clock' | 'process-clock' | 'random' | 'beside' | 'varies';
+export type PathReason =
+  'fixed' | 'process' | 'clock' | 'process-clock' | 'random' | 'counter' | 'given' | 'beside' | 'varies';
 
 /** A scratch file, or an output, is written under a path that another execution can name too. */
 export interface SharedTempPathRace extends RaceBase {

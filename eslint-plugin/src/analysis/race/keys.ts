@@ -20,7 +20,8 @@ export interface GetThenSetRace extends PairRace {
  * - `overwrite`: something is written after it was found to be there;
  * - `delete`: something is deleted after it was compared, or found to be there;
  * - `directory`: a directory is made where there was none;
- * - `move`, `copy`: a file is moved or copied after a check of where it is, or goes to.
+ * - `move`, `copy`: a file is moved or copied after a check of where it is, or goes to;
+ * - `numbered`: a file gets the number that follows those that were found.
  */
 export type CheckThenActShape =
   | 'claim'
@@ -33,7 +34,8 @@ export type CheckThenActShape =
   | 'delete'
   | 'directory'
   | 'move'
-  | 'copy';
+  | 'copy'
+  | 'numbered';
 
 /**
  * What a check has to have found for an act to happen.

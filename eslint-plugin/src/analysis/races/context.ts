@@ -44,6 +44,8 @@ export interface RaceContext {
   isGuardedByCallers(form: FunctionForm): boolean;
   /** True for a class whose objects this file makes inside calls, and keeps there. */
   isMadePerCall(form: ClassForm): boolean;
+  /** True for a class of which listeners, timers or other callbacks hold an object, beside the call that made it. */
+  isHeldByCallbacks(form: ClassForm): boolean;
   /** What a framework makes of the objects of a class. */
   roleOf(form: ClassForm): ClassRole | undefined;
   /** True where settings or a comment say that nobody else writes the resource. */

@@ -121,6 +121,7 @@ const SEEN: Readonly<Record<CheckThenActShape, string>> = {
   directory: 'not there',
   move: 'as expected',
   copy: 'not there',
+  numbered: 'the next number',
 };
 
 const DOES: Readonly<Record<CheckThenActShape, string>> = {
@@ -135,7 +136,9 @@ const DOES: Readonly<Record<CheckThenActShape, string>> = {
   directory: 'makes',
   move: 'moves',
   copy: 'copies to',
+  numbered: 'writes',
 };
+
 /** The same for a flush: B adds while A waits, and A's clear takes it along. */
 export function flushWitness(
   clear: FlowAccess,

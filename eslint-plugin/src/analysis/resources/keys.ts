@@ -16,6 +16,16 @@ export function isOfUniquePackage(term: Term): boolean {
   return term.kind === 'call' && UNIQUE_PACKAGES.test(importOf(term.callee)?.source ?? '');
 }
 
+/** `randomUUID()`, where only what was written is known, and not when it ran. */
+export function isUniqueCall(term: Term): boolean {
+  if (term.kind !== 'call') return false;
+  const { callee } = term;
+  return (
+    (callee.kind === 'import' || callee.kind === 'member' || callee.kind === 'global') &&
+    UNIQUE_IDS.test(callee.name)
+  );
+}
+
 /** True where a key holds an id that this execution has just made: no other one can name it. */
 export function isPrivateKey(key: Term, program: Program): boolean {
   switch (key.kind) {

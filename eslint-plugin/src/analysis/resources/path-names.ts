@@ -1,8 +1,9 @@
 /** What makes a path one that others can name, too. */
 import type { FunctionForm, Program } from '../lower/program.js';
 import type { Definitions } from './definitions.js';
+import { chosenPart, fieldWritesOf, isCounter } from './path-parts.js';
 import { importOf } from './exports.js';
-import { isOfUniquePackage, isPrivateKey } from './keys.js';
+import { isOfUniquePackage, isPrivateKey, isUniqueCall } from './keys.js';
 import type { Objects } from './objects.js';
 import { namesIn } from './term-names.js';
 import type { Term, TermOf } from './terms.js';
@@ -11,10 +12,12 @@ import type { Term, TermOf } from './terms.js';
  * What a part of a path holds.
  * - `fixed`: the same in every execution on a host;
  * - `process`, `clock`, `random`: predictable, or rarely different;
+ * - `counter`: counted from the start in every process;
+ * - `given`: what callers choose, and choose alike: a format, a month, the name of a file on their disk;
  * - `varies`: what callers pass, or what the file does not show;
  * - `unique`: nobody else has it.
  */
-export type Part = 'fixed' | 'process' | 'clock' | 'random' | 'varies' | 'unique';
+export type Part = 'fixed' | 'process' | 'clock' | 'random' | 'counter' | 'given' | 'varies' | 'unique';
 
 /** Parts of parts are looked at this deep. */
 const MAX_DEPTH = 12;
@@ -48,12 +51,17 @@ class PartCollector {
     const inner = (each: Term): void => {
       this.collect(each, depth + 1);
     };
-    const own = ownPart(term, program);
+    // What a helper of the file is given says more than its parameter's name.
+    const own = ownPart(term, program) ?? (this.given.has(term) ? undefined : chosenPart(term, program));
     if (own) {
       this.parts.add(own);
       return;
     }
-    if (isOfUniquePackage(term) || (term.kind === 'made' && isPrivateKey(term, program))) {
+    if (
+      isOfUniquePackage(term) ||
+      isUniqueCall(term) ||
+      (term.kind === 'made' && isPrivateKey(term, program))
+    ) {
       this.parts.add('unique');
       return;
     }
@@ -66,7 +74,7 @@ class PartCollector {
       case 'variable': {
         const value = valueOf(term, this.known.definitions);
         if (value) inner(value);
-        else this.parts.add('varies');
+        else this.parts.add(isCounter(term.variable.writes, program) ? 'counter' : 'varies');
         return;
       }
       case 'parameter': {
@@ -77,6 +85,7 @@ class PartCollector {
       }
       case 'member':
         if (isEnvironment(term)) this.parts.add('fixed');
+        else if (isCounter(fieldWritesOf(term), program)) this.parts.add('counter');
         else inner(term.object);
         return;
       case 'concat':

@@ -98,6 +98,7 @@ class Application {
         result: this.term(access.result),
       };
       if (isLater) context.later.add(applied);
+      if (context.outliving.has(access)) context.outliving.add(applied);
       this.accesses.set(access, applied);
     }
     return applied;

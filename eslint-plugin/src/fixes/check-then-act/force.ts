@@ -6,6 +6,8 @@ import { fileCall, withMethod, withOption } from './files.js';
 export const rewriteToForce: RewriteOf<'check-then-act'> = (race, sourceCode) => {
   // Who tells that there was nothing has to know whether there was.
   if (race.shape !== 'delete' || race.tells) return undefined;
+  // What was too old may be new by now: it would still be deleted.
+  if (race.found === 'limit') return undefined;
   const found = fileCall(sourceCode, race.write);
   if (!found || (!found.callback && !isResultUnused(found.call))) return undefined;
   const title = 'Delete it with `force: true`, which is content with nothing there';

@@ -12,6 +12,8 @@ export const commands: StoreModel = {
   id: 'child_process',
   packages: ['child_process', 'node:child_process', 'execa', 'tinyexec', 'zx', 'cross-spawn'],
   callbacks: true,
+  // Libraries that write files where they are told need no import of these.
+  flags: ['\\btmpdir\\b', '[\'"`]/tmp/'],
   methods: {
     exec: RUNS,
     execSync: RUNS,

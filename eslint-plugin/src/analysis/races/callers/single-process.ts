@@ -3,7 +3,15 @@ import type { Program } from '../../lower/program.js';
 
 /** What stays up to serve, servers and workers, usually runs in several processes. */
 const SERVES =
-  /\.listen\(|\bserve\(|\bnew Worker\(|\bsetInterval\(|\bcluster\.|\.(?:subscribe|consume|process)\(/u;
+  /\.listen\(|\bserve\(|\bnew Worker\(|\bsetInterval\(|\bcluster\.|\.(?:subscribe|consume|process)\(|\bcron\.schedule\(|\bnew CronJob\(|\bscheduleJob\(/u;
+
+/** `for (;;) { … await sleep(500); }`: a worker that looks for work until it is stopped. */
+const POLLS =
+  /\b(?:for\s*\(\s*;\s*;\s*\)|while\s*\(\s*(?:true|1|running|![\w.]*(?:stop|abort|shut|clos|exit)\w*)\s*\))[^]{0,2000}?\b(?:sleep|delay|setTimeout|wait|pause)\(/iu;
+
+function staysUp(text: string): boolean {
+  return SERVES.test(text) || POLLS.test(text);
+}
 
 /** `if (require.main === module)`, `if (import.meta.url === pathToFileURL(process.argv[1]).href)`. */
 const TESTS_FOR_MAIN =
@@ -34,7 +42,7 @@ export function isInteractive(program: Program): boolean {
 /** A file that only runs from its top to its end: nothing can call it, and nothing in it waits to be called. */
 export function isRunOnce(program: Program): boolean {
   const text = program.textOf({ start: 0, end: program.module.at.end });
-  return !EXPORTS.test(text) && !SERVES.test(text);
+  return !EXPORTS.test(text) && !staysUp(text);
 }
 
 /** `cluster.fork()`, and threads: several run this very text, and share its files. */
@@ -56,7 +64,7 @@ const EXPORTS = /^\s*export\b|^[^'"`\n]*\bexports\b/mu;
  */
 export function isSingleProcess(program: Program): boolean {
   const text = program.textOf({ start: 0, end: program.module.at.end });
-  if (SERVES.test(text)) return false;
+  if (staysUp(text)) return false;
   if (text.startsWith('#!') || TESTS_FOR_MAIN.test(text)) return true;
   return (
     !EXPORTS.test(text) &&

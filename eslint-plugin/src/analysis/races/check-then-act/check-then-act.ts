@@ -8,12 +8,12 @@ import type { Summary } from '../../summaries/summary.js';
 import { placeOf, toAccess } from '../access.js';
 import type { RaceContext } from '../context.js';
 import { fileActOf, isOfProcesses, isOnHandle, judgeFileAct } from './file-acts.js';
-import { isListingAround } from './listings.js';
 import { judgeKeyAct, keyActOf } from './key-acts.js';
 import { relationTo } from './relations.js';
 import { isForked, isInteractive, isRunOnce } from '../callers/single-process.js';
 import { runsAtStart } from '../callers/start-up.js';
 import { isCommand } from '../files/certainty.js';
+import { isListing, isLookAtFolder, numberedBy } from './folders.js';
 import { looksForFreeName } from './free-names.js';
 import { tellsDifference, type ActEvidence, type Judgement } from './evidence.js';
 import { checkThenActWitness, suspensionBetween } from '../witness.js';
@@ -24,10 +24,10 @@ export function findCheckThenAct(
   context: RaceContext,
 ): CheckThenActRace | undefined {
   if (!isAct(act)) return undefined;
-  // Of a new name only the folder can be full.
   const isPrivate = isPrivateKey(act.key, context.program);
   for (const check of checksOf(act, summary, context)) {
-    if (isPrivate && !isListingAround(check, act)) continue;
+    // Room in a folder is shared, whatever a file in it is called.
+    if (isPrivate && !isListing(check)) continue;
     const race = judge(check, act, summary, context);
     // Keys are judged by the newest look, and so is what is looked at again under a lock: it is there so that the
     // older ones need not hold.
@@ -60,7 +60,7 @@ function judge(
     check,
     summary,
     context,
-    relation: told?.relation ?? (act.control.size === 0 ? 'absent' : 'other'),
+    relation: told?.relation ?? (act.control.size === 0 && !isListing(check) ? 'absent' : 'other'),
     decision: told?.decision,
   };
   const isFile = familyOf(act.receiver.model) === 'files';
@@ -104,11 +104,13 @@ function checksOf(act: FlowAccess, summary: Summary, context: RaceContext): read
   for (const source of taken ? union(act.control, taken) : act.control) {
     if (source.kind !== 'read' || source.access === act) continue;
     if (!isLook(source.access)) continue;
-    if (isSameResource(source.access, source.part, act) || isListingAround(source.access, act))
+    if (isSameResource(source.access, source.part, act) || isLookAtFolder(source.access, act))
       checks.add(source.access);
   }
-  if (familyOf(act.receiver.model) === 'files')
+  if (familyOf(act.receiver.model) === 'files') {
     for (const look of looksForFreeName(act, summary, context)) checks.add(look);
+    for (const look of numberedBy(act, summary)) checks.add(look);
+  }
   const position = (access: FlowAccess): number => summary.accesses.indexOf(access);
   return [...checks].sort((a, b) => position(b) - position(a));
 }
@@ -152,7 +154,7 @@ function isFollowUp(act: FlowAccess, check: FlowAccess, summary: Summary): boole
 }
 
 function isClaim(access: FlowAccess): boolean {
-  if (access.operation === 'delete') return false;
+  if (access.operation === 'delete' || fileActOf(access) === 'ensure') return false;
   return access.condition === 'absent' || isAct(access);
 }
 

@@ -42,7 +42,7 @@ export function tellsDifference(evidence: ActEvidence): boolean {
 }
 
 /** Where the function leaves because of the decision on which the act rests. */
-function ownExits({ summary, decision }: ActEvidence): readonly Exit[] {
+export function ownExits({ summary, decision }: ActEvidence): readonly Exit[] {
   return summary.exits.filter((exit) =>
     exit.decisions.some((each) => each.at === decision?.at && each.holds === decision.holds),
   );

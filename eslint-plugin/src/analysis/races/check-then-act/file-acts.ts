@@ -1,21 +1,24 @@
 /** Acts on paths: which of them go wrong where a check before them no longer holds. */
 import { isLockPath } from '../../resources/lock-paths.js';
 import type { MethodModel } from '../../../stores/model.js';
-import type { FlowAccess, Sources } from '../../flow/value.js';
+import type { Exit, FlowAccess, Sources } from '../../flow/value.js';
 import { namesIn } from '../../resources/term-names.js';
 import type { Term } from '../../resources/terms.js';
 import { isWorkedWith, otherExits, tellsDifference, type ActEvidence, type Judgement } from './evidence.js';
+import { isLookAtFolder, judgeEnsured, judgeInFolder } from './folders.js';
 import { isFailureHandled } from './handled-failures.js';
-import { isBelowBound, isListing, isLookedFor } from './listings.js';
 import { isFreshId } from './markers.js';
 import { isAboutKind } from './relations.js';
+import { isRenewedElsewhere } from './renewed.js';
 
 /**
  * - `write`, `append`, `copy`, `replace`: go on, whatever is there: `copyFile`, and a rename onto a path;
  * - `directory`, `link`: fail where something is there;
- * - `delete`, `move`: fail where nothing is there: `unlink`, and a rename of a path.
+ * - `delete`, `move`: fail where nothing is there: `unlink`, and a rename of a path;
+ * - `ensure`: is content with a directory that is there: `mkdir` with `recursive`.
  */
-export type FileAct = 'write' | 'append' | 'copy' | 'replace' | 'directory' | 'link' | 'delete' | 'move';
+export type FileAct =
+  'write' | 'append' | 'copy' | 'replace' | 'directory' | 'link' | 'delete' | 'move' | 'ensure';
 
 /** What an access does to its path that can be too late; undefined where it cannot. */
 export function fileActOf(access: FlowAccess): FileAct | undefined {
@@ -33,9 +36,14 @@ export function fileActOf(access: FlowAccess): FileAct | undefined {
       return undefined;
     return method.variants ? 'directory' : 'link';
   }
-  if (operation === 'atomic') return method?.value === undefined ? undefined : 'append';
+  if (operation === 'atomic') return method?.value === undefined ? ensures(access) : 'append';
   if (method?.copies === undefined) return 'write';
   return method.also?.some((also) => also.operation === 'delete') ? 'replace' : 'copy';
+}
+
+/** Not `ensureFile`, or a file that is opened to append to it. */
+function ensures({ method }: FlowAccess): FileAct | undefined {
+  return /mkdir|ensuredir|directory/iu.test(method) ? 'ensure' : undefined;
 }
 
 /** What was opened once stays the same file, whatever becomes of its path. */
@@ -58,9 +66,8 @@ function methodOf({ receiver: { model }, method }: FlowAccess): MethodModel | un
 export function judgeFileAct(evidence: ActEvidence): Judgement | undefined {
   const act = fileActOf(evidence.act);
   // What is read is what counts; where there is nothing, it is made.
-  if (act === undefined) return undefined;
-  if (isListing(evidence.check)) return whereListed(act, evidence);
-  if (isUpdate(evidence)) return undefined;
+  if (act === undefined || isUpdate(evidence)) return undefined;
+  if (isLookAtFolder(evidence.check, evidence.act)) return judgeInFolder(act, evidence);
   if (act === 'write' && isTakenOver(evidence)) return strong('lock');
   if (isReadAndUsed(evidence)) return act === 'write' && isMadeAnew(evidence) ? strong('create') : undefined;
   // `readFile` and `copyFile` work with what is there; whether it is there, they tell only where they are tried.
@@ -99,17 +106,12 @@ function whereAbsent(act: FileAct, evidence: ActEvidence): Judgement | undefined
       return isPreparedHere(evidence) && !tellsDifference(evidence) ? weak('move') : strong('move');
     case 'directory':
       return directory(evidence);
+    case 'ensure':
+      return judgeEnsured(evidence);
     case 'delete':
     case 'move':
       return undefined;
   }
-}
-
-/** The names in the folder were looked through, or counted. */
-function whereListed(act: FileAct, evidence: ActEvidence): Judgement | undefined {
-  if (act === 'delete' || act === 'move' || act === 'append') return undefined;
-  if (isBelowBound(evidence)) return strong('limit');
-  return evidence.relation === 'absent' && isLookedFor(evidence) ? strong(creation(evidence)) : undefined;
 }
 
 /** What was made by the same call is moved into place: who comes second puts the same there, and nobody sees a half. */
@@ -208,15 +210,17 @@ function wherePresent(act: FileAct): Judgement | undefined {
     case 'append':
     case 'directory':
     case 'link':
+    case 'ensure':
       return undefined;
   }
 }
 
 /** `if (size > max) rename(log, old)`: who comes second moves the new log over the old one. */
-function whereBound(act: FileAct, { act: { key } }: ActEvidence): Judgement | undefined {
+function whereBound(act: FileAct, evidence: ActEvidence): Judgement | undefined {
   if (act === 'move') return strong('move');
-  // What is too old may have been renewed: for a lock, that matters.
-  if (act === 'delete') return isLockPath(key) ? strong('delete') : weak('delete');
+  // What is too old may have been renewed: for a lock, and for what is kept, that matters.
+  if (act === 'delete')
+    return isLockPath(evidence.act.key) || isRenewedElsewhere(evidence) ? strong('delete') : weak('delete');
   return act === 'write' ? weak('change') : undefined;
 }
 
@@ -230,10 +234,11 @@ function whereUnclear(act: FileAct, evidence: ActEvidence): Judgement | undefine
       return asksOnlyWhether(evidence) ? strong('delete') : weak('delete');
     case 'write':
     case 'link':
-      return weak(creation(evidence));
+      return isAsked(evidence) ? strong(creation(evidence)) : weak(creation(evidence));
     case 'append':
     case 'copy':
     case 'replace':
+    case 'ensure':
       return undefined;
   }
 }
@@ -250,6 +255,18 @@ export function isOfProcesses(key: Term): boolean {
   return (
     isLockPath(key) ||
     namesIn(key).some((name) => /pid(?:_?file|_?path)?$|sock(?:et)?(?:_?file|_?path)?$/iu.test(name))
+  );
+}
+
+/** `if (info && isFresh(info)) return false; … return true;`: the caller asks whether it is its own now. */
+function isAsked(evidence: ActEvidence): boolean {
+  const others = otherExits(evidence);
+  const isConstant = (value: boolean) => (exit: Exit) =>
+    exit.how === 'return' && exit.value?.term.kind === 'constant' && exit.value.term.value === value;
+  return (
+    evidence.check.operation === 'check' &&
+    others.some(isConstant(false)) &&
+    evidence.summary.exits.some(isConstant(true))
   );
 }
 

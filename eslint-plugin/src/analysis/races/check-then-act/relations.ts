@@ -87,9 +87,10 @@ function relationInOptions(options: readonly Term[], result: Term, holds: boolea
     .map((option) =>
       holds && isKindOfEntry(option) ? 'present' : relationIn(option, result, holds, depth + 1),
     );
-  // `stats && stats.size > max`: that it is there goes without saying.
-  const [first, ...others] =
-    holds && told.some((each) => each !== 'present') ? told.filter((each) => each !== 'present') : told;
+  // `stats && stats.size > max`, `!(stats === null || stats.size <= max)`: that it is there goes without saying.
+  const [first, ...others] = told.some((each) => each !== 'present')
+    ? told.filter((each) => each !== 'present')
+    : told;
   return first !== undefined && others.every((other) => other === first) ? first : 'other';
 }
 
@@ -157,11 +158,11 @@ export function isPartOf(term: Term, result: Term): boolean {
 
 function isNotation(callee: Term): boolean {
   const name = callee.kind === 'member' || callee.kind === 'global' ? callee.name : '';
-  return /^(?:parse\w*|Number|String|Boolean|BigInt|keys|values|entries|from|isArray|safeParse)$/u.test(name);
+  return /^(?:parse\w*|Number|String|Boolean|BigInt|keys|values|entries|from|isArray|safeParse|Set)$/u.test(name);
 }
 
 /** Also with something added to it: `count + 1 > max`. */
-function isAmountOf(term: Term, result: Term): boolean {
+export function isAmountOf(term: Term, result: Term): boolean {
   if (term.kind === 'compute' && /^[-+*/]$/u.test(term.operator))
     return term.operands.some((operand) => isAmountOf(operand, result));
   return isPartOf(term, result);

@@ -9,7 +9,8 @@ import type { Summary } from '../../summaries/summary.js';
 import { placeOf, toAccess } from '../access.js';
 import type { RaceContext } from '../context.js';
 import { fileCertainty } from './certainty.js';
-import { isLoadedOnce, readsBehind } from './held-in-memory.js';
+import { isRunOneByOne } from '../callers/worker-queues.js';
+import { isLoadedOnce, isReadAtStart, readsBehind } from './held-in-memory.js';
 import { isQueued } from '../stale-write/queue.js';
 import { updateOf } from '../update.js';
 import { suspensionBetween, witnessOf } from '../witness.js';
@@ -40,7 +41,7 @@ function judge(
 ): FileReadModifyWriteRace | undefined {
   // A pair that one helper makes by itself is that helper's race.
   if (write.via && read.via?.application === write.via.application) return undefined;
-  const queued = isQueued(read, summary, context);
+  const queued = isQueued(read, summary, context) || isRunOneByOne(summary.form, context.index);
   const held = protection(write.receiver.model.scope, write.key, read.guards, write.guards);
   const guarded = held === 'none' && queued ? 'partial' : held;
   if (guarded === 'full' || context.isGuardedByCallers(summary.form)) return undefined;
@@ -55,7 +56,10 @@ function judge(
   const rivals = suspension && concurrency !== 'once' && guarded === 'none' ? 'calls' : 'processes';
   return {
     kind: 'file-read-modify-write',
-    certainty: fileCertainty({ read, write, guarded, update, concurrency, rivals, summary, context }),
+    // Only another process, or another object for the same file, knows less than what is in memory.
+    certainty: isReadAtStart(read, write, context)
+      ? 'possible'
+      : fileCertainty({ read, write, guarded, update, concurrency, rivals, summary, context }),
     place: placeOf(write),
     dependence: 'data',
     read: toAccess(read, context),

@@ -2,6 +2,7 @@
 import { MEMORY } from '../../../stores/memory.js';
 import type { FlowAccess, Sources } from '../../flow/value.js';
 import type { Summary } from '../../summaries/summary.js';
+import type { RaceContext } from '../context.js';
 
 /** Values are traced back through so many places. */
 const MAX_READS = 64;
@@ -55,4 +56,12 @@ export function isLoadedOnce({ control }: FlowAccess, { accesses }: Summary): bo
           access.key === source.access.key,
       ),
   );
+}
+
+/**
+ * `const items = await load(); return { add(item) { items.push(item); return save(items); } }`: the file is read where
+ * the functions are made that write it, and once. From then on memory is what counts here, too.
+ */
+export function isReadAtStart(read: FlowAccess, write: FlowAccess, { flow }: RaceContext): boolean {
+  return flow.outliving.has(write) && !flow.outliving.has(read);
 }

@@ -7,7 +7,7 @@ import type { Instruction } from '../../lower/program.js';
 import type { Certainty, SharedTempPathRace } from '../../race.js';
 import { isUnderTemp, partsOf } from '../../resources/path-names.js';
 import { isBeneath, saysPath } from '../../resources/path-relations.js';
-import type { Term } from '../../resources/terms.js';
+import { mentionsTerm, type Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
 import { placeOf, toAccess } from '../access.js';
 import type { Concurrency, RaceContext } from '../context.js';
@@ -60,6 +60,7 @@ function tellsByItself(instruction: Instruction, context: RaceContext): boolean 
 function judge(write: FlowAccess, summary: Summary, context: RaceContext): SharedTempPathRace | undefined {
   const found = reasonOf(write, summary, context);
   if (!found || (found.reason !== 'process' && isOfOneRun(write.key))) return undefined;
+  if (isGivenUnique(write.key, summary, context)) return undefined;
   const access = toAccess(write, context);
   if (context.isExempt(write, access.resource)) return undefined;
   const held = heldFor(write, summary, context);
@@ -76,6 +77,29 @@ function judge(write: FlowAccess, summary: Summary, context: RaceContext): Share
     write: access,
     witness: tempPathWitness(write.instruction.at, describeKey(write.key, context)),
   };
+}
+
+/** A helper of this file whose every caller hands it a path that nobody else has. */
+function isGivenUnique(path: Term, { form }: Summary, { flow, index }: RaceContext): boolean {
+  if (form.exported || (form.member && !form.hidden) || index.usesOf(form).length > 0) return false;
+  const callers = index.callersOf(form);
+  return form.parameters.some((_, position) => {
+    if (!mentionsTerm(path, flow.terms.parameter(form, position))) return false;
+    return (
+      callers.length > 0 &&
+      callers.every(({ call }) => {
+        const given = call.arguments[position];
+        return given !== undefined && partsOf(flow.definitions.termOf(given.value), flow).has('unique');
+      })
+    );
+  });
+}
+
+/** The program runs as several processes or threads, each with its own memory. */
+function startsOthers(context: RaceContext): boolean {
+  return ['cluster', 'worker_threads', 'availableParallelism', 'NODE_APP_INSTANCE', 'pm2'].some((word) =>
+    context.speaksOf(word),
+  );
 }
 
 /** Constants, and what the environment of the program holds. */
@@ -98,6 +122,9 @@ function certaintyOf(
   context: RaceContext,
 ): Certainty {
   if (reason === 'varies' || reason === 'random' || isDevelopersTool(context)) return 'possible';
+  // Calls of one process count on; other processes have to be in view.
+  if (reason === 'counter') return isCommand(context) || startsOthers(context) ? 'likely' : 'possible';
+  if (reason === 'given') return concurrency === 'concurrent' ? 'likely' : 'possible';
   // People and scripts run a command twice at once.
   if (reason === 'beside' && isCommand(context)) return 'likely';
   // A program that runs once and by itself meets only another run of it.

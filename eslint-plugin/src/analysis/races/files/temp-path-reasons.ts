@@ -92,10 +92,12 @@ function besideReason(
       !ofTarget.some((each) => each.kind !== 'constant' && mentionsTerm(part, each)),
   );
   const parts = new Set(added.flatMap((part) => [...partsOf(part, context.flow)]));
-  if (parts.has('varies') || parts.has('unique') || parts.has('random')) return undefined;
-  if (!parts.has('process') && !parts.has('clock')) return beside ? 'beside' : undefined;
+  if ([...parts].some((part) => !/^(?:fixed|process|clock)$/u.test(part))) return undefined;
+  // `file.replace('.json', '.part')`, `join(dirname(file), '.part')`: all that it has is the target's, or always the same.
+  const isOfTarget = path !== target && added.length < partsIn(path).length;
+  if (!parts.has('process') && !parts.has('clock')) return beside || isOfTarget ? 'beside' : undefined;
   // By its parts it belongs to the target.
-  return added.length < partsIn(path).length ? varying(parts) : undefined;
+  return isOfTarget ? varying(parts) : undefined;
 }
 
 function partsIn(path: Term): readonly Term[] {
@@ -117,6 +119,8 @@ function isRemoved(write: FlowAccess, later: readonly FlowAccess[], beside: Term
 function varying(parts: ReadonlySet<Part>): PathReason {
   if (parts.has('varies')) return 'varies';
   if (parts.has('random')) return 'random';
+  if (parts.has('counter')) return parts.has('process') || parts.has('clock') ? 'random' : 'counter';
+  if (parts.has('given')) return parts.has('clock') || parts.has('process') ? 'varies' : 'given';
   if (parts.has('clock')) return parts.has('process') ? 'process-clock' : 'clock';
   return parts.has('process') ? 'process' : 'fixed';
 }

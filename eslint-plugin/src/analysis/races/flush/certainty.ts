@@ -76,5 +76,10 @@ const CLOSES =
 function isOwnedInstance(place: Term, context: RaceContext): boolean {
   let root: Term = place;
   while (root.kind === 'member' || root.kind === 'index') root = root.object;
-  return root.kind === 'this' && 'methods' in root.owner && context.isMadePerCall(root.owner);
+  return (
+    root.kind === 'this' &&
+    'methods' in root.owner &&
+    context.isMadePerCall(root.owner) &&
+    !context.isHeldByCallbacks(root.owner)
+  );
 }

@@ -21,6 +21,7 @@ import { flushCertainty, isHandingOver } from './certainty.js';
 import { isAboutSaving, namesUnsaved, saysUnsaved } from './flags.js';
 import { isMark, isReadAfter } from './marks.js';
 import { findSave, isSaving, type Save } from './save.js';
+import { isInStream } from './streams.js';
 import { isTimer, isTimerSet } from './timers.js';
 import { instructionsOf } from '../../resources/code/instructions.js';
 import { calledForm, calledName, emptyValueOf, placeTermOf } from '../places.js';
@@ -71,7 +72,8 @@ function judge(access: FlowAccess, clear: Clear, summary: Summary, context: Race
       !save.derivation.forms.has(each.form) &&
       // Only a container is filled by other calls of the flush itself.
       (clear.how === 'contents' || each.form !== form) &&
-      isLost(each, clear, save, context),
+      isLost(each, clear, save, context) &&
+      !isInStream(each, flush, context),
   );
   if (coming.length === 0 && !(isExported(clear.place) && !clear.entry)) return undefined;
   const cleared = toAccess(access, context);
