@@ -20,6 +20,8 @@ export interface Receiver {
   readonly dedicated: boolean;
   /** A batch that runs as one transaction. */
   readonly transaction: boolean;
+  /** What is written through it ends by itself. */
+  readonly expires?: boolean;
   /** The client that a batch belongs to. */
   readonly connection: Term;
 }

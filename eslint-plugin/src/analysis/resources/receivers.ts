@@ -356,6 +356,7 @@ function fromDerived(receiver: Receiver, derived: DerivedModel, term: Term): Rec
     dedicated,
     transaction: derived.transaction ?? false,
     connection: keepsConnection ? receiver.connection : term,
+    ...((derived.lifetime === 'always' || receiver.expires) && { expires: true }),
     ...(derived.namespace !== undefined && { namespace: derived.namespace }),
     ...(key && { key }),
   };
