@@ -32,6 +32,8 @@ function lossOf({ conflict, first, second, together }: Conflicting): string {
     return together === 'each' || together === 'loop'
       ? `Lost write: every task writes ${name}, and the last one to do so is kept`
       : `Lost write: two tasks that run together write ${name}, and one is lost`;
+  if (conflict === 'make')
+    return `Out of order: ${describeResource(first.resource)} may not be there yet when it is written into`;
   if (conflict === 'delete') return `Out of order: ${name} may be deleted after it was written anew`;
   return `Out of order: ${name} may be read before or after it is written`;
 }

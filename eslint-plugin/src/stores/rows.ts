@@ -84,6 +84,8 @@ const mongo: RowLibrary = {
     findByIdAndUpdate: { operation: 'write', where: FILTER, byId: true, columns: CHANGE },
     deleteOne: { operation: 'delete', where: FILTER },
     deleteMany: { operation: 'delete', where: FILTER },
+    findOne: { operation: 'read', where: FILTER },
+    findById: { operation: 'read', where: FILTER, byId: true },
     findOneAndDelete: { operation: 'delete', where: FILTER },
     findByIdAndDelete: { operation: 'delete', where: FILTER, byId: true },
     insertOne: { operation: 'create', columns: FILTER },
@@ -142,6 +144,30 @@ export const DOCUMENT_FUNCTIONS: Readonly<Record<string, RowOperation>> = {
   getDoc: 'read',
 };
 
+/** Objects of a bucket, by what their handle is made with. Sources: the types of @google-cloud/storage 7 and @azure/storage-blob 12. */
+export const OBJECT_HANDLES: Readonly<Record<string, Readonly<Record<string, RowOperation>>>> = {
+  file: { save: 'write', delete: 'delete', download: 'read' },
+  getBlockBlobClient: { upload: 'write', uploadData: 'write', uploadFile: 'write', delete: 'delete' },
+};
+
+/** Which properties say where it is. */
+export interface NamedCall {
+  readonly operation: RowOperation;
+  readonly table: string;
+  readonly key: string;
+}
+
+/** Calls that name a row or an object in the one object that they are given: the SDK's document client, and S3 as it was in v2. */
+export const NAMED_CALLS: Readonly<Record<string, NamedCall>> = {
+  putObject: { operation: 'write', table: 'Bucket', key: 'Key' },
+  upload: { operation: 'write', table: 'Bucket', key: 'Key' },
+  deleteObject: { operation: 'delete', table: 'Bucket', key: 'Key' },
+  getObject: { operation: 'read', table: 'Bucket', key: 'Key' },
+  put: { operation: 'write', table: 'TableName', key: 'Item' },
+  delete: { operation: 'delete', table: 'TableName', key: 'Key' },
+  get: { operation: 'read', table: 'TableName', key: 'Key' },
+};
+
 /** Builders: what begins a statement, with the table in its first argument or in that of the call before it. */
 export const BUILDERS: Readonly<Record<string, RowOperation>> = {
   update: 'write',
@@ -155,6 +181,7 @@ export const BUILDERS: Readonly<Record<string, RowOperation>> = {
   upsert: 'upsert',
   select: 'read',
   selectFrom: 'read',
+  first: 'read',
 };
 
 /** Builder calls that choose rows: by an object, by column and value, or by a condition. */
@@ -169,9 +196,7 @@ export const STATEMENTS =
   /^(?:query|execute|none|any|manyOrNone|unsafe|raw|\$(?:execute|query)Raw(?:Unsafe)?|sql)$/u;
 
 /** Commands of the AWS SDK, sent as objects: where they name what they write. */
-export const COMMANDS: Readonly<
-  Record<string, { readonly operation: RowOperation; readonly table: string; readonly key: string }>
-> = {
+export const COMMANDS: Readonly<Record<string, NamedCall>> = {
   PutObjectCommand: { operation: 'write', table: 'Bucket', key: 'Key' },
   DeleteObjectCommand: { operation: 'delete', table: 'Bucket', key: 'Key' },
   GetObjectCommand: { operation: 'read', table: 'Bucket', key: 'Key' },
@@ -188,6 +213,8 @@ export const ROW_CALLS: ReadonlySet<string> = new Set([
   ...Object.keys(BUILDERS),
   ...Object.keys(DOCUMENTS),
   ...Object.keys(DOCUMENT_FUNCTIONS),
+  ...Object.keys(NAMED_CALLS),
+  ...Object.values(OBJECT_HANDLES).flatMap((methods) => Object.keys(methods)),
   ...['query', 'execute', 'none', 'any', 'manyOrNone', 'unsafe', 'raw', 'sql', 'send'],
   ...['$executeRaw', '$queryRaw', '$executeRawUnsafe', '$queryRawUnsafe'],
   ...['where', 'andWhere', 'eq', 'match', 'set', 'values', 'returning', 'exec', 'executeTakeFirst'],
@@ -200,5 +227,6 @@ export const ROW_WRITES: ReadonlySet<string> = new Set([
   ),
   ...Object.entries(BUILDERS).flatMap(([name, operation]) => (operation === 'read' ? [] : [name])),
   ...['set', 'setDoc', 'updateDoc', 'deleteDoc'],
+  ...['put', 'putObject', 'deleteObject', 'save', 'upload', 'uploadData', 'uploadFile'],
   ...['query', 'execute', 'none', 'unsafe', 'sql', 'send', '$executeRaw', '$executeRawUnsafe'],
 ]);

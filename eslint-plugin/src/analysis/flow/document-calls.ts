@@ -1,5 +1,5 @@
-/** Calls that read or write one document of Firestore, by a reference that names it. */
-import { DOCUMENT_FUNCTIONS, DOCUMENTS } from '../../stores/rows.js';
+/** Calls that read or write one document of Firestore, or one object of a bucket, by a reference that names it. */
+import { DOCUMENT_FUNCTIONS, DOCUMENTS, OBJECT_HANDLES, type RowOperation } from '../../stores/rows.js';
 import type { CallInstruction, Temp } from '../lower/program.js';
 import { importOf } from '../resources/exports.js';
 import type { Call } from './calls.js';
@@ -11,10 +11,28 @@ export function documentRow(walk: Walk, call: Call): RowAccess | undefined {
 }
 
 /** `db.collection('runs').doc(id).set(data)`, `reference.update(data)`. */
-function methodOfDocument(walk: Walk, { name, instruction: { callee }, args }: Call): RowAccess | undefined {
-  const operation = DOCUMENTS[name ?? ''];
+function methodOfDocument(walk: Walk, call: Call): RowAccess | undefined {
+  return referredRow(walk, call, 'doc', DOCUMENTS);
+}
+
+/** `bucket.file('report.csv').save(text)`: the name of the object is what its handle is made with. */
+export function objectRow(walk: Walk, call: Call): RowAccess | undefined {
+  for (const [maker, methods] of Object.entries(OBJECT_HANDLES)) {
+    const row = referredRow(walk, call, maker, methods);
+    if (row) return row;
+  }
+  return undefined;
+}
+
+function referredRow(
+  walk: Walk,
+  { name, instruction: { callee }, args }: Call,
+  maker: string,
+  methods: Readonly<Record<string, RowOperation>>,
+): RowAccess | undefined {
+  const operation = methods[name ?? ''];
   if (!operation || callee.kind !== 'member') return undefined;
-  const made = referenceOf(walk, callee.object);
+  const made = referenceOf(walk, callee.object, maker);
   const [id] = made?.arguments ?? [];
   if (!id || made?.callee.kind !== 'member') return undefined;
   return {
@@ -25,15 +43,19 @@ function methodOfDocument(walk: Walk, { name, instruction: { callee }, args }: C
   };
 }
 
-/** The call of `doc` that gave a reference, there or in the one variable that holds it. */
-function referenceOf({ context: { definitions } }: Walk, temp: Temp): CallInstruction | undefined {
+/** The call of `doc`, or of another maker, that gave a reference, there or in the one variable that holds it. */
+function referenceOf(
+  { context: { definitions } }: Walk,
+  temp: Temp,
+  maker: string,
+): CallInstruction | undefined {
   const { program } = definitions;
   let made = program.definitions[temp];
   if (made?.op === 'load' && made.variable.writes.length === 1)
     made = program.definitions[made.variable.writes[0] ?? -1];
   if (made?.op !== 'call' || made.callee.kind !== 'member') return undefined;
   const { property } = made.callee;
-  return 'name' in property && property.name === 'doc' ? made : undefined;
+  return 'name' in property && property.name === maker ? made : undefined;
 }
 
 /** `setDoc(doc(db, 'runs', id), data)`. */

@@ -2,7 +2,6 @@
 import {
   BUILDERS,
   CHOOSING,
-  COMMANDS,
   FILLING,
   MERGING,
   ROW_CALLS,
@@ -21,7 +20,8 @@ import { parseStatement } from '../resources/statements.js';
 import { importOf } from '../resources/exports.js';
 import type { Term } from '../resources/terms.js';
 import type { Call } from './calls.js';
-import { documentRow } from './document-calls.js';
+import { commandRow } from './command-calls.js';
+import { documentRow, objectRow } from './document-calls.js';
 import { valueOf, type FlowAccess, type Value } from './value.js';
 import type { Walk } from './walk.js';
 
@@ -49,6 +49,7 @@ function rowOf(walk: Walk, call: Call, chain: Chain): RowAccess | undefined {
   return (
     statementRow(walk, call) ??
     commandRow(walk, call) ??
+    objectRow(walk, call) ??
     documentRow(walk, call) ??
     builtRow(walk, chain) ??
     methodRow(walk, call, chain)
@@ -99,55 +100,6 @@ function textOf(term: Term): string {
   if (term.kind === 'constant') return typeof term.value === 'string' ? term.value : '';
   if (term.kind !== 'concat') return '';
   return term.parts.map((part) => (part.kind === 'constant' ? String(part.value) : '${}')).join('');
-}
-
-/** `s3.send(new PutObjectCommand({ Bucket, Key, Body }))`. */
-function commandRow(walk: Walk, call: Call): RowAccess | undefined {
-  const term = call.name === 'send' ? call.args[0]?.term : undefined;
-  if (term?.kind !== 'call' || !term.construct) return undefined;
-  const command = COMMANDS[importOf(term.callee)?.name ?? ''];
-  const [given] = term.arguments;
-  const properties = given && propertiesOf(given);
-  if (!command || !properties) return undefined;
-  const table = properties.get(command.table);
-  const key = properties.get(command.key);
-  if (!table || !key) return undefined;
-  const whole = command.key === 'Item' ? (propertiesOf(key) ?? new Map<string, Term>()) : properties;
-  const columns = new Map([...whole].filter(([name]) => name !== command.table && name !== command.key));
-  return {
-    operation: command.operation,
-    table,
-    where: walk.terms.compute('where', [walk.terms.constant(command.key), keyOfItem(walk, key)]),
-    columns: valueOf(
-      walk.terms.made(call.instruction.to),
-      undefined,
-      new Map([...columns].map(([name, value]) => [name, valueOf(value)])),
-    ),
-  };
-}
-
-/** Of an item that is put, the parts that name it. */
-function keyOfItem(walk: Walk, item: Term): Term {
-  const properties = propertiesOf(item);
-  if (!properties) return item;
-  const named = [...properties].filter(([name]) => /^(?:[ps]k|\w*id|key)$/iu.test(name));
-  if (named.length === 0) return item;
-  return walk.terms.compute(
-    '{}',
-    named.flatMap(([name, value]) => [walk.terms.constant(name), value]),
-  );
-}
-
-/** An object that is written out in an argument, as its call's term holds it. */
-function propertiesOf(term: Term): ReadonlyMap<string, Term> | undefined {
-  if (term.kind !== 'compute' || term.operator !== '{}') return undefined;
-  const properties = new Map<string, Term>();
-  for (let index = 0; index + 1 < term.operands.length; index += 2) {
-    const name = term.operands[index];
-    const value = term.operands[index + 1];
-    if (name?.kind === 'constant' && value) properties.set(String(name.value), value);
-  }
-  return properties;
 }
 
 /** `db.update(table).set({…}).where(…)`, `knex('table').where({…}).del()`, `client.from('table').delete().eq(…)`. */

@@ -5,9 +5,10 @@ import type { Access, RaceBase, SourceRange } from './base.js';
  * What becomes of two accesses that run together.
  * - `overwrite`: both write it, and one of the two is lost;
  * - `delete`: one deletes what the other makes;
- * - `read`: one reads what the other writes, before or after.
+ * - `read`: one reads what the other writes, before or after;
+ * - `make`: one makes the directory that the other writes into.
  */
-export type ConflictKind = 'overwrite' | 'delete' | 'read';
+export type ConflictKind = 'overwrite' | 'delete' | 'read' | 'make';
 
 /** Tasks that run together write the same thing, or the order in which they happen to run decides what is left. */
 export interface ConflictingWritesRace extends RaceBase {

@@ -97,5 +97,7 @@ function isSurer(race: Race, known: Race): boolean {
 /** A stale retry, and a flush that loses what came meanwhile, are stale writes too; the other way round it is not. */
 function isMoreSpecific(race: Race, known: Race): boolean {
   if (race.kind === 'stale-retry') return known.kind !== 'stale-retry';
+  // A scratch file is shared by all that run, not by these tasks alone.
+  if (race.kind === 'shared-temp-path') return known.kind === 'conflicting-parallel-writes';
   return race.kind === 'lossy-flush' && known.kind === 'stale-write';
 }

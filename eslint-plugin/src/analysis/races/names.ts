@@ -1,4 +1,5 @@
 /** Terms as a reader of the source would write them. */
+import { familyOf } from '../../stores/model.js';
 import { MEMORY } from '../../stores/memory.js';
 import type { FlowAccess } from '../flow/value.js';
 import type { Term } from '../resources/terms.js';
@@ -25,9 +26,31 @@ export function describePlace(
   { receiver, key, field }: FlowAccess,
   context: RaceContext,
 ): { readonly key: string; readonly field?: string } {
+  if (familyOf(receiver.model) === 'rows') return { key: describeRows(receiver.root, key, context) };
   const isEntry = receiver.model === MEMORY && key !== receiver.root && !isMemberOf(key, receiver.root);
   if (isEntry) return { key: describeTerm(receiver.root, context), field: describeKey(key, context) };
   return { key: describeKey(key, context), ...(field && { field: describeKey(field, context) }) };
+}
+
+/** `tags where articleId`. */
+function describeRows(table: Term, key: Term, context: RaceContext): string {
+  const name = table.kind === 'constant' ? String(table.value) : describeTerm(table, context);
+  if (key.kind !== 'compute' || key.operator !== 'where' || key.operands.length === 0) return name;
+  const conditions: string[] = [];
+  for (let index = 0; index + 1 < key.operands.length; index += 2) {
+    const [column, value] = [key.operands[index], key.operands[index + 1]];
+    if (column?.kind !== 'constant' || !value) continue;
+    const text = value.kind === 'made' ? '…' : describeTerm(value, context);
+    const isNamedAlike = column.value === '…' || text === column.value || text === '…';
+    conditions.push(
+      isNamedAlike
+        ? column.value === '…'
+          ? text
+          : String(column.value)
+        : `${String(column.value)} = ${text}`,
+    );
+  }
+  return shorten(`${name} where ${conditions.join(' and ')}`);
 }
 
 function isMemberOf(key: Term, object: Term): boolean {

@@ -173,6 +173,7 @@ export function conflictWitness(
   context: RaceContext,
 ): Witness {
   const name = nameOf(first, context);
+  if (conflict === 'make') return directoryWitness(first, second, context);
   const doing = ({ operation }: FlowAccess): string =>
     operation === 'delete' ? `deletes ${name}` : operation === 'read' ? `reads ${name}` : `writes ${name}`;
   const [early, late] =
@@ -198,6 +199,26 @@ export function conflictWitness(
       text: doing(late),
       value: late.operation === 'delete' ? 'nothing' : "B's",
       loses: true,
+    },
+  ];
+}
+
+/** What is written before its directory is there. */
+function directoryWitness(first: FlowAccess, second: FlowAccess, context: RaceContext): Witness {
+  return [
+    {
+      execution: 'B',
+      action: 'write',
+      range: rangeOf(second, context),
+      text: `writes ${nameOf(second, context)}`,
+      value: 'ENOENT',
+      loses: true,
+    },
+    {
+      execution: 'A',
+      action: 'write',
+      range: rangeOf(first, context),
+      text: `makes ${nameOf(first, context)}`,
     },
   ];
 }

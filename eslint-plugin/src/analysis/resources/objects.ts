@@ -23,11 +23,34 @@ export function isClass(declared: TypeForm | ClassForm): declared is ClassForm {
 }
 
 export class Objects {
+  private readonly made = new Map<Term, ClassForm | undefined>();
+
   constructor(private readonly definitions: Definitions) {}
 
   /** The class of `this`, of an instance made in view, or of what a type says to be one. */
   classOf(object: Term): ClassForm | undefined {
-    return this.classOfValue(object) ?? this.classOfType(this.typeOf(object));
+    return this.classOfValue(object) ?? this.classOfType(this.typeOf(object)) ?? this.classMadeFor(object);
+  }
+
+  /** `private readonly board = new Board()`: the class of what a field is set to, wherever it is set. */
+  private classMadeFor(object: Term): ClassForm | undefined {
+    if (object.kind !== 'member') return undefined;
+    if (this.made.has(object)) return this.made.get(object);
+    const owner = this.classOf(object.object);
+    const found = owner && this.classOfField(owner, object.name);
+    this.made.set(object, found);
+    return found;
+  }
+
+  private classOfField(owner: ClassForm, name: string): ClassForm | undefined {
+    const writes = this.definitions.lineOf(owner).flatMap((form) => form.fieldWrites.get(name) ?? []);
+    const classes = writes.map((write) => {
+      const made = this.definitions.termOf(write);
+      return made.kind === 'call' && made.construct && made.callee.kind === 'class'
+        ? made.callee.form
+        : undefined;
+    });
+    return classes.every((each) => each === classes[0]) ? classes[0] : undefined;
   }
 
   private classOfType(type: TypeForm | undefined): ClassForm | undefined {

@@ -57,7 +57,8 @@ export function isContinued(call: CallInstruction, program: Program): boolean {
       for (const { callee } of form.calls) {
         if (callee.kind !== 'member') continue;
         const name = 'name' in callee.property ? callee.property.name : '';
-        if (!/^(?:then|catch|finally|map|forEach|flatMap|filter)$/u.test(name)) temps.add(callee.object);
+        if (!/^(?:then|catch|finally|promise|map|forEach|flatMap|filter)$/u.test(name))
+          temps.add(callee.object);
       }
     continued.set(program, (known = temps));
   }

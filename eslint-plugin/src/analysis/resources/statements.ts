@@ -11,7 +11,7 @@ export interface Statement {
   readonly where: ReadonlyMap<string, string> | undefined;
   /** A part of the condition that is no equality. */
   readonly condition?: string;
-  /** What columns are set to, as written; those that are computed from themselves are left out. */
+  /** What columns are set to, as written; those that are computed from themselves are left out. Of a query those asked for. */
   readonly columns: ReadonlyMap<string, string>;
 }
 
@@ -37,10 +37,22 @@ export function parseStatement(text: string): Statement | undefined {
       operation: operation === 'create' && changes ? 'upsert' : operation,
       table: table.toLowerCase(),
       ...conditionOf(condition),
-      columns: operation === 'write' ? assignedIn(plain) : insertedIn(plain),
+      columns: columnsIn(plain, operation),
     };
   }
   return undefined;
+}
+
+function columnsIn(text: string, operation: RowOperation): ReadonlyMap<string, string> {
+  if (operation === 'read') return askedIn(text);
+  return operation === 'write' ? assignedIn(text) : insertedIn(text);
+}
+
+/** The columns that a query asks for by their names; `*` for all, and for what is computed. */
+function askedIn(text: string): ReadonlyMap<string, string> {
+  const list = /^select\s(.*?)\sfrom\s/iu.exec(text)?.[1] ?? '*';
+  const names = list.split(',').map((each) => /^\s*["\x60]?([\w.]+)["\x60]?\s*$/u.exec(each)?.[1]);
+  return new Map(names.map((name) => [name === undefined ? '*' : columnOf(name), ''] as const));
 }
 
 function conditionOf(text: string | undefined): Pick<Statement, 'where' | 'condition'> {

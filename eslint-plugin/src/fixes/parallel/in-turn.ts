@@ -9,6 +9,7 @@ export const rewriteToInTurn: RewriteOf<'conflicting-parallel-writes'> = (race, 
   // Of two that write the same, one is lost in any order; what is deleted last was written for nothing.
   if (race.together !== 'list' || race.conflict === 'overwrite') return undefined;
   if (race.conflict === 'delete' && race.first.operation !== 'delete') return undefined;
+  if (race.conflict === 'make' && race.second.range.start < race.first.range.start) return undefined;
   const call = findCall(sourceCode, race.group);
   const [list] = call?.arguments ?? [];
   if (!call || list?.type !== 'ArrayExpression' || !isAll(call)) return undefined;

@@ -5,9 +5,9 @@ export class SettingService {
   constructor(private readonly settings: Repository<Setting>) {}
 
   async reset(owner: number, defaults: { name: string; value: string }[]): Promise<void> {
-    void this.clear(owner);
+    void this.clear(owner); // RACE
     for (const each of defaults) {
-      await this.settings.insert({ owner, ...each }); // RACE
+      await this.settings.insert({ owner, ...each });
     }
   }
 

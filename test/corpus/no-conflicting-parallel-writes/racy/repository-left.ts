@@ -5,7 +5,7 @@ export class RoleService {
   constructor(private readonly permissionRepository: Repository<Permission>) {}
 
   async replace(roleId: number, names: string[]): Promise<void> {
-    this.permissionRepository.delete({ roleId });
-    await this.permissionRepository.insert(names.map((name) => ({ roleId, name }))); // RACE
+    this.permissionRepository.delete({ roleId }); // RACE
+    await this.permissionRepository.insert(names.map((name) => ({ roleId, name })));
   }
 }

@@ -1,6 +1,6 @@
 const fs = require('fs');
 
 exports.replaceSocket = function replaceSocket(file, text, done) {
-  fs.unlink(file, () => {});
-  fs.writeFile(file, text, done); // RACE
+  fs.unlink(file, () => {}); // RACE
+  fs.writeFile(file, text, done);
 };

@@ -3,20 +3,21 @@ import { familyOf } from '../../../stores/model.js';
 import { MEMORY } from '../../../stores/memory.js';
 import type { FlowAccess } from '../../flow/value.js';
 import type { FunctionForm } from '../../lower/program.js';
-import type { Certainty, ConflictingWritesRace } from '../../race.js';
+import type { ConflictingWritesRace } from '../../race.js';
 import { isPrivateKey } from '../../resources/keys.js';
 import { scopeOf } from '../../resources/receiver.js';
 import type { Summary } from '../../summaries/summary.js';
 import { toAccess } from '../access.js';
-import { conflictOf, type Conflict } from './conflicts.js';
+import { certaintyOf, isToldElsewhere, areAlike, type FoundConflict } from './certainty.js';
+import { conflictOf, makesDirectory } from './conflicts.js';
 import type { RaceContext } from '../context.js';
-import { derivationOf } from '../derivation.js';
+import { areAlternatives, differsByTask } from './differing-values.js';
 import { instructionsOf } from '../../resources/code/instructions.js';
 import { holds, isIn, isSentAtOnce, leadsTo, type Task } from './task-members.js';
 import { groupsOf, type Group } from './tasks.js';
 import { conflictPlace, racingWrite } from './place.js';
-import { columnsOf } from './row-overlap.js';
-import { dependsOnRun, isSameInAll } from './variation.js';
+import { calledName } from '../places.js';
+import { isSameInAll } from './variation.js';
 import { conflictWitness } from '../witness.js';
 
 export function findConflictingWrites(
@@ -25,7 +26,7 @@ export function findConflictingWrites(
 ): readonly ConflictingWritesRace[] {
   const accesses = summary.accesses.filter((access) => isConcerned(access));
   if (accesses.length === 0) return [];
-  const groups = groupsOf(context).filter(({ at }) => holds(summary.form.at, at.instruction.at));
+  const groups = groupsOf(context).filter((group) => concerns(group, summary.form));
   return groups.flatMap((group) => {
     switch (group.kind) {
       case 'list':
@@ -39,6 +40,12 @@ export function findConflictingWrites(
   });
 }
 
+/** What the function runs; a callback that is walked by itself is told of the call that it was given to. */
+function concerns(group: Group, form: FunctionForm): boolean {
+  if (holds(form.at, group.at.instruction.at)) return true;
+  return group.kind === 'each' && [...group.task.bodies].some((body) => holds(form.at, body.at));
+}
+
 /** Whether it is one of the accesses that can run together: not of this process's memory, and not at once. */
 function isConcerned({ receiver, method, sync }: FlowAccess): boolean {
   const { model, role } = receiver;
@@ -48,13 +55,6 @@ function isConcerned({ receiver, method, sync }: FlowAccess): boolean {
   if (family !== 'key-value' && family !== 'files' && family !== 'rows') return false;
   return !/Sync$/u.test(method);
 }
-
-type Found = Pick<ConflictingWritesRace, 'together'> & {
-  readonly first: FlowAccess;
-  readonly second: FlowAccess;
-  readonly conflict: Conflict;
-  readonly weak: boolean;
-};
 
 function inList(
   tasks: readonly Task[],
@@ -74,8 +74,7 @@ function inList(
           if (!conflict || !one || !two || isExcluded(first, second, context)) continue;
           const inOrder = isFirstInFirstOut(first) && isSentAtOnce(first, one) && isSentAtOnce(second, two);
           if (inOrder && conflict.kind !== 'overwrite') continue;
-          // Helpers that look something up for themselves do not tell of what others write.
-          const isApart = conflict.kind === 'read' && (first.via ?? second.via) !== undefined;
+          const isApart = conflict.kind === 'read' && isToldElsewhere(first, second, context);
           const weak = isApart || (conflict.kind === 'overwrite' && areAlike(conflict));
           const race = raceOf({ together: 'list', first, second, conflict, weak }, group, context);
           if (race) return [race];
@@ -101,11 +100,18 @@ function inEach(
   const own = accesses.filter(
     (access) => isIn(access, task) && isSameEachTime(access, accesses, bodies, group, context),
   );
-  for (const first of own) {
-    for (const second of own) {
+  const found: ConflictingWritesRace[] = [];
+  for (const [index, first] of own.entries()) {
+    for (const [other, second] of own.entries()) {
       const conflict = conflictOf(first, second, context);
-      if (!conflict || conflict.kind === 'read' || isExcluded(first, second, context)) continue;
-      if (conflict.kind === 'overwrite' && (first !== second || restsOnRead(first))) continue;
+      if (!conflict || conflict.kind === 'read' || conflict.kind === 'make') continue;
+      if (isExcluded(first, second, context)) continue;
+      const areTwo = index !== other;
+      if (conflict.kind === 'overwrite') {
+        // Of two arms the one that goes well is told.
+        if (areTwo && (index < other || !areAlternatives(second, first, context))) continue;
+        if (restsOnRead(first)) continue;
+      }
       if (
         conflict.kind === 'delete' &&
         isFirstInFirstOut(first) &&
@@ -113,13 +119,14 @@ function inEach(
         isSentAtOnce(second, task)
       )
         continue;
-      const weak = conflict.kind === 'overwrite' && !variesInColumns(first, bodies, context);
+      const weak = conflict.kind === 'overwrite' && !areTwo && !differsByTask(first, bodies, context);
       const together = group.kind === 'loop' ? 'loop' : 'each';
       const race = raceOf({ together, first, second, conflict, weak }, group, context);
-      if (race) return [race];
+      if (race && race.certainty !== 'possible') return [race];
+      if (race) found.push(race);
     }
   }
-  return [];
+  return found.slice(0, 1);
 }
 
 function bodiesOf(task: Task): ReadonlySet<FunctionForm> {
@@ -174,34 +181,8 @@ function restsOnRead(access: FlowAccess): boolean {
   );
 }
 
-function variesInColumns(
-  access: FlowAccess,
-  bodies: ReadonlySet<FunctionForm>,
-  context: RaceContext,
-): boolean {
-  // What goes into a stream is told elsewhere.
-  if (/^createWriteStream$/u.test(access.method) || givesWhatItWaitedFor(access, bodies, context))
-    return true;
-  if (familyOf(access.receiver.model) !== 'rows') return dependsOnRun(access.written, bodies, context);
-  const columns = columnsOf(access);
-  if (access.written?.computed !== undefined) return false;
-  if (!columns) return dependsOnRun(access.written, bodies, context);
-  return [...columns.values()].some((value) => dependsOnRun(value, bodies, context));
-}
-
-/** What it is given was waited for in the task: the answer of a model, a page, a job. */
-function givesWhatItWaitedFor(
-  { instruction }: FlowAccess,
-  bodies: ReadonlySet<FunctionForm>,
-  context: RaceContext,
-): boolean {
-  if (instruction.op !== 'call') return false;
-  const given = instruction.arguments.map(({ value }) => value);
-  const { calls } = derivationOf(given, context);
-  return calls.some(
-    (call) => context.program.awaited.has(call.to) && [...bodies].some((body) => holds(body.at, call.at)),
-  );
-}
+/** What is read is kept elsewhere, and is to be what was there before. */
+const COPIES = /^(?:copyFile|copy|cp)$/u;
 
 /** A call that nobody waits for, and what its function does next. */
 function besides(
@@ -213,7 +194,7 @@ function besides(
   const instructions = instructionsOf(context.program);
   const own = accesses.filter((access) => isIn(access, task));
   for (const first of own) {
-    if (first.operation === 'read' || first.operation === 'check') continue;
+    if (first.operation === 'check' || (first.operation === 'read' && !COPIES.test(first.method))) continue;
     if (isFirstInFirstOut(first) && isSentAtOnce(first, task)) continue;
     for (const second of accesses) {
       const call = second.via?.call ?? second.instruction;
@@ -228,11 +209,6 @@ function besides(
     }
   }
   return [];
-}
-
-/** Both write what is the same. */
-function areAlike({ values }: Conflict): boolean {
-  return values.every(([one, other]) => one !== undefined && other !== undefined && one.term === other.term);
 }
 
 const FIRST_IN_FIRST_OUT = new Set(['ioredis', 'node-redis', 'redis']);
@@ -256,14 +232,15 @@ function isExcluded(first: FlowAccess, second: FlowAccess, context: RaceContext)
   return isPrivateKey(first.key, context.program);
 }
 
-function raceOf(found: Found, group: Group, context: RaceContext): ConflictingWritesRace | undefined {
+function raceOf(given: FoundConflict, group: Group, context: RaceContext): ConflictingWritesRace | undefined {
+  const found = directoryFirst(given);
   const { first, second, conflict, together } = found;
   const write = racingWrite(found);
   if (context.isExempt(write, toAccess(write, context).resource)) return undefined;
   return {
     kind: 'conflicting-parallel-writes',
     certainty: certaintyOf(found, group, context),
-    place: conflictPlace(write, context),
+    place: isForgotten(found, group, context) ? group.at.instruction.at : conflictPlace(write, context),
     conflict: conflict.kind,
     together,
     first: toAccess(first, context),
@@ -273,27 +250,19 @@ function raceOf(found: Found, group: Group, context: RaceContext): ConflictingWr
   };
 }
 
-function certaintyOf(
-  { first, second, conflict, weak, together }: Found,
-  group: Group,
-  context: RaceContext,
-): Certainty {
-  if (weak || first.receiver.evidence === 'named' || second.receiver.evidence === 'named') return 'possible';
-  // Tests run things together on purpose.
-  if (context.isTest) return 'possible';
-  // What is true for a moment only: the last one to say so is as good as any.
-  if (conflict.kind === 'overwrite' && isStatus(first)) return 'possible';
-  if (group.kind === 'each' && together === 'each' && conflict.kind === 'overwrite') return 'certain';
-  return 'likely';
+function directoryFirst(found: FoundConflict): FoundConflict {
+  const { first, second, conflict } = found;
+  return conflict.kind === 'make' && makesDirectory(second)
+    ? { ...found, first: second, second: first }
+    : found;
 }
 
-/** `last-seen`, `progress`, `heartbeat`: keys that are written over by design. */
-function isStatus({ key }: FlowAccess): boolean {
-  const text =
-    key.kind === 'constant'
-      ? String(key.value)
-      : key.kind === 'concat'
-        ? key.parts.map((part) => (part.kind === 'constant' ? String(part.value) : '')).join('')
-        : '';
-  return /\b(?:last|heartbeat|progress|alive|ping)\b/iu.test(text.replace(/[-_]/gu, ' '));
+/**
+ * What comes after a delete that nobody waits for is right where it is. One whose failures are handled is left alone on
+ * purpose: what has to wait for it is the other one.
+ */
+function isForgotten({ first, conflict }: FoundConflict, group: Group, context: RaceContext): boolean {
+  if (group.kind !== 'left' || group.until !== Infinity) return false;
+  if (/^(?:then|catch|finally)$/u.test(calledName(group.at.instruction, context) ?? '')) return false;
+  return conflict.kind === 'make' || (conflict.kind === 'delete' && first.operation === 'delete');
 }

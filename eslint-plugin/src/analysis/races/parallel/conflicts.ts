@@ -43,19 +43,25 @@ function keyConflict(first: FlowAccess, second: FlowAccess): Conflict | undefine
   return writes === 1 && operations.includes('read') ? { kind: 'read', values: [] } : undefined;
 }
 
-/** A directory that is removed, and a file made in it. */
+/** A directory that is removed, or made, and a file made in it. */
 function treeConflict(first: FlowAccess, second: FlowAccess): Conflict | undefined {
   if (familyOf(first.receiver.model) !== 'files') return undefined;
   for (const [removal, other] of [
     [first, second],
     [second, first],
   ] as const) {
+    if (makesDirectory(removal) && other.operation === 'write' && isBelow(other.key, removal.key))
+      return { kind: 'make', values: [] };
     if (removal.operation !== 'delete' || !/^(?:rm|remove|rimraf|emptyDir|rmdir)/iu.test(removal.method))
       continue;
     if (other.operation !== 'read' && other.operation !== 'delete' && isBelow(other.key, removal.key))
       return { kind: 'delete', values: [] };
   }
   return undefined;
+}
+
+export function makesDirectory({ method }: FlowAccess): boolean {
+  return /^(?:mkdir|mkdirp|mkdirs|ensureDir|makeDir|emptyDir)$/u.test(method);
 }
 
 function isBelow(path: Term, directory: Term): boolean {

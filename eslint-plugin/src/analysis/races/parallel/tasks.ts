@@ -2,6 +2,7 @@
 import type { CallInstruction, Program, Temp } from '../../lower/program.js';
 import type { RaceContext } from '../context.js';
 import { instructionsOf, type Placed } from '../../resources/code/instructions.js';
+import { collectReturns } from '../../resources/definitions.js';
 import { callbackForm, taskOf, type Task } from './task-members.js';
 import { calledForm, calledName } from '../places.js';
 
@@ -48,8 +49,11 @@ function groupAt(placed: Placed<CallInstruction>, context: RaceContext): readonl
   }
   if (name !== undefined && runsForEach(name, instruction, context)) {
     const task = callbackTask(instruction, context);
+    if (task && givesFunctions(task, context)) return [];
     if (task || EACH.test(name)) return task ? [{ kind: 'each', at: placed, task }] : [];
   }
+  const queued = name === 'addAll' ? queuedTask(instruction, context) : undefined;
+  if (queued) return [{ kind: 'each', at: placed, task: queued }];
   return startedAt(placed, context);
 }
 
@@ -70,20 +74,73 @@ function runsForEach(name: string, call: CallInstruction, context: RaceContext):
   );
 }
 
-/** `{ concurrency: 5 }` beside a callback. */
-function saysHowMany({ arguments: args }: CallInstruction, { program }: RaceContext): boolean {
-  const last = args.at(-1);
-  const options = last && args.length > 1 ? program.definitions[last.value] : undefined;
-  return (
-    options?.op === 'object' &&
-    options.entries.some(
-      ({ kind, ...entry }) =>
-        kind === 'property' &&
-        'property' in entry &&
-        'name' in entry.property &&
-        entry.property.name === 'concurrency',
-    )
-  );
+/** How many a worker does at once: bullmq, kafkajs, agenda, pg-boss, p-map. */
+const HOW_MANY =
+  /^(?:concurrency|concurrent|maxConcurrency|maxConcurrentCalls|teamConcurrency|localConcurrency|partitionsConsumedConcurrently)$/u;
+
+/** `{ concurrency: 5 }` beside a callback, or around it; `queue.process(5, run)`. */
+function saysHowMany(call: CallInstruction, { program }: RaceContext): boolean {
+  const isSaid = call.arguments.some(({ value }) => {
+    const options = program.definitions[value];
+    return (
+      options?.op === 'object' &&
+      options.entries.some(
+        (entry) =>
+          entry.kind === 'property' && 'name' in entry.property && HOW_MANY.test(entry.property.name),
+      )
+    );
+  });
+  return isSaid || isWorkerOfSeveral(call, program);
+}
+
+/** `queue.process('resize', 4, run)` of Bull, `fastq.promise(run, 4)`. */
+function isWorkerOfSeveral({ callee, arguments: args }: CallInstruction, program: Program): boolean {
+  const name =
+    callee.kind === 'member' && 'name' in callee.property
+      ? callee.property.name
+      : callee.kind === 'value'
+        ? loadedName(callee.value, program)
+        : undefined;
+  if (name !== 'process' && name !== 'fastq' && name !== 'promise') return false;
+  return args.some(({ value }) => {
+    const limit = program.definitions[value];
+    return limit?.op === 'literal' && typeof limit.value === 'number' && limit.value > 1;
+  });
+}
+
+function loadedName(temp: Temp, { definitions }: Program): string | undefined {
+  const definition = definitions[temp];
+  return definition?.op === 'load' ? definition.variable.name : undefined;
+}
+
+/** `queue.addAll(urls.map((url) => async () => …))`, where the queue is seen to run several at once. */
+function queuedTask({ callee, arguments: args }: CallInstruction, context: RaceContext): Task | undefined {
+  const [first] = args;
+  const made = first && context.program.definitions[first.value];
+  if (made?.op !== 'call' || callee.kind !== 'member' || !runsSeveral(callee.object, context))
+    return undefined;
+  for (const { value } of made.arguments) {
+    const outer = callbackForm(value, context);
+    const inner = outer && collectReturns(outer.body).map((each) => callbackForm(each, context))[0];
+    if (inner) return { calls: new Set(), bodies: new Set([inner]), helpers: new Set() };
+  }
+  return undefined;
+}
+
+/** `new PQueue()` runs all at once, `new PQueue({ concurrency: 4 })` several. */
+function runsSeveral(queue: Temp, context: RaceContext): boolean {
+  const { definitions, receivers } = context.flow;
+  const term = definitions.termOf(queue);
+  const owner = term.kind === 'member' ? receivers.objects.classOf(term.object) : undefined;
+  const writes =
+    term.kind === 'variable'
+      ? term.variable.writes
+      : term.kind === 'member'
+        ? (owner?.fieldWrites.get(term.name) ?? [])
+        : [];
+  const [only] = writes;
+  const made = only === undefined ? undefined : context.program.definitions[only];
+  return made?.op === 'call' && made.construct && writes.length === 1 && !isOneAtATime(made, context);
 }
 
 function isPromise({ callee }: CallInstruction, { program }: RaceContext): boolean {
@@ -128,10 +185,22 @@ function elementsOf(temp: Temp, context: RaceContext): readonly Temp[] {
 /** The callback that a call is given, or the function that it names. */
 function callbackTask({ arguments: args }: CallInstruction, context: RaceContext): Task | undefined {
   for (const { value } of args) {
-    const form = callbackForm(value, context);
-    if (form) return { calls: new Set(), bodies: new Set([form]), helpers: new Set() };
+    const options = context.program.definitions[value];
+    // `consumer.run({ eachMessage: async (message) => … })`
+    const given = options?.op === 'object' ? options.entries.map((entry) => entry.value) : [value];
+    for (const each of given) {
+      const form = callbackForm(each, context);
+      if (form) return { calls: new Set(), bodies: new Set([form]), helpers: new Set() };
+    }
   }
   return undefined;
+}
+
+/** `urls.map((url) => async () => …)`: what runs is for somebody else to say. */
+function givesFunctions({ bodies }: Task, context: RaceContext): boolean {
+  return [...bodies].some((body) =>
+    collectReturns(body.body).some((each) => context.program.definitions[each]?.op === 'closure'),
+  );
 }
 
 /** A call whose promise is left alone, kept for later, or collected in a loop. */
@@ -139,10 +208,10 @@ function startedAt(placed: Placed<CallInstruction>, context: RaceContext): reado
   const { instruction, loops } = placed;
   const { program } = context;
   if (program.awaited.has(instruction.to) || placed.form.kind === 'module') return [];
-  const { used, collected } = instructionsOf(program);
+  const { used } = instructionsOf(program);
   const isLeft = !used.has(instruction.to);
   const task = (): Task => taskOf([instruction.to], context, false);
-  if (loops.length > 0 && (isLeft || collected.has(instruction.to)))
+  if (loops.length > 0 && (isLeft || isCollected(instruction, context)))
     return [{ kind: 'loop', at: placed, task: task() }];
   if (isLeft) {
     const own = isRegistration(instruction, context) ? itsOwn(instruction, context) : task();
@@ -150,6 +219,18 @@ function startedAt(placed: Placed<CallInstruction>, context: RaceContext): reado
   }
   const until = awaitedLater(placed, context);
   return until === undefined ? [] : [{ kind: 'left', at: placed, task: task(), until }];
+}
+
+/** `tasks.push(save(each))`, or by a variable of the round: `const task = save(each); tasks.push(task)`. */
+function isCollected({ to }: CallInstruction, { program }: RaceContext): boolean {
+  const { collected, keptIn } = instructionsOf(program);
+  if (collected.has(to)) return true;
+  const kept = keptIn.get(to)?.instruction;
+  if (!kept?.declares || kept.variable.writes.length > 1) return false;
+  return [...collected].some((temp) => {
+    const definition = program.definitions[temp];
+    return definition?.op === 'load' && definition.variable === kept.variable;
+  });
 }
 
 /** `onExit(() => remove(folder))`, `fs.unlink(file, () => {})`: the callback is kept for later. */

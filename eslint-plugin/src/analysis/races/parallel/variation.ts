@@ -108,7 +108,10 @@ function termDepends(term: Term, bodies: ReadonlySet<FunctionForm>, context: Rac
     case 'made': {
       const definition = context.program.definitions[term.temp];
       if (!definition) return true;
-      if (definition.op === 'array' || definition.op === 'object') return false;
+      if (definition.op === 'array')
+        return definition.elements.some(({ value }) => inner(context.flow.definitions.termOf(value)));
+      if (definition.op === 'object')
+        return definition.entries.some(({ value }) => inner(context.flow.definitions.termOf(value)));
       // When it is, and what is new each time, is no result of the run.
       const name = definition.op === 'call' ? calledName(definition, context) : undefined;
       if (

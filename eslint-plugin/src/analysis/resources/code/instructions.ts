@@ -34,7 +34,7 @@ export interface Instructions {
   readonly used: ReadonlySet<Temp>;
   /** What is put into the object that a variable holds: `list.push(x)`, `map[key] = x`. */
   readonly putInto: ReadonlyMap<Variable, readonly Temp[]>;
-  /** What is pushed to a list. */
+  /** What is put into a list: `list.push(x)`, `list[i] = x`. */
   readonly collected: ReadonlySet<Temp>;
   /** The variable that keeps a value. */
   readonly keptIn: ReadonlyMap<Temp, Placed<StoreInstruction>>;
@@ -109,6 +109,7 @@ class Index implements Instructions {
       case 'set':
         this.sets.push({ instruction, ...at });
         this.put(instruction.object, [instruction.from]);
+        if ('computed' in instruction.property) this.collected.add(instruction.from);
         return;
       case 'call': {
         const placed = { instruction, ...at };
@@ -116,7 +117,8 @@ class Index implements Instructions {
         this.places.set(instruction, placed);
         const { callee, arguments: args } = instruction;
         if (callee.kind !== 'member' || !('name' in callee.property)) return;
-        if (callee.property.name === 'push') for (const { value } of args) this.collected.add(value);
+        if (/^(?:push|unshift|add)$/u.test(callee.property.name))
+          for (const { value } of args) this.collected.add(value);
         if (/^(?:push|unshift|set|add|append)$/u.test(callee.property.name))
           this.put(
             callee.object,
