@@ -91,6 +91,8 @@ function isCounterpart(use: LockUse, removal: FlowAccess): boolean {
   const { attempt, form } = use;
   if (!attempt || attempt.form === removal.form || attempt.receiver.model !== removal.receiver.model)
     return false;
+  // Whoever calls it means to take the lock from its holder.
+  if (/force|steal|override/iu.test(removal.form.name ?? '')) return false;
   const shape = shapeOf(removal.key);
   if (shape !== shapeOf(attempt.key)) return false;
   const releases = isReleaser(removal.form);
