@@ -1,16 +1,10 @@
 /** The analysis: a parsed file in, its races out. One run per file, whatever number of rules ask. */
-import { isAbsolute } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { familyOf, type StoreModel } from '../stores/model.js';
-import { AGENT_STORES, STORES } from '../stores/index.js';
-import { LOCKS } from '../stores/locks.js';
-import { OWN_STORE_TEXT, OWN_STORES } from '../stores/own.js';
 import { Outcomes } from './flow/outcomes.js';
 import type { FlowContext } from './flow/context.js';
-import { lowerModule, type Linkage } from './lower/lower-module.js';
+import { knowledgeOf, type Knowledge } from './knowledge.js';
 import type { FunctionForm, Program } from './lower/program.js';
-import { linkModules } from './modules/link.js';
-import type { ModuleText } from './modules/texts.js';
 import { AnalysisCancelled, type AnalysisOptions } from './options.js';
 import type { Race } from './race.js';
 import { ClassRoles } from './races/callers/class-roles.js';
@@ -20,17 +14,16 @@ import { Exemptions } from './races/exemptions.js';
 import { findRaces } from './races/find-races.js';
 import { isBuildFile, isSingleProcess } from './races/callers/single-process.js';
 import { Turns } from './races/callers/turns.js';
+import { readFile } from './reading.js';
 import { UseFinder } from './races/uses.js';
 import { Instances } from './races/callers/instances.js';
 import { Definitions } from './resources/definitions.js';
-import { mayChange, mayLock, maySuspend, storesIn } from './resources/presence.js';
-import { Relevance } from './resources/relevance.js';
 import { Receivers } from './resources/receivers.js';
-import { Sharing } from './resources/sharing.js';
+import type { Sharing } from './resources/sharing.js';
 import { ProgramIndex } from './resources/code/program-index.js';
 import { SharedPlaces } from './resources/shared-places.js';
 import { TermTable } from './resources/terms.js';
-import { parseSettings, type Settings } from './settings.js';
+import type { Settings } from './settings.js';
 import { Summaries } from './summaries/summary.js';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -88,73 +81,20 @@ export function walkModule(
   which: 'relevant' | 'all' = 'relevant',
 ): WalkedModule | undefined {
   const knowledge = knowledgeOf(options.settings);
-  const { text } = sourceCode;
-  const linkage = linkageOf(sourceCode, knowledge, options);
-  const texts = [text, ...linkage.sources.map((source) => source.text)];
-  const ownStores = texts.some((each) => OWN_STORE_TEXT.test(each)) ? OWN_STORES : [];
-  const stores = [...storesIn(texts, knowledge.stores), ...ownStores];
-  if (stores.length === 0 && !(maySuspend(text) && (mayLock(text) || mayChange(text)))) return undefined;
   const checkCancelled = cancelCheck(options);
-  const program = lowerModule(sourceCode, linkage, checkCancelled);
-  const sharing = new Sharing(program, new Set(knowledge.settings.shared));
-  const relevance = new Relevance(program, sharing, stores, mayLock(text));
+  const reading = readFile(sourceCode, {
+    ...options,
+    knowledge,
+    checkCancelled,
+    whole: which === 'all',
+    noteDependencies: (paths) => dependencies.set(sourceCode, paths),
+  });
+  if (!reading) return undefined;
+  const { program, sharing, relevance, stores } = reading;
   const isWorthWalking = (form: FunctionForm): boolean => which === 'all' || relevance.isWorthWalking(form);
   const flow = newFlow(program, sharing, isWorthWalking, knowledge, checkCancelled);
   walkAll(program, flow);
   return { program, flow, settings: knowledge.settings, stores };
-}
-
-const UNLINKED: Linkage = { sources: [], resolve: (specifier) => specifier };
-
-/** The modules of the project that matter for a file; none for a text without a place on disk. */
-function linkageOf(
-  sourceCode: SourceCode,
-  knowledge: Knowledge,
-  { filename, parser }: AnalysisOptions,
-): Linkage {
-  if (filename === undefined || !isAbsolute(filename)) return UNLINKED;
-  const linkage = linkModules(filename, sourceCode.text, {
-    parser,
-    isRelevant: (module) => isRelevant(module, knowledge),
-  });
-  dependencies.set(sourceCode, linkage.dependencies);
-  return linkage;
-}
-
-/** Whether a module is worth linking. Many files import the same ones: each is looked at once. */
-function isRelevant(module: ModuleText, { linked, relevant }: Knowledge): boolean {
-  let known = relevant.get(module);
-  if (known === undefined) {
-    known = OWN_STORE_TEXT.test(module.text) || storesIn([module.text], linked).length > 0;
-    relevant.set(module, known);
-  }
-  return known;
-}
-
-/** Settings and the stores they add to, the same for every file that is checked with them. */
-interface Knowledge {
-  readonly settings: Settings;
-  readonly stores: readonly StoreModel[];
-  /** What makes a module worth linking: stores, and locks. */
-  readonly linked: readonly StoreModel[];
-  /** What is known of the modules that were looked at. */
-  readonly relevant: WeakMap<ModuleText, boolean>;
-}
-
-const parsed = new WeakMap<object, Knowledge>();
-const NO_SETTINGS = {};
-
-function knowledgeOf(given: unknown): Knowledge {
-  // What is no object at all is told by the schema, each time.
-  const key = typeof given === 'object' && given !== null ? given : NO_SETTINGS;
-  let knowledge = given === undefined || key === given ? parsed.get(key) : undefined;
-  if (!knowledge) {
-    const settings = parseSettings(given);
-    const stores = [...settings.stores, ...STORES, ...AGENT_STORES];
-    knowledge = { settings, stores, linked: [...stores, ...LOCKS], relevant: new WeakMap() };
-    parsed.set(key, knowledge);
-  }
-  return knowledge;
 }
 
 function newFlow(

@@ -33,7 +33,8 @@ export function lowerClass(
   module.classes.push(form);
   module.self.classes.push(form);
   const initializer = lazyInitializer(builder, form, node);
-  for (const element of node.body.body) lowerMember(builder, form, element, initializer);
+  for (const element of node.body.body)
+    if (!module.left?.has(element)) lowerMember(builder, form, element, initializer);
   const value = builder.value({ op: 'class', form, at: rangeOf(node) });
   if (node.id) builder.store(module.bindings.variableOf(node.id), value, true, rangeOf(node.id));
   return value;

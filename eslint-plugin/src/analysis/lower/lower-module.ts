@@ -1,5 +1,5 @@
 /** Syntax tree in, program form out. The only stage that knows ESTree. */
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { FunctionBuilder, rangeOf } from './builder.js';
 import { findDirectives } from './directives.js';
 import type {
@@ -29,6 +29,10 @@ export type SourceText = Pick<
 export interface LinkedSource extends SourceText {
   readonly path: string;
   readonly base: number;
+  /** Those of its statements that are taken, the methods that are not, and the text; all where they are left out. */
+  readonly statements?: readonly TSESTree.ProgramStatement[];
+  readonly left?: ReadonlySet<TSESTree.Node>;
+  readonly spoken?: string;
 }
 
 /** The modules to link, and which of them a specifier means. */
@@ -38,7 +42,8 @@ export interface Linkage {
   resolve(specifier: string, from: string): string;
 }
 
-const UNLINKED: Linkage = { sources: [], resolve: (specifier) => specifier };
+/** A file by itself. */
+export const UNLINKED: Linkage = { sources: [], resolve: (specifier) => specifier };
 
 /** What the lowering of a program shares between its modules. */
 interface ProgramLowering {
@@ -50,6 +55,7 @@ interface ProgramLowering {
   readonly objectHolders: Map<Temp, Holder>;
   nextTemp(): Temp;
   nextTarget(): number;
+  nextVariable: () => number;
   /** Asked before each function: what it throws ends the lowering. */
   checkCancelled(): void;
 }
@@ -60,6 +66,8 @@ export interface ModuleLowering extends ProgramLowering {
   readonly self: ModuleForm;
   readonly bindings: Bindings;
   readonly prototypes: Prototypes;
+  /** Methods that nobody calls. */
+  readonly left: ReadonlySet<TSESTree.Node> | undefined;
   /** Comments may give types: looked for only where one of them imports. */
   readonly hasJsDocTypes: boolean;
   /** The linked module that a specifier means, or the specifier itself. */
@@ -78,6 +86,7 @@ export function lowerModule(
 ): Program {
   let temps = 0;
   let targets = 0;
+  let variables = 0;
   const shared: ProgramLowering = {
     definitions: [],
     functions: [],
@@ -87,14 +96,15 @@ export function lowerModule(
     awaited: new Set(),
     nextTemp: () => temps++,
     nextTarget: () => targets++,
+    nextVariable: () => variables++,
     checkCancelled,
   };
   const file = newModule('');
-  const module = lowerFile(sourceCode, file, shared, linkage);
+  const module = lowerFile(sourceCode, sourceCode.ast.body, file, shared, linkage);
   const linked = new Map(linkage.sources.map(({ path }) => [path, newModule(path)]));
   for (const source of linkage.sources) {
     const form = linked.get(source.path);
-    if (form) lowerFile(source, form, shared, linkage);
+    if (form) lowerFile(source, source.statements ?? source.ast.body, form, shared, linkage);
   }
   return {
     module,
@@ -127,7 +137,8 @@ function textReader(main: SourceText, linked: readonly LinkedSource[]): Program[
 }
 
 function lowerFile(
-  sourceCode: SourceText,
+  sourceCode: SourceText | LinkedSource,
+  statements: readonly TSESTree.ProgramStatement[],
   self: ModuleForm,
   shared: ProgramLowering,
   linkage: Linkage,
@@ -140,22 +151,23 @@ function lowerFile(
     parent: undefined,
   });
   const link = (specifier: string): string => linkage.resolve(specifier, self.path);
-  const bindings = bindScopes(sourceCode, module, self, link);
-  const prototypes = new Prototypes(ast, bindings, module);
+  const bindings = bindScopes(sourceCode, module, self, link, shared.nextVariable);
+  const prototypes = new Prototypes(statements, bindings, module);
   const lowering: ModuleLowering = {
     ...shared,
     sourceCode,
     self,
     bindings,
     prototypes,
+    left: 'left' in sourceCode ? sourceCode.left : undefined,
     hasJsDocTypes: sourceCode.text.includes('{import('),
     link,
   };
   self.classes.push(...prototypes.classes);
   shared.classes.push(...prototypes.classes);
-  collectTypes(ast, bindings, self.types);
+  collectTypes(statements, bindings, self.types);
   if (lowering.hasJsDocTypes) collectTypedefs(ast.comments ?? [], lowering);
-  lowerStatements(new FunctionBuilder(lowering, module), ast.body);
+  lowerStatements(new FunctionBuilder(lowering, module), statements);
   return module;
 }
 

@@ -18,7 +18,7 @@ export interface ImportOrigin {
 export type VariableKind = 'local' | 'parameter' | 'function' | 'class' | 'import' | 'global';
 
 export interface Variable {
-  /** Counted from 0 in each file. */
+  /** Counted from 0 in each program. */
   readonly id: number;
   readonly name: string;
   readonly kind: VariableKind;

@@ -20,11 +20,11 @@ export class Prototypes {
   private readonly forms = new Map<Variable, ClassForm>();
 
   constructor(
-    program: TSESTree.Program,
+    statements: readonly TSESTree.ProgramStatement[],
     private readonly bindings: Bindings,
     private readonly module: FunctionForm,
   ) {
-    for (const statement of program.body) {
+    for (const statement of statements) {
       if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression')
         continue;
       const member = prototypeMember(statement.expression.left);

@@ -28,24 +28,12 @@ export function bindScopes(
   module: FunctionForm,
   self: ModuleForm,
   link: (specifier: string) => string,
+  nextId: () => number,
 ): Bindings {
-  const resolved = new Map<TSESTree.Node, ScopeVariable>();
+  const resolved = resolvedIn(sourceCode.scopeManager);
   const variables = new Map<ScopeVariable, Writable<Variable>>();
   const globals = new Map<string, Writable<Variable>>();
   const owners = new Map<TSESTree.Node, FunctionForm>();
-  let count = 0;
-  for (const scope of sourceCode.scopeManager?.scopes ?? []) {
-    for (const reference of scope.references) {
-      if (reference.resolved && reference.resolved.defs.length > 0)
-        resolved.set(reference.identifier, reference.resolved);
-    }
-    for (const variable of scope.variables) {
-      if (variable.defs.length === 0) continue;
-      for (const identifier of variable.identifiers)
-        if (!resolved.has(identifier)) resolved.set(identifier, variable);
-    }
-  }
-
   const linkedOrigin = (variable: ScopeVariable): ImportOrigin | undefined => {
     const origin = importOriginOf(variable);
     return origin && { source: link(origin.source), name: origin.name };
@@ -54,7 +42,7 @@ export function bindScopes(
     let variable = globals.get(name);
     if (!variable) {
       variable = {
-        id: count++,
+        id: nextId(),
         name,
         kind: 'global',
         owner: module,
@@ -83,7 +71,7 @@ export function bindScopes(
       const imported = linkedOrigin(declared);
       const name = declared.identifiers[0];
       variable = {
-        id: count++,
+        id: nextId(),
         name: declared.name,
         kind: kindOf(declared),
         owner: ownerOf(declared.scope),
@@ -112,6 +100,31 @@ export function bindScopes(
       find(identifier).annotation = annotation;
     },
   };
+}
+
+type Resolved = ReadonlyMap<TSESTree.Node, ScopeVariable>;
+
+const resolvedBy = new WeakMap<TSESLint.Scope.ScopeManager, Resolved>();
+
+/** What each identifier means. A module is linked to many files: it is looked through once. */
+function resolvedIn(scopeManager: SourceText['scopeManager']): Resolved {
+  if (!scopeManager) return new Map();
+  const known = resolvedBy.get(scopeManager);
+  if (known) return known;
+  const resolved = new Map<TSESTree.Node, ScopeVariable>();
+  for (const scope of scopeManager.scopes) {
+    for (const reference of scope.references) {
+      if (reference.resolved && reference.resolved.defs.length > 0)
+        resolved.set(reference.identifier, reference.resolved);
+    }
+    for (const variable of scope.variables) {
+      if (variable.defs.length === 0) continue;
+      for (const identifier of variable.identifiers)
+        if (!resolved.has(identifier)) resolved.set(identifier, variable);
+    }
+  }
+  resolvedBy.set(scopeManager, resolved);
+  return resolved;
 }
 
 /** A class declares its name twice, outside and inside itself; both are one variable here. */

@@ -132,11 +132,11 @@ function dottedName(node: TSESTree.EntityName): { root: TSESTree.Identifier; pat
 
 /** Gathers the file's interfaces and type aliases, exported or not. */
 export function collectTypes(
-  program: TSESTree.Program,
+  statements: readonly TSESTree.ProgramStatement[],
   bindings: Bindings,
   types: Map<string, TypeForm>,
 ): void {
-  for (const statement of program.body) {
+  for (const statement of statements) {
     const declaration =
       statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
         ? statement.declaration

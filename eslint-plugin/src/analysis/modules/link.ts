@@ -2,10 +2,12 @@
  * Which modules of the project a file is linked to: those it imports, directly or through others, that hold a
  * store or a lock. The rest cannot change what is found, and costs a look at its text.
  */
+import type { TSESLint } from '@typescript-eslint/utils';
 import type { Linkage, LinkedSource } from '../lower/lower-module.js';
 import type { ModuleParser } from '../options.js';
 import { parseModule } from './parse.js';
 import { resolveModule } from './resolve.js';
+import { slicesOf } from './slices.js';
 import { importsOf, moduleText, type ModuleText } from './texts.js';
 
 /** Imports of imports are followed this far. */
@@ -17,8 +19,8 @@ const MAX_LINKED = 8;
 const MAX_LENGTH = 150_000;
 
 export interface LinkOptions {
-  /** Whether a module holds anything that matters. */
-  readonly isRelevant: (module: ModuleText) => boolean;
+  /** Whether a module, or a statement of one, holds anything that matters. */
+  readonly isRelevant: (part: { readonly text: string }) => boolean;
   readonly parser: ModuleParser | undefined;
 }
 
@@ -29,34 +31,62 @@ interface Met {
   matters: boolean;
 }
 
-/** What a file is linked to, and what was looked at to find out. */
-export interface Surroundings extends Linkage {
+/** What lies around a file, and what of it can be linked. */
+export interface Surroundings {
   /** Absolute paths of all modules whose change can change what is found in the file. */
   readonly dependencies: readonly string[];
+  /** The modules that hold what matters, or lead there. */
+  readonly modules: readonly ModuleText[];
+  /** The path of the one of them that an import means in the file. */
+  resolve(specifier: string): string | undefined;
+  /** Parses them, and links what the file takes of them. */
+  link(file: Readonly<TSESLint.SourceCode>): Linkage;
 }
 
-/** The modules to link to the file at `path`, an absolute path, with this text. */
-export function linkModules(path: string, text: string, options: LinkOptions): Surroundings {
+/** What is around the file at `path`, an absolute path, with this text. */
+export function surroundingsOf(path: string, text: string, options: LinkOptions): Surroundings {
   const resolutions = new Map<string, string>();
   const met = lookAround(path, text, options, resolutions);
-  const sources: LinkedSource[] = [];
-  let length = 0;
-  for (const { module, matters } of met) {
-    if (!matters || sources.length >= MAX_LINKED || length + module.text.length > MAX_LENGTH) continue;
-    const source = parseModule(module, options.parser);
-    if (!source) continue;
-    sources.push(source);
-    length += module.text.length;
-  }
-  const linked = new Set(sources.map((source) => source.path));
+  const modules = met.filter(({ matters }) => matters).map(({ module }) => module);
+  const paths = new Set(modules.map((module) => module.path));
+  const resolve = (specifier: string, from: string): string | undefined => {
+    const found = resolutions.get(`${from}\0${specifier}`);
+    return found !== undefined && paths.has(found) ? found : undefined;
+  };
   return {
-    sources,
     dependencies: met.map(({ module }) => module.path),
-    resolve: (specifier, from) => {
-      const found = resolutions.get(`${from === '' ? path : from}\0${specifier}`);
-      return found !== undefined && linked.has(found) ? found : specifier;
+    modules,
+    resolve: (specifier) => resolve(specifier, path),
+    link: ({ ast, scopeManager }) => {
+      const slices = slicesOf({ path, text, ast, scopeManager, imports: importsOf(text) }, modules, {
+        resolve,
+        parse: (module) => parseModule(module, options.parser),
+        isRelevant: options.isRelevant,
+      });
+      const sources = withinLimits(slices);
+      const linked = new Set(sources.map((source) => source.path));
+      return {
+        sources,
+        resolve: (specifier, from) => {
+          const found = resolve(specifier, from === '' ? path : from);
+          return found !== undefined && linked.has(found) ? found : specifier;
+        },
+      };
     },
   };
+}
+
+function withinLimits(slices: readonly LinkedSource[]): readonly LinkedSource[] {
+  const sources: LinkedSource[] = [];
+  let length = 0;
+  for (const slice of slices) {
+    if (sources.length >= MAX_LINKED) break;
+    const own = (slice.spoken ?? slice.text).length;
+    if (length + own > MAX_LENGTH) continue;
+    sources.push(slice);
+    length += own;
+  }
+  return sources;
 }
 
 /** The modules within reach, nearest first; those that lead to one that matters do so too. */

@@ -66,6 +66,11 @@ export function maySuspend(text: string): boolean {
   );
 }
 
+/** Whether a text speaks of trying something again. */
+export function mayTryAgain(text: string): boolean {
+  return /[rR]etr(?:y|ies)|[bB]ack[oO]ff|[aA]ttempt|\btries\b|\bwhile\s*\(|\bfor\s*\(\s*;\s*;/u.test(text);
+}
+
 /** What changes memory that may be shared, changes a row, or tries again. */
 const CHANGES = [
   /\b(?:let|var|this|delete|while)\b|[rR]etr(?:y|ies)|[bB]ack[oO]ff|[aA]ttempt/u,

@@ -6,6 +6,11 @@ import { instructionsOf } from '../../resources/code/instructions.js';
 
 const TEST_PACKAGES = /^(?:vitest|mocha|jest|ava|tape|node:test|bun:test|@jest\/globals|@playwright\/test)$/u;
 const TEST_FILE = /(?:[./\\](?:test|spec)\.[cm]?[jt]sx?$)|(?:[/\\]__tests__[/\\])/u;
+/** By the name that test runners look for. */
+export function isTestFile(filename: string): boolean {
+  return TEST_FILE.test(filename);
+}
+
 const TEST_GLOBALS = new Set(['describe', 'it', 'test', 'suite']);
 
 /**
@@ -35,7 +40,7 @@ export class ConcurrencyFinder {
     private readonly program: Program,
     filename: string,
   ) {
-    this.isTest = TEST_FILE.test(filename) || isTestModule(program);
+    this.isTest = isTestFile(filename) || isTestModule(program);
     for (const form of program.functions) {
       for (const call of form.calls) this.noteCall(form, call);
     }
