@@ -66,6 +66,7 @@ const method = z.strictObject({
   adds: z.boolean().optional(),
   throws: z.boolean().optional(),
   completedBy: z.string().optional(),
+  endedBy: z.string().optional(),
   keyed: z.boolean().optional(),
   keyInValue: z.boolean().optional(),
   sync: z.boolean().optional(),
@@ -88,6 +89,9 @@ const derived = z.strictObject({
   of: role.optional(),
   separate: z.boolean().optional(),
   key: position.optional(),
+  lifetime: z
+    .union([z.enum(['always', 'elsewhere']), z.strictObject({ at: position, option: z.string() })])
+    .optional(),
   namespace: z.string().optional(),
 });
 const lock = z.strictObject({
@@ -134,6 +138,13 @@ const store = z.strictObject({
   alone: z.record(z.string(), position).optional(),
   ifUnchanged: z.record(z.string(), position).optional(),
   validates: z.array(z.string()).optional(),
+  expectsAbsent: z
+    .strictObject({
+      method: z.string(),
+      last: z.union([z.number(), z.null()]),
+      property: z.string().optional(),
+    })
+    .optional(),
   callbacks: z.boolean().optional(),
   sync: z.boolean().optional(),
   gated: z.boolean().optional(),

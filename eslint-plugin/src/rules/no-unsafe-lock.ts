@@ -28,6 +28,21 @@ export const noUnsafeLock = defineRaceRule({
   ],
 });
 
+/** Ways in which stores let a key end. */
+const ENDS: Readonly<Record<string, string>> = {
+  'nats-kv': 'Give the bucket a `ttl`, so that its keys end.',
+  etcd3: 'Put it with a lease: `etcd.lease(seconds).put(key)`, or use `etcd.lock(name).ttl(seconds)`.',
+  'deno-kv': 'Give it an end: `set(key, token, { expireIn: ms })`.',
+  memcached: 'Give it a lifetime other than 0.',
+  memjs: 'Give it a lifetime: `{ expires: seconds }`.',
+};
+
+function remedyOfExpiry(store: string | undefined): string {
+  if (store === undefined)
+    return 'Write into it until when it is held, and let others take it over after that.';
+  return ENDS[store] ?? 'Take it with a token and an expiry: `SET key token NX PX ms`.';
+}
+
 type LineOf = (range: RaceOf<'unsafe-lock'>['place']) => number;
 
 function describeFlaw(
@@ -41,10 +56,7 @@ function describeFlaw(
       return {
         loss: `Stuck lock: ${name} is taken with no expiry, so a holder that dies keeps it for ever`,
         how: 'Nothing else deletes it when the process ends between here and its release.',
-        remedy:
-          store === undefined
-            ? 'Write into it until when it is held, and let others take it over after that.'
-            : 'Take it with a token and an expiry: `SET key token NX PX ms`.',
+        remedy: remedyOfExpiry(store),
       };
     case 'setnx-then-expire':
       return {

@@ -2,7 +2,7 @@
  * `chrome.storage` and `browser.storage`. Source: https://developer.chrome.com/docs/extensions/reference/api/storage. Pages, workers and
  * content scripts of an extension share it; keys are the names of an object. Nothing is atomic.
  */
-import type { StoreModel } from './model.js';
+import { WHOLE_STORE, type StoreModel } from './model.js';
 
 const AREAS = ['local', 'sync', 'session'] as const;
 
@@ -25,7 +25,12 @@ export const chromeStorage: StoreModel = {
   },
   callbacks: true,
   methods: {
-    get: { operation: 'read', key: { names: 0 }, keyed: true, plainCallback: true },
+    get: {
+      operation: 'read',
+      key: { first: [{ names: 0 }, { constant: WHOLE_STORE }] },
+      keyed: true,
+      plainCallback: true,
+    },
     set: { operation: 'write', entries: { of: 'keys', from: 0 }, plainCallback: true },
     remove: { operation: 'delete', key: { names: 0 } },
   },

@@ -12,10 +12,11 @@ export const denoKv: StoreModel = {
   derived: { atomic: { role: 'batch', transaction: true } },
   send: ['commit'],
   validates: ['check'],
+  expectsAbsent: { method: 'check', last: null, property: 'versionstamp' },
   methods: {
     get: { operation: 'read', key: { together: [0] } },
     getMany: { operation: 'read', key: { from: 0 } },
-    set: { operation: 'write', key: { together: [0] }, value: 1 },
+    set: { operation: 'write', key: { together: [0] }, value: 1, expiries: [{ option: 'expireIn' }] },
     delete: { operation: 'delete', key: { together: [0] } },
     sum: { operation: 'atomic', key: { together: [0] }, counts: true },
     min: { operation: 'atomic', key: { together: [0] } },

@@ -10,13 +10,17 @@ export const etcd3: StoreModel = {
   conventions: ['etcd', 'etcdClient'],
   derived: {
     namespace: { role: 'client', separate: true },
+    // What is put with a lease goes with it, and is otherwise a key like any other.
+    lease: { role: 'client', lifetime: 'always' },
     if: { role: 'batch', transaction: true },
   },
   send: ['commit'],
   // What is handed to these is sent with the comparison, and only where it holds.
   validates: ['then', 'else', 'and'],
+  expectsAbsent: { method: 'if', last: 0 },
   methods: {
     get: { operation: 'read', key: 0 },
-    put: { operation: 'write', key: 0, value: 1, completedBy: 'value' },
+    put: { operation: 'write', key: 0, value: 1, completedBy: 'value', endedBy: 'lease', expiries: [] },
+    delete: { operation: 'delete', key: 0, completedBy: 'key' },
   },
 };

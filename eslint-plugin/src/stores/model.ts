@@ -24,6 +24,9 @@ export type Role = 'client' | 'batch' | 'pool' | 'holder';
  */
 export type Family = 'key-value' | 'files' | 'vectors' | 'graph' | 'rows' | 'memory';
 
+/** The key of all keys: what a read of everything reads, each value under its own name. */
+export const WHOLE_STORE = '';
+
 /** Where in a call's arguments something stands. */
 export type ArgumentRef =
   /** The argument at this position. */
@@ -110,6 +113,8 @@ export interface MethodModel {
   readonly single?: MethodModel;
   /** The method, of what this one gives, whose arguments follow: `put(key).value(value)`. */
   readonly completedBy?: string;
+  /** Methods between the two, or behind them, that give the key an end: `put(key).value(value).lease(id)`. */
+  readonly endedBy?: string;
   /** A read that gives an object with the values under their keys. */
   readonly keyed?: boolean;
   /** The last part of the key may be inside of the value, where its argument is left out. */
@@ -147,6 +152,11 @@ export interface DerivedModel {
   readonly separate?: boolean;
   /** It stands for one key, the one that this argument names: a file handle. */
   readonly key?: number;
+  /**
+   * Whether what is written through it ends by itself: `always`, as with a lease; by an option where it is made; or as
+   * it was said `elsewhere`, where it was made.
+   */
+  readonly lifetime?: 'always' | 'elsewhere' | { readonly at: number; readonly option: string };
   /** Its methods are listed below this word: `handle.read`. */
   readonly namespace?: string;
 }
@@ -239,6 +249,12 @@ export interface StoreModel {
   readonly ifUnchanged?: Readonly<Record<string, number>>;
   /** Methods of a batch that make it fail where what was read has changed. */
   readonly validates?: readonly string[];
+  /** Of their arguments, a list of constants that says that the key must not be there: `if(key, 'Create', '==', 0)`. */
+  readonly expectsAbsent?: {
+    readonly method: string;
+    readonly last: number | null;
+    readonly property?: string;
+  };
   /** Last argument may be a Node-style callback `(error, result)`. */
   readonly callbacks?: boolean;
   /** Its calls are over when they return: without a suspension between them, no execution of this process comes in. */

@@ -14,9 +14,10 @@ export const natsKv: StoreModel = {
   properties: { views: 'holder' },
   derived: {
     jetstream: { role: 'holder', of: 'holder' },
-    kv: { role: 'client', of: 'holder' },
-    create: { role: 'client', of: 'holder' },
-    open: { role: 'client', of: 'holder' },
+    // A bucket's keys end after its `ttl`, or never.
+    kv: { role: 'client', of: 'holder', lifetime: { at: 1, option: 'ttl' } },
+    create: { role: 'client', of: 'holder', lifetime: { at: 1, option: 'ttl' } },
+    open: { role: 'client', of: 'holder', lifetime: 'elsewhere' },
   },
   methods: {
     get: { operation: 'read', key: 0 },
@@ -27,9 +28,9 @@ export const natsKv: StoreModel = {
       throws: true,
       conditions: [{ only: 'matches', option: 'previousSeq' }],
     },
-    create: { operation: 'write', key: 0, value: 1, only: 'absent', throws: true },
+    create: { operation: 'write', key: 0, value: 1, only: 'absent', throws: true, expiries: [] },
     update: { operation: 'write', key: 0, value: 1, only: 'matches', throws: true },
-    delete: { operation: 'delete', key: 0 },
-    purge: { operation: 'delete', key: 0 },
+    delete: { operation: 'delete', key: 0, conditions: [{ only: 'matches', option: 'previousSeq' }] },
+    purge: { operation: 'delete', key: 0, conditions: [{ only: 'matches', option: 'previousSeq' }] },
   },
 };

@@ -3,7 +3,8 @@ import type { MethodModel } from '../../stores/model.js';
 import type { Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
 import type { Call } from './calls.js';
-import { conditionOf, expiryOf, variantOf } from './conditions.js';
+import { conditionOf, variantOf } from './conditions.js';
+import { lifetimeOf } from './lifetimes.js';
 import { isChangedInPlace } from './state.js';
 import { at, isCallback, keysAt, writtenBy } from './store-arguments.js';
 import { valueOf, type FlowAccess, type Value } from './value.js';
@@ -27,8 +28,8 @@ export function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: M
   const { state } = walk;
   const base = {
     condition,
-    ...(condition === 'absent' &&
-      method.expiries && { expiry: expiryOf(explicit, method, (option) => hasSpread(walk, option)) }),
+    ...((condition === 'absent' || receiver.model.expectsAbsent !== undefined) &&
+      expiring(lifetimeOf(walk, explicit, receiver, method, (option) => hasSpread(walk, option)))),
     receiver,
     keyInValue: isKeyInValue(call, method),
     sync: method.sync ?? receiver.model.sync ?? false,
@@ -68,6 +69,10 @@ export function accessesOf(walk: Walk, call: Call, receiver: Receiver, method: M
   return keysAt(walk, call, receiver, method.key).flatMap((key) =>
     fields.length > 0 ? fields.map((field) => make(key, field, written)) : [make(key, undefined, written)],
   );
+}
+
+function expiring(expiry: FlowAccess['expiry']): Pick<FlowAccess, 'expiry'> {
+  return expiry ? { expiry } : {};
 }
 
 /** A call with the options that a constant holds: `const IF_ABSENT = { NX: true }`. */

@@ -108,11 +108,34 @@ function keyPart(walk: Walk, { term, parts }: Value): Term {
 }
 
 /** `'a'`, `['a', 'b']`, `{ a: 0, b: [] }`. */
-function namesIn(walk: Walk, value: Value | undefined): Value[] {
-  if (!value || isCallback(value)) return [];
+function namesIn(walk: Walk, named: Value | undefined): Value[] {
+  if (!named || isCallback(named) || isNull(named)) return [];
+  const value = named.parts ? named : spelledOut(walk, named);
   if (!value.parts || value.parts.size === 0) return [value];
   if (value.parts.has('0')) return [...value.parts.values()];
   return [...value.parts.keys()].map((name) => valueOf(walk.terms.constant(name)));
+}
+
+/** What a constant holds: `const DEFAULTS = { volume: 1 }`, `const KEYS = ['volume']`. */
+function spelledOut(walk: Walk, value: Value): Value {
+  const { definitions } = walk.context;
+  const { term } = value;
+  const only =
+    term.kind === 'variable' && term.variable.writes.length === 1 ? term.variable.writes[0] : undefined;
+  const list = only === undefined ? undefined : definitions.program.definitions[only];
+  const elements =
+    list?.op === 'array'
+      ? list.elements.map((element, index) => [String(index), element.value] as const)
+      : (definitions.objectOf(term)?.entries ?? []).flatMap((entry) =>
+          entry.kind === 'property' && 'name' in entry.property
+            ? [[entry.property.name, entry.value] as const]
+            : [],
+        );
+  if (elements.length === 0) return value;
+  return {
+    ...value,
+    parts: new Map(elements.map(([name, temp]) => [name, valueOf(definitions.termOf(temp))])),
+  };
 }
 
 /** What lies one step deeper; nothing where it is not written out. */
@@ -128,6 +151,11 @@ function combined(walk: Walk, values: readonly Value[]): Value | undefined {
   if (!first) return undefined;
   const sources = union(...values.map((value) => walk.wholeSources(value)));
   return { ...first, sources };
+}
+
+/** `get(null)` names nothing: it asks for all. */
+function isNull({ term }: Value): boolean {
+  return term.kind === 'constant' && (term.value === null || term.value === undefined);
 }
 
 export function isCallback({ term }: Value): boolean {

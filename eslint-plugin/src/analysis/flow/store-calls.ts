@@ -36,6 +36,8 @@ export function storeCall(walk: Walk, call: Call): Value | undefined {
   if (call.name === undefined) return undefined;
   const begun = walk.unfinished.get(call.object.term);
   if (begun) return complete(walk, call, begun);
+  const ended = endedAfter(walk, call, call.object.term);
+  if (ended) return ended;
   const receiver = receivers.recognise(call.object.term);
   if (!receiver || (isOwnStore(receiver.model) && isShown(walk, call))) return undefined;
   return methodCall(walk, call, receiver, call.name);
@@ -50,10 +52,24 @@ function isShown(walk: Walk, call: Call): boolean {
   return summary.accesses.some(({ written }) => written !== undefined && walk.wholeSources(written).size > 0);
 }
 
+/** `put(key).value(value).lease(id)`: what was written ends, after all. */
+function endedAfter(walk: Walk, call: Call, result: Term): Value | undefined {
+  const at = walk.accesses.findLastIndex((each) => each.result === result);
+  const access = walk.accesses[at];
+  const method = access?.receiver.model.methods[access.method];
+  if (!access || call.name === undefined || method?.endedBy !== call.name) return undefined;
+  walk.accesses[at] = { ...access, expiry: 'set' };
+  return valueOf(result, call.object?.sources);
+}
+
 /** `.value(value)` of `put(key).value(value)`, or something between the two. */
 function complete(walk: Walk, call: Call, begun: Unfinished): Value {
   if (call.name !== begun.method.completedBy) {
-    walk.unfinished.set(call.term, begun);
+    const isEnded = call.name !== undefined && call.name === begun.method.endedBy;
+    walk.unfinished.set(
+      call.term,
+      isEnded ? { ...begun, receiver: { ...begun.receiver, expires: true } } : begun,
+    );
     return valueOf(call.term);
   }
   const whole = {
@@ -73,7 +89,7 @@ function methodCall(walk: Walk, call: Call, receiver: Receiver, called: string):
   if (model.watch?.includes(name)) return watch(walk, call, receiver);
   if (model.unwatch?.includes(name)) return dropWatch(walk, call);
   if (model.send?.includes(name)) return send(walk, call, receiver);
-  if (receiver.role === 'batch' && model.validates?.includes(name)) return validate(walk, call);
+  if (receiver.role === 'batch' && model.validates?.includes(name)) return validate(walk, call, receiver);
   const alone = model.alone?.[name];
   if (alone !== undefined) return runAlone(walk, call, receiver, alone);
   const unchanged = model.ifUnchanged?.[name];

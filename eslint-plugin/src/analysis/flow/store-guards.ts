@@ -1,5 +1,5 @@
 /** How stores keep others out: by transactions, by watching, by conditions, by locks that are keys. */
-import { familyOf } from '../../stores/model.js';
+import { familyOf, type StoreModel } from '../../stores/model.js';
 import { isLockPath } from '../resources/lock-paths.js';
 import { scopeOf, type Receiver } from '../resources/receiver.js';
 import type { Term } from '../resources/terms.js';
@@ -38,24 +38,47 @@ export function runCompared(walk: Walk, call: Call, position: number): Value {
 }
 
 /** The batch fails where what was read has changed: what it writes is a compare-and-set, and so is what it was given. */
-export function validate(walk: Walk, call: Call): Value {
-  if (call.object) walk.validated.add(batchOrigin(call.object.term));
+export function validate(walk: Walk, call: Call, { model }: Receiver): Value {
+  const origin = call.object && batchOrigin(call.object.term);
+  if (origin) walk.validated.add(origin);
+  if (origin && model.expectsAbsent && expectsAbsent(model.expectsAbsent, call, origin))
+    walk.absent.add(origin);
   const given = new Set(call.args.map((argument) => argument.term));
   for (const [index, access] of walk.accesses.entries()) {
-    if (given.has(access.result)) walk.accesses[index] = compared(access);
+    // It is made by what sends it, and stands there.
+    if (given.has(access.result))
+      walk.accesses[index] = {
+        ...compared(access, origin && walk.absent.has(origin)),
+        instruction: call.instruction,
+      };
   }
   return valueOf(call.term, call.object?.sources);
 }
 
 export function validated(walk: Walk, call: Call, access: FlowAccess): FlowAccess {
-  const isIn = call.object !== undefined && walk.validated.has(batchOrigin(call.object.term));
-  return isIn ? compared(access) : access;
+  const origin = call.object && batchOrigin(call.object.term);
+  return origin && walk.validated.has(origin) ? compared(access, walk.absent.has(origin)) : access;
 }
 
-/** A write that fails where somebody else has written. */
-function compared(access: FlowAccess): FlowAccess {
+/** A write that fails where somebody else has written, or where anybody has; a delete that does. */
+function compared(access: FlowAccess, absent = false): FlowAccess {
+  if (access.operation === 'delete') return { ...access, condition: 'matches' };
   if (access.operation !== 'write') return access;
-  return { ...access, operation: 'conditional', condition: 'matches', outcome: { checked: true } };
+  const condition = absent ? 'absent' : 'matches';
+  return { ...access, operation: 'conditional', condition, outcome: { checked: true } };
+}
+
+/** `if(key, 'Create', '==', 0)`, `check({ key, versionstamp: null })`. */
+function expectsAbsent(
+  { method, last, property }: NonNullable<StoreModel['expectsAbsent']>,
+  call: Call,
+  origin: Term,
+): boolean {
+  const isNothing = (term: Term | undefined): boolean => term?.kind === 'constant' && term.value === last;
+  if (property !== undefined)
+    return call.name === method && isNothing(call.args[0]?.parts?.get(property)?.term);
+  const isCalled = origin.kind === 'call' && origin.callee.kind === 'member' && origin.callee.name === method;
+  return isCalled && isNothing(origin.arguments.at(-1));
 }
 
 /** The call that began a chain: `kv.atomic()` of `kv.atomic().check(entry)`. */

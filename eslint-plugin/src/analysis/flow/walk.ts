@@ -97,6 +97,8 @@ export class Walk {
   readonly settlers = new Map<Term, Given[]>();
   /** Batches that fail where what was read has changed. */
   readonly validated = new Set<Term>();
+  /** Of those, the ones that fail where there is anything. */
+  readonly absent = new Set<Term>();
   private entered = 0;
 
   constructor(

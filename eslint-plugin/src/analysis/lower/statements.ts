@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { rangeOf, type FunctionBuilder } from './builder.js';
 import { lowerClass } from './classes.js';
 import { isLoop, lowerJump, lowerLoop, lowerRegion, lowerSwitch, lowerTry } from './control-statements.js';
+import { endingOf } from './endings.js';
 import { lowerEnum } from './enums.js';
 import {
   exportedName,
@@ -15,6 +16,7 @@ import { lowerExpression, lowerUnknown } from './expressions.js';
 import { lowerFunction } from './functions.js';
 import { variableType } from './jsdoc.js';
 import { assignTo } from './patterns.js';
+import type { Temp } from './program.js';
 import { lowerSignature } from './types.js';
 
 /** Deeper than this, a statement is skipped; see MAX_DEPTH of expressions. */
@@ -69,7 +71,7 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
   const at = rangeOf(node);
   switch (node.type) {
     case 'ExpressionStatement':
-      lowerExpression(builder, node.expression);
+      lowerStatementExpression(builder, node.expression, at);
       return;
     case 'VariableDeclaration':
       lowerDeclaration(builder, node);
@@ -159,6 +161,28 @@ function lower(builder: FunctionBuilder, node: TSESTree.Statement, label: string
     default:
       if (!String(node.type).startsWith('TS')) lowerUnknown(builder, node);
   }
+}
+
+/** A call behind which nothing runs is an exit, too; one that asserts is a branch of which an arm throws. */
+function lowerStatementExpression(
+  builder: FunctionBuilder,
+  node: TSESTree.Expression,
+  at: ReturnType<typeof rangeOf>,
+): void {
+  const from = lowerExpression(builder, node);
+  const ending = endingOf(builder, node);
+  if (ending === 'always') builder.effect({ op: 'exit', how: 'throw', from, at });
+  const test = ending === 'unless' ? firstArgumentOf(builder, from) : undefined;
+  if (test === undefined) return;
+  const failed = builder.nested(() => {
+    builder.effect({ op: 'exit', how: 'throw', from, at });
+  });
+  builder.value({ op: 'branch', on: 'truthy', test, arms: [{ body: [] }, { body: failed }], at });
+}
+
+function firstArgumentOf(builder: FunctionBuilder, value: Temp): Temp | undefined {
+  const definition = builder.module.definitions[value];
+  return definition?.op === 'call' ? definition.arguments[0]?.value : undefined;
 }
 
 function lowerDeclaration(builder: FunctionBuilder, node: TSESTree.VariableDeclaration): void {

@@ -18,8 +18,13 @@ function isToldByWrite(race: Race, races: readonly Race[]): boolean {
   );
 }
 
-/** The clear of a flush, seen from a caller: a stale write there, and a lost write where it is made. */
+/**
+ * The clear of a flush, seen from a caller: a stale write there, and a lost write where it is made. A value that is
+ * written in a retry, and was read by the caller: the retry tells more.
+ */
 function isSameAs(race: Race, other: Race): boolean {
+  if (race.kind === 'get-then-set' && other.kind === 'stale-retry' && other.certainty !== 'possible')
+    return race.write.range.start === other.place.start && race.write.range.end === other.place.end;
   if (race.kind !== 'stale-write' || other.kind !== 'lossy-flush' || other.certainty === 'possible')
     return false;
   const { range } = race.write;

@@ -20,6 +20,8 @@ export interface Receiver {
   readonly dedicated: boolean;
   /** A batch that runs as one transaction. */
   readonly transaction: boolean;
+  /** What is written through it ends by itself. */
+  readonly expires?: boolean;
   /** The client that a batch belongs to. */
   readonly connection: Term;
 }
@@ -53,6 +55,7 @@ export function derivedFrom(receiver: Receiver, derived: DerivedModel, term: Ter
     dedicated,
     transaction: derived.transaction ?? false,
     connection: keepsConnection ? receiver.connection : term,
+    ...((derived.lifetime === 'always' || receiver.expires) && { expires: true }),
     ...(derived.namespace !== undefined && { namespace: derived.namespace }),
     ...(key && { key }),
   };

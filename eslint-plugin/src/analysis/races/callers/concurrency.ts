@@ -1,6 +1,7 @@
 /** Whether a function can run twice at once, from who calls it. */
 import type { CallInstruction, ClassForm, FunctionForm, Program, Variable } from '../../lower/program.js';
 import type { Concurrency } from '../context.js';
+import { handlersOf } from './registrations.js';
 import { instructionsOf } from '../../resources/code/instructions.js';
 
 const TEST_PACKAGES = /^(?:vitest|mocha|jest|ava|tape|node:test|bun:test|@jest\/globals|@playwright\/test)$/u;
@@ -33,6 +34,7 @@ export class ConcurrencyFinder {
   /** `(async () => { … })()` runs when the function around it does. */
   private readonly calledOnTheSpot = new Map<FunctionForm, FunctionForm>();
   private readonly names = new Map<FunctionForm, Variable>();
+  private handlers: ReadonlySet<FunctionForm> | undefined;
   readonly isTest: boolean;
 
   constructor(
@@ -72,6 +74,11 @@ export class ConcurrencyFinder {
       const made = definitions[write];
       if (made?.op === 'closure') this.names.set(made.form, variable);
     }
+  }
+
+  private isHandler(form: FunctionForm): boolean {
+    this.handlers ??= handlersOf(this.program);
+    return this.handlers.has(form);
   }
 
   /** A private method that sets the object up: it runs once for each object. */
@@ -115,7 +122,11 @@ export class ConcurrencyFinder {
     const around = this.calledOnTheSpot.get(form);
     if (around) return this.of(around);
     const variable = this.names.get(form);
-    if (!variable) return form.parent && form.parent.kind !== 'module' ? this.of(form.parent) : 'concurrent';
+    if (!variable) {
+      if (!form.parent || form.parent.kind === 'module') return 'concurrent';
+      // `main` runs once, what it registers runs for each message.
+      return this.isHandler(form) ? 'concurrent' : this.of(form.parent);
+    }
     const callers = this.callers.get(variable) ?? [];
     // It is also handed around as a value: somebody else calls it.
     if (variable.exported || variable.loads > callers.length) return 'concurrent';

@@ -10,9 +10,11 @@ const MAX_DEPTH = 4;
  * object. A function that is exported, too, counts where this file calls it, and only so: others may, but it is made for that.
  */
 export function runsAtStart(form: FunctionForm, context: RaceContext, depth = 0): boolean {
-  if (form.kind === 'module' || context.concurrencyOf(form) === 'once') return true;
-  if (depth > MAX_DEPTH) return false;
+  if (form.kind === 'module') return true;
   const callers = context.index.callersOf(form);
-  if (callers.length === 0 || context.index.usesOf(form).length > 0) return false;
-  return callers.every((caller) => caller.loops.length === 0 && runsAtStart(caller.form, context, depth + 1));
+  // A loop goes on long after the start.
+  if (callers.some((caller) => caller.loops.length > 0)) return false;
+  if (context.concurrencyOf(form) === 'once') return true;
+  if (depth > MAX_DEPTH || callers.length === 0 || context.index.usesOf(form).length > 0) return false;
+  return callers.every((caller) => runsAtStart(caller.form, context, depth + 1));
 }

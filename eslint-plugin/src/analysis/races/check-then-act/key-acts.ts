@@ -10,7 +10,8 @@ import {
   type ActEvidence,
   type Judgement,
 } from './evidence.js';
-import { isFreshId, isMarkerValue } from './markers.js';
+import { isFreshId, isHadBefore, isMarkerValue } from './markers.js';
+import { isRefused } from './refusals.js';
 import { describeKey } from '../names.js';
 import type { Use } from '../uses.js';
 
@@ -24,7 +25,7 @@ export function keyActOf(access: FlowAccess): KeyAct | undefined {
   if (method?.adds) return 'add';
   if (method?.takes) return 'take';
   if (method?.counts) return 'count';
-  if (access.operation === 'delete') return 'delete';
+  if (access.operation === 'delete') return access.condition === 'none' ? 'delete' : undefined;
   if (access.operation === 'write') return 'write';
   if (access.operation !== 'conditional') return undefined;
   return access.condition === 'matches' && access.outcome.checked ? undefined : 'write';
@@ -54,13 +55,22 @@ export function judgeKeyAct(evidence: ActEvidence): Judgement | undefined {
   }
 }
 
+/** Whoever is too late is told so: by what the function gives, or by an answer that it sends. */
+function isTold(evidence: ActEvidence): boolean {
+  return tellsDifference(evidence) || isRefused(evidence);
+}
+
 const strong = (shape: Judgement['shape']): Judgement => ({ shape, isWeak: false });
 const weak = (shape: Judgement['shape']): Judgement => ({ shape, isWeak: true });
 
 function judgeWrite(evidence: ActEvidence): Judgement | undefined {
   const { act, relation } = evidence;
-  const isMarked = act.written === undefined || isMarkerValue(act.written, evidence.context.program);
-  if (givesWhatItFound(evidence)) return judgeLookup(evidence);
+  const isMarked =
+    act.written === undefined ||
+    isMarkerValue(act.written, evidence.context.program) ||
+    (isHadBefore(evidence) && hasOtherEffects(evidence));
+  const isLookup = givesWhatItFound(evidence) && !isRefused(evidence);
+  if (isLookup) return judgeLookup(evidence);
   switch (relation) {
     case 'absent':
       return judgeFirstWrite(evidence, isMarked);
@@ -68,7 +78,7 @@ function judgeWrite(evidence: ActEvidence): Judgement | undefined {
       return isMarked && !isWorkedWith(evidence) ? weak('overwrite') : undefined;
     case 'equal':
       if (!isMarked) return undefined;
-      return tellsDifference(evidence) || hasOtherEffects(evidence) ? strong('change') : weak('change');
+      return isTold(evidence) || hasOtherEffects(evidence) ? strong('change') : weak('change');
     case 'unequal':
       // Written only where it differs: who comes second writes the same.
       return isMarked && hasOtherEffects(evidence) ? strong('change') : undefined;
@@ -76,7 +86,7 @@ function judgeWrite(evidence: ActEvidence): Judgement | undefined {
       return isMarked && !isTimeToLive(evidence.check) ? strong('limit') : undefined;
     case 'other':
       if (!isMarked) return undefined;
-      return tellsDifference(evidence) || (hasOtherEffects(evidence) && !isWorkedWith(evidence))
+      return isTold(evidence) || (hasOtherEffects(evidence) && !isWorkedWith(evidence))
         ? strong(claimShape(evidence))
         : weak(claimShape(evidence));
   }
@@ -85,7 +95,7 @@ function judgeWrite(evidence: ActEvidence): Judgement | undefined {
 /** A key is written where there was nothing, and what would have been there is not given back. */
 function judgeFirstWrite(evidence: ActEvidence, isMarked: boolean): Judgement | undefined {
   const shape = claimShape(evidence);
-  if (tellsDifference(evidence)) return strong(shape);
+  if (isTold(evidence)) return strong(shape);
   // Work is done twice, as by every cache whose entry has run out.
   if (!isMarked) return undefined;
   if (evidence.check.operation === 'read' && isWorkedWith(evidence)) return weak('create');
@@ -110,7 +120,7 @@ function judgeAddition(evidence: ActEvidence): Judgement | undefined {
   if (isLookedAt(usesOfAct(evidence))) return undefined;
   if (relation === 'limit') return strong('limit');
   if (relation !== 'absent' && relation !== 'other') return undefined;
-  if (tellsDifference(evidence) || hasOtherEffects(evidence)) return strong(claimShape(evidence));
+  if (isTold(evidence) || hasOtherEffects(evidence)) return strong(claimShape(evidence));
   // A set takes the same member twice; a list, or a text, has it twice.
   const isSet = /^sadd$/iu.test(act.method);
   return isSet || relation === 'other' ? undefined : strong('create');
@@ -120,7 +130,7 @@ function judgeCount(evidence: ActEvidence): Judgement | undefined {
   if (usesOfAct(evidence).some(isBoundCheck)) return undefined;
   if (isTimeToLive(evidence.check)) return undefined;
   if (evidence.relation === 'limit') return strong('limit');
-  return evidence.relation === 'absent' && tellsDifference(evidence) ? strong('claim') : undefined;
+  return evidence.relation === 'absent' && isTold(evidence) ? strong('claim') : undefined;
 }
 
 function judgeTake(evidence: ActEvidence): Judgement | undefined {

@@ -2,10 +2,13 @@
  * Markers and computed values. Who writes a marker, an owner, a state or what the caller passes claims a key;
  * who writes what was fetched or computed on a miss fills a cache.
  */
+import { derivationOf } from '../derivation.js';
 import type { Value } from '../../flow/value.js';
 import type { Program } from '../../lower/program.js';
 import { isPrivateKey } from '../../resources/keys.js';
+import { instructionsOf } from '../../resources/code/instructions.js';
 import type { Term } from '../../resources/terms.js';
+import { otherExits, type ActEvidence } from './evidence.js';
 
 /** Calls that give another notation of their arguments, or something that nothing was fetched for. */
 const PLAIN_CALLS =
@@ -81,6 +84,30 @@ function isMarkerMade(term: Extract<Term, { kind: 'made' }>, program: Program, d
   if (definition.op === 'compute') return /^(?:element|key|rest)$/u.test(definition.operator);
   return (
     depth < 8 && (definition.op === 'object' || definition.op === 'array' || definition.op === 'literal')
+  );
+}
+
+/**
+ * True where what is written was there before anybody looked, and whoever finds the key leaves: no work that a cache
+ * would save is done behind the check.
+ */
+export function isHadBefore(evidence: ActEvidence): boolean {
+  const { act, check, context } = evidence;
+  const call = act.via?.call ?? act.instruction;
+  const look = check.via?.call ?? check.instruction;
+  if (call.op !== 'call' || otherExits(evidence).length === 0) return false;
+  const instructions = instructionsOf(context.program);
+  const form = instructions.placeOf(call)?.form;
+  const { calls } = derivationOf(
+    call.arguments.map(({ value }) => value),
+    context,
+    undefined,
+    0,
+  );
+  return calls.every(
+    (each) =>
+      PLAIN_CALLS.test(context.uses.nameOf(each)) ||
+      (instructions.placeOf(each)?.form === form && each.at.end <= look.at.start),
   );
 }
 

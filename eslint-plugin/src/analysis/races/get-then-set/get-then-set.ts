@@ -1,5 +1,5 @@
 /** A stored value that comes from an earlier read of the same key. */
-import { familyOf, type Family } from '../../../stores/model.js';
+import { familyOf, WHOLE_STORE, type Family } from '../../../stores/model.js';
 import { isOwnStore } from '../../../stores/own.js';
 import { protection } from '../../flow/guards.js';
 import type { FlowAccess, Source } from '../../flow/value.js';
@@ -115,7 +115,8 @@ function isSameResource(
   if (read.receiver.root !== write.receiver.root) return false;
   if (write.keyInValue) return isSameRecord(source, write);
   if (read.many && isFromList(write.key, read.key, context)) return true;
-  if (!isSameKey(read.key, write.key, read, context)) return false;
+  if (!isSameKey(read.key, write.key, read, context))
+    return isWhole(read) && source.part === constantText(write.key);
   if (!write.field) return true;
   if (read.field)
     return isSameKey(read.field, write.field, read, context) || isPathAbove(read.field, write.field);
@@ -127,6 +128,15 @@ function isSameResource(
 /** Equal, or with the id of what was read in the place of the one by which it was read. */
 function isSameKey(key: Term, other: Term, read: FlowAccess, { program }: RaceContext): boolean {
   return key === other || isByOwnId(key, other, read, program);
+}
+
+/** Everything was read at once, and one of its values is used. */
+function isWhole({ key }: FlowAccess): boolean {
+  return key.kind === 'constant' && key.value === WHOLE_STORE;
+}
+
+function constantText(term: Term): string | undefined {
+  return term.kind === 'constant' ? String(term.value) : undefined;
 }
 
 /** A record that goes back where it came from: nothing was put in the place of its key. */

@@ -133,6 +133,8 @@ class LeakFinder {
     if (from === this.section.acquire.to) return true;
     const awaited = this.program.definitions[from];
     if (awaited?.op !== 'call') return false;
+    // `kv.atomic().check(…).set(…).commit()`: what sends it takes it.
+    if (awaited.callee.kind === 'member' && this.isOwnWait(awaited.callee.object)) return true;
     return isPause(awaited, this.program) || this.isExpiry(awaited);
   }
 

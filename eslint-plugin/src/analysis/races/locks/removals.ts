@@ -25,7 +25,7 @@ export function findRemovals(
 ): UnownedRemoval[] {
   const found = new Map<Instruction, UnownedRemoval>();
   const add = (removal: FlowAccess, use: LockUse, certainty: Certainty, sameToken = false): void => {
-    if (removal.via || found.has(removal.instruction)) return;
+    if (context.program.isLinked(removal.instruction.at) || found.has(removal.instruction)) return;
     const compared = sameToken || comparesOwner(removal);
     const flaw: LockFlaw = { kind: 'release-without-owner', compared, ...(sameToken && { sameToken }) };
     found.set(removal.instruction, { flaw, place: removal.instruction.at, certainty, use });
@@ -56,8 +56,8 @@ export function findRemovals(
 }
 
 /** A delete by command, outside of a transaction that watches the key. */
-function isPlain({ operation, receiver, guards, key }: FlowAccess): boolean {
-  if (operation !== 'delete') return false;
+function isPlain({ operation, condition, receiver, guards, key }: FlowAccess): boolean {
+  if (operation !== 'delete' || condition !== 'none') return false;
   return !(receiver.role === 'batch' && guards.some((guard) => guard.kind === 'watch' && guard.on === key));
 }
 
@@ -91,6 +91,8 @@ function isCounterpart(use: LockUse, removal: FlowAccess): boolean {
   const { attempt, form } = use;
   if (!attempt || attempt.form === removal.form || attempt.receiver.model !== removal.receiver.model)
     return false;
+  // Whoever calls it means to take the lock from its holder.
+  if (/force|steal|override/iu.test(removal.form.name ?? '')) return false;
   const shape = shapeOf(removal.key);
   if (shape !== shapeOf(attempt.key)) return false;
   const releases = isReleaser(removal.form);

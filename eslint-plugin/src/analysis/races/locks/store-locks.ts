@@ -23,7 +23,7 @@ export function certaintyOfLock(
   return (keyNamed && (homeNamed || givenAnEnd)) || removedElsewhere ? 'likely' : 'possible';
 }
 
-/** Another function of the file deletes keys like it. */
+/** Another function of the file deletes keys like it, and says that they are locks. */
 export function isRemovedElsewhere({ form, on }: LockUse, summaries: readonly Summary[]): boolean {
   const class_ = form.member;
   return summaries.some((summary) =>

@@ -132,7 +132,8 @@ function isData(attempt: FlowAccess, summaries: readonly Summary[]): boolean {
           key === attempt.key &&
           // A holder writes its name into its lock file.
           !(isFile(attempt) && form === attempt.form) &&
-          (condition === 'matches' || (operation === 'write' && condition === 'none')),
+          ((condition === 'matches' && operation !== 'delete') ||
+            (operation === 'write' && condition === 'none')),
       ),
   );
 }

@@ -57,7 +57,9 @@ export function isAttempt(access: FlowAccess): boolean {
   if (access.condition !== 'absent' || access.field !== undefined || access.instruction.op !== 'call')
     return false;
   if (isFile(access)) return /^(?:writeFile|open|mkdir|symlink|link)(?:Sync)?$/u.test(access.method);
-  return access.receiver.role !== 'batch' && access.expiry !== undefined && isShared(access);
+  // What a batch only queues tells nothing, unless the batch itself is what compares.
+  const isSent = access.receiver.role !== 'batch' || access.receiver.model.expectsAbsent !== undefined;
+  return isSent && access.expiry !== undefined && isShared(access);
 }
 
 /** A delete of a key, or a script that is given it. */
@@ -66,7 +68,7 @@ export function isRemoval(access: FlowAccess): boolean {
   if (isFile(access)) return operation === 'delete';
   if (!isShared(access)) return false;
   return operation === 'delete'
-    ? /^(?:del|unlink|delete|remove)$/iu.test(method)
+    ? /^(?:del|unlink|delete|remove|purge)$/iu.test(method)
     : /^(?:eval|evalsha|fcall|getdel)$/iu.test(method);
 }
 

@@ -43,12 +43,26 @@ export function subjectOf(call: CallInstruction, index: ProgramIndex, depth = 0)
   return found;
 }
 
+/** Helpers are asked so deep what their callers hand them. */
+const MAX_HANDED = 2;
+
 /** Terms name keys, URLs and ids: equal ones are one object. */
-function addTerms(temp: Temp, index: ProgramIndex, found: Set<string>): void {
-  const parts = [...deepEntries(temp, index).map((entry) => entry.value), ...elementsOf(temp, index)];
+function addTerms(temp: Temp, index: ProgramIndex, found: Set<string>, handed = 0): void {
+  const parts = [
+    ...deepEntries(temp, index).map((entry) => entry.value),
+    ...elementsOf(temp, index),
+    ...wholesIn(temp, index, 0),
+  ];
   for (const value of [temp, ...parts]) {
     const term = index.termOf(value);
-    for (const text of pathsIn(term))
+    // What a helper is about is what its callers hand it.
+    const place = handed < MAX_HANDED ? index.parameterOf(value) : undefined;
+    if (place)
+      for (const { call } of index.callersOf(place.form)) {
+        const given = call.arguments[place.index];
+        if (given) addTerms(given.value, index, found, handed + 1);
+      }
+    for (const text of [...pathsIn(term), ...pathsIn(keptBy(term, index))])
       for (const word of wordsOf(text)) if (!GENERIC.has(word)) found.add(word);
     if (term.kind === 'made' || term.kind === 'closure') continue;
     if (
@@ -58,6 +72,23 @@ function addTerms(temp: Temp, index: ProgramIndex, found: Set<string>): void {
       continue;
     found.add(`#${term.id}`);
   }
+}
+
+/** What the one value of a variable is: `const key = `room:${id}``. */
+function keptBy(term: Term, index: ProgramIndex): Term {
+  if (term.kind !== 'variable') return term;
+  const [only, ...others] = term.variable.writes;
+  return only === undefined || others.length > 0 ? term : index.termOf(only);
+}
+
+/** Objects that are taken in as they are: `new HeadObjectCommand(this.target)`, `{ ...this.target, Body }`. */
+function wholesIn(temp: Temp, index: ProgramIndex, depth: number): readonly Temp[] {
+  const definition = index.program.definitions[temp];
+  if (depth > MAX_HANDED) return [];
+  if (definition?.op === 'call')
+    return definition.arguments.flatMap(({ value }) => [value, ...wholesIn(value, index, depth + 1)]);
+  if (definition?.op !== 'object') return [];
+  return definition.entries.flatMap((entry) => (entry.kind === 'spread' ? [entry.value] : []));
 }
 
 /** The constant parts of an address or a key: `/docs/${id}`, `doc:${id}`. Which host it is tells nothing. */

@@ -24,7 +24,7 @@ export function saving(call: CallInstruction, index: ProgramIndex): ConditionalW
         ? entitiesChanged(call, index)
         : value === undefined
           ? []
-          : [value];
+          : [value, ...valuesSetOn(value, index)];
     return { ...base, values, signals: THROWS, whole: true };
   }
   const parts = args.flatMap((value) => {
@@ -33,6 +33,26 @@ export function saving(call: CallInstruction, index: ProgramIndex): ConditionalW
   });
   return { ...base, values: parts, signals: isRequest && name === 'fetch' ? RESULT : EITHER, whole: false };
 }
+
+/** `doc.set('title', title)`, `doc.overwrite(body)`, `repo.merge(doc, patch)`: what was put into it by a call. */
+function valuesSetOn(value: Temp, index: ProgramIndex): Temp[] {
+  const variable = index.variableOf(value);
+  if (!variable) return [];
+  return index.sites.flatMap(({ call }) => {
+    const { callee } = call;
+    if (callee.kind !== 'member') return [];
+    const name = index.calledName(call) ?? '';
+    const args = call.arguments.map((argument) => argument.value);
+    if (PUTS_INTO_ITSELF.test(name) && index.variableOf(callee.object) === variable) return args;
+    const [target, ...rest] = args;
+    return PUTS_INTO_FIRST.test(name) && target !== undefined && index.variableOf(target) === variable
+      ? rest
+      : [];
+  });
+}
+
+const PUTS_INTO_ITSELF = /^(?:set|overwrite|\$set|setValue|setDataValue|setAttributes|merge)$/u;
+const PUTS_INTO_FIRST = /^(?:assign|merge)$/u;
 
 function isOptions(temp: Temp, index: ProgramIndex): boolean {
   return entriesOf(temp, index).some(({ name }) =>
