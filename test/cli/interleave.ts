@@ -80,9 +80,9 @@ export async function hit(): Promise<void> {
 }
 `;
 
-/** A race by guess: nothing but its name says that `redis` is a store. */
-export const guessedCounter = `export async function hit(redis) {
-  const hits = Number(await redis.get('hits'));
-  await redis.set('hits', String(hits + 1));
+/** A race by guess: nothing but its name says that `kv` is a store. */
+export const guessedCounter = `export async function hit(kv) {
+  const hits = Number(await kv.get('hits'));
+  await kv.set('hits', String(hits + 1));
 }
 `;

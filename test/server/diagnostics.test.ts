@@ -88,7 +88,8 @@ describe('a diagnostic', () => {
     const strict = await Client.start({ options: { level: 'strict' } });
     const uri = strict.uri('named.ts');
     // Only the name says that it is a store.
-    strict.open(uri, `import { redis } from './redis.js';${RACY.split('\n').slice(3).join('\n')}`);
+    const body = RACY.split('\n').slice(3).join('\n').replaceAll('redis', 'kv');
+    strict.open(uri, `import { kv } from './kv.js';${body}`);
     const severities = racesIn(await strict.diagnostics(uri)).map(({ severity }) => severity);
     expect(severities).toEqual([DiagnosticSeverity.Information]);
   });

@@ -20,10 +20,9 @@ export const SAFE = RACY.replace('  const hits = Number(await redis.get(page));\
 );
 
 /** A race only if the object is a store: nothing but its name says so. */
-export const POSSIBLE = RACY.replace(
-  "import { Redis } from 'ioredis';\n\nconst redis = new Redis();\n",
-  '',
-).replace('page: string', 'redis, page: string');
+export const POSSIBLE = RACY.replace("import { Redis } from 'ioredis';\n\nconst redis = new Redis();\n", '')
+  .replace('page: string', 'redis, page: string')
+  .replaceAll('redis', 'kv');
 
 /** An ESLint configuration that leaves a trace when it is run, and turns a rule off. */
 export function configThatWrites(trace: string, plugin: string): string {

@@ -146,11 +146,15 @@ export class Receivers {
 
   private fromOptions(term: Extract<Term, { kind: 'either' | 'compute' }>): Receiver | undefined {
     if (term.kind === 'compute' && term.operator !== 'default') return undefined;
-    for (const option of term.kind === 'either' ? term.options : term.operands) {
-      const found = this.recognise(option);
-      if (found && found.evidence !== 'named') return { ...found, root: term, connection: term };
-    }
-    return undefined;
+    const options = term.kind === 'either' ? term.options : term.operands;
+    const found = options.flatMap((option) => {
+      const receiver = this.recognise(option);
+      return receiver && receiver.evidence !== 'named' ? [receiver] : [];
+    });
+    // `redis = new Redis()`: what is made there tells more than the name of the parameter.
+    const [first] = found;
+    const known = found.find(({ evidence }) => evidence === 'resolved') ?? first;
+    return known && { ...known, root: term, connection: term };
   }
 
   private fromWrites(writes: readonly Temp[], term: Term): Receiver | undefined {
