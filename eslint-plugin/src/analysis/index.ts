@@ -188,7 +188,7 @@ export function newRaceContext(
     get turns() {
       return (turns ??= new Turns(context));
     },
-    concurrencyOf: (form) => concurrency.of(form),
+    concurrencyOf: (form, reach = 'process') => concurrency.of(form, reach),
     isMadePerCall: (form) => instances.isMadePerCall(form),
     isHeldByCallbacks: (form) => instances.isHeldByCallbacks(form),
     isGuardedByCallers: (form) => isGuardedByCallers(form, flow.summaries),

@@ -16,6 +16,9 @@ import type { UseFinder } from './uses.js';
  */
 export type Concurrency = 'concurrent' | 'unknown' | 'once';
 
+/** Who else counts: what runs in the same process, or whoever reaches the store. */
+export type Reach = 'process' | 'stores';
+
 export interface RaceContext {
   readonly program: Program;
   readonly flow: FlowContext;
@@ -39,7 +42,7 @@ export interface RaceContext {
   readonly uses: UseFinder;
   /** Which functions run one after the other; made when it is first asked. */
   readonly turns: Turns;
-  concurrencyOf(form: FunctionForm): Concurrency;
+  concurrencyOf(form: FunctionForm, reach?: Reach): Concurrency;
   /** True where every caller holds a lock already. */
   isGuardedByCallers(form: FunctionForm): boolean;
   /** True for a class whose objects this file makes inside calls, and keeps there. */

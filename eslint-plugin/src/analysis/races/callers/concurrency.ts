@@ -1,6 +1,6 @@
 /** Whether a function can run twice at once, from who calls it. */
 import type { CallInstruction, ClassForm, FunctionForm, Program, Variable } from '../../lower/program.js';
-import type { Concurrency } from '../context.js';
+import type { Concurrency, Reach } from '../context.js';
 import { handlersOf } from './registrations.js';
 import { instructionsOf } from '../../resources/code/instructions.js';
 
@@ -26,7 +26,10 @@ const MAX_DEPTH = 300;
 
 export class ConcurrencyFinder {
   private depth = 0;
-  private readonly known = new Map<FunctionForm, Concurrency>();
+  private readonly known = {
+    process: new Map<FunctionForm, Concurrency>(),
+    stores: new Map<FunctionForm, Concurrency>(),
+  };
   private readonly callers = new Map<
     Variable,
     { readonly form: FunctionForm; readonly call: CallInstruction }[]
@@ -47,15 +50,16 @@ export class ConcurrencyFinder {
     }
   }
 
-  of(form: FunctionForm): Concurrency {
+  of(form: FunctionForm, reach: Reach): Concurrency {
     if (this.isTest) return 'once';
-    let known = this.known.get(form);
+    const all = this.known[reach];
+    let known = all.get(form);
     if (known === undefined) {
       if (this.depth >= MAX_DEPTH) return 'unknown';
       this.depth++;
-      this.known.set(form, 'unknown');
-      known = this.find(form);
-      this.known.set(form, known);
+      all.set(form, 'unknown');
+      known = this.find(form, reach);
+      all.set(form, known);
       this.depth--;
     }
     return known;
@@ -110,28 +114,30 @@ export class ConcurrencyFinder {
     return (instructionsOf(this.program).placeOf(call)?.loops.length ?? 0) > 0;
   }
 
-  private find(form: FunctionForm): Concurrency {
+  private find(form: FunctionForm, reach: Reach): Concurrency {
     if (form.kind === 'module') return 'once';
     if (form.hidden && form.member && this.isCalledByConstructorOnly(form, form.member)) return 'once';
     if (form.member && HOOKS.test(form.name ?? '')) return 'once';
-    if (isLambda(form, this.program)) return 'once';
+    // Each instance takes one event at a time, and there are many instances: what they have in common is a store.
+    if (reach === 'process' && isLambda(form, this.program)) return 'once';
     // What a handler of one event starts for each of its records runs together.
-    if (form.parent && isLambda(form.parent, this.program) && form.async) return 'unknown';
+    if (reach === 'process' && form.parent && isLambda(form.parent, this.program) && form.async)
+      return 'unknown';
     if (form.exported || form.member?.exported) return 'concurrent';
     if (form.member) return 'unknown';
     const around = this.calledOnTheSpot.get(form);
-    if (around) return this.of(around);
+    if (around) return this.of(around, reach);
     const variable = this.names.get(form);
     if (!variable) {
       if (!form.parent || form.parent.kind === 'module') return 'concurrent';
       // `main` runs once, what it registers runs for each message.
-      return this.isHandler(form) ? 'concurrent' : this.of(form.parent);
+      return this.isHandler(form) ? 'concurrent' : this.of(form.parent, reach);
     }
     const callers = this.callers.get(variable) ?? [];
     // It is also handed around as a value: somebody else calls it.
     if (variable.exported || variable.loads > callers.length) return 'concurrent';
     if (this.overlaps(form, callers)) return 'concurrent';
-    const found = callers.map((caller) => this.of(caller.form));
+    const found = callers.map((caller) => this.of(caller.form, reach));
     if (found.includes('concurrent')) return 'concurrent';
     return found.length > 0 && found.every((each) => each === 'once') ? 'once' : 'unknown';
   }

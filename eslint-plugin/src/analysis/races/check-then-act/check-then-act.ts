@@ -177,8 +177,9 @@ function certaintyOf(evidence: ActEvidence, judgement: Judgement, guarded: 'none
   // A lock is taken between the two: whoever came later sees what the first one did, mostly.
   if (act.guards.some((guard) => guard.outcome.checked && !check.guards.includes(guard))) return 'possible';
   const form = act.via ? summary.form : act.form;
-  const concurrency = context.concurrencyOf(form);
-  if (familyOf(act.receiver.model) === 'files') {
+  const isOfFiles = familyOf(act.receiver.model) === 'files';
+  const concurrency = context.concurrencyOf(form, isOfFiles ? 'process' : 'stores');
+  if (isOfFiles) {
     if (context.isOneShot || isInteractive(context.program)) return 'possible';
     // A program that starts twice at once is rare, and makes its directories at the start.
     if (form.kind === 'module')

@@ -71,7 +71,10 @@ function judge(
     update,
     suspended: suspension !== undefined,
     alike: read.key !== write.key,
-    concurrency: context.concurrencyOf(write.via ? summary.form : write.form),
+    concurrency: context.concurrencyOf(
+      write.via ? summary.form : write.form,
+      isOfProcess(write) ? 'process' : 'stores',
+    ),
   });
   return {
     kind: 'get-then-set',

@@ -97,6 +97,8 @@ function isCounterpart(use: LockUse, removal: FlowAccess): boolean {
   if (shape !== shapeOf(attempt.key)) return false;
   const releases = isReleaser(removal.form);
   const sameHome = form.member !== undefined && form.member === removal.form.member;
+  // Whoever asks first whose it is says by that what it is.
+  if (releases && shape !== '*' && attempt.expiry !== 'none' && comparesOwner(removal)) return true;
   const named =
     speaksOfLock(`${textOfKey(removal.key)} ${namesAround(removal.form)}`) &&
     speaksOfLock(`${textOfKey(attempt.key)} ${namesAround(form)}`);

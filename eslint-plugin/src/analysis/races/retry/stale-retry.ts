@@ -16,7 +16,7 @@ export function findStaleRetries(index: ProgramIndex, context: RaceContext): Sta
     if (context.program.isLinked(call.at)) return [];
     const write = conditionalWriteOf(call, index);
     if (write) context.flow.checkCancelled();
-    if (!write || context.concurrencyOf(form) === 'once') return [];
+    if (!write || context.concurrencyOf(form, 'stores') === 'once') return [];
     const race = judgeWrite(write, index);
     return race ? [race] : [];
   });

@@ -16,7 +16,7 @@ export function findUnkeyedRetries(index: ProgramIndex, context: RaceContext): U
     if (context.program.isLinked(call.at)) return [];
     const operation = addingOperationOf(call, index);
     if (operation) context.flow.checkCancelled();
-    if (!operation || context.concurrencyOf(form) === 'once') return [];
+    if (!operation || context.concurrencyOf(form, 'stores') === 'once') return [];
     const race = judge(operation, index);
     return race ? [race] : [];
   });

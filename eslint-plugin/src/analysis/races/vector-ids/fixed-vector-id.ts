@@ -207,7 +207,7 @@ class Finder {
   private certaintyOf(receiver: Receiver, kind: FixedId, form: FunctionForm): Certainty {
     // Only a name says that it is an index, and the library is not even imported.
     if (receiver.evidence === 'named' && !this.isImported(receiver)) return 'possible';
-    const concurrency = this.context.concurrencyOf(form);
+    const concurrency = this.context.concurrencyOf(form, 'stores');
     if (concurrency === 'once') return 'possible';
     if (receiver.evidence === 'named' || concurrency === 'unknown') return 'likely';
     return kind === 'constant' || kind === 'index' || kind === 'count' ? 'certain' : 'likely';

@@ -1,6 +1,7 @@
 /** Calls taken apart: chains of a query, objects written out in arguments, SQL as text. */
 import type { CallInstruction, Temp } from '../../lower/program.js';
 import type { ProgramIndex } from './program-index.js';
+import { collectReturns } from './returns.js';
 
 /** A named value somewhere in an argument. */
 export interface Entry {
@@ -30,10 +31,21 @@ function objectAt(
   if (definition.op === 'compute' && definition.operator === 'as')
     return objectAt(definition.operands[0], index, depth + 1);
   // `JSON.stringify({ … })` and `new Headers({ … })` hold what they are given.
-  if (definition.op === 'call') return objectAt(definition.arguments[0]?.value, index, depth + 1);
+  if (definition.op === 'call')
+    return (
+      objectAt(madeBy(definition, index), index, depth + 1) ??
+      objectAt(definition.arguments[0]?.value, index, depth + 1)
+    );
   if (definition.op !== 'load') return undefined;
   const { writes } = definition.variable;
   return writes.length === 1 ? objectAt(writes[0], index, depth + 1) : undefined;
+}
+
+/** What a function of the program gives, where that is one thing: `headers: this.headers()`. */
+function madeBy(call: CallInstruction, index: ProgramIndex): Temp | undefined {
+  const form = index.calleeForm(call);
+  const returned = form ? collectReturns(form.body) : [];
+  return returned.length === 1 ? returned[0] : undefined;
 }
 
 /** True where an object is written out with nothing unknown spread into it. */
@@ -56,7 +68,9 @@ export function deepEntries(temp: Temp | undefined, index: ProgramIndex, depth =
     return definition.elements.flatMap((element) => deepEntries(element.value, index, depth + 1));
   // `JSON.stringify({ … })`, `new PutCommand({ … })`.
   if (definition?.op === 'call')
-    return definition.arguments.flatMap(({ value }) => deepEntries(value, index, depth + 1));
+    return [...definition.arguments.map(({ value }) => value), madeBy(definition, index)].flatMap((value) =>
+      deepEntries(value, index, depth + 1),
+    );
   return entriesOf(temp, index).flatMap((entry) => [entry, ...deepEntries(entry.value, index, depth + 1)]);
 }
 

@@ -1,5 +1,5 @@
 /** Messages that are handed on. */
-import type { CallInstruction } from '../../../lower/program.js';
+import type { CallInstruction, Temp } from '../../../lower/program.js';
 import {
   ID_OPTIONS,
   OPERATION_ID,
@@ -47,7 +47,8 @@ export function publish(call: CallInstruction, index: ProgramIndex): AddingOpera
     return undefined;
   if (isIdempotentProducer(call, index)) return undefined;
   const isPayload = (entry: Entry): boolean => OPERATION_ID.test(entry.name) || entry.name === 'id';
-  const entries = call.arguments.flatMap(({ value }) => deepEntries(value, index)).filter(isPayload);
+  const messages = call.arguments.flatMap(({ value }) => passedFor(value, index));
+  const entries = messages.flatMap((value) => deepEntries(value, index)).filter(isPayload);
   return {
     call,
     place: call.at,
@@ -55,8 +56,21 @@ export function publish(call: CallInstruction, index: ProgramIndex): AddingOpera
     ids: [...entries.map(({ value }) => value), ...idsIn(call, index)],
     signals: THROWS,
     // A message that comes from elsewhere may carry an id.
-    contents: call.arguments.length > 1 || isWrittenOut(call.arguments[0]?.value, index) ? 'shown' : 'hidden',
+    contents:
+      call.arguments.length > 1 || messages.every((value) => isWrittenOut(value, index)) ? 'shown' : 'hidden',
   };
+}
+
+/** Of a parameter, what the file's own calls pass, where nobody else can call the function. */
+function passedFor(value: Temp, index: ProgramIndex): readonly Temp[] {
+  const place = index.parameterOf(value);
+  if (!place || place.form.exported || place.form.member) return [value];
+  const passed = index.callersOf(place.form).flatMap(({ call }) => {
+    const given = call.arguments[place.index];
+    // `deliver(mail, left - 1)`: the next round has the same.
+    return given && index.parameterOf(given.value)?.form !== place.form ? [given.value] : [];
+  });
+  return passed.length > 0 && index.usesOf(place.form).length === 0 ? passed : [value];
 }
 
 /** Where the operation would take an id, which it is not given. */

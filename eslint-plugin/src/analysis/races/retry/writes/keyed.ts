@@ -1,5 +1,5 @@
 /** Stores that compare a version themselves: a watched key, a checked commit, a version among the arguments. */
-import type { CallInstruction } from '../../../lower/program.js';
+import type { CallInstruction, Temp } from '../../../lower/program.js';
 import { CONDITION_NAME, SAVING_METHOD, VERSION_NAME } from '../../../../stores/conditional-writes.js';
 import type { ProgramIndex } from '../../../resources/code/program-index.js';
 import { chainOf, entryOf } from '../../../resources/code/shapes.js';
@@ -60,16 +60,29 @@ export function checkedCommit(call: CallInstruction, index: ProgramIndex): Condi
 export function versionArgument(call: CallInstruction, index: ProgramIndex): ConditionalWrite | undefined {
   const name = index.calledName(call) ?? '';
   if (!SAVING_METHOD.test(name) || call.arguments.length < 2) return undefined;
-  const versions = call.arguments.slice(1).flatMap(({ value }) => {
-    const named = index.nameOf(value);
-    const isVersion =
-      named !== undefined &&
-      (VERSION_NAME.test(named) ||
-        CONDITION_NAME.test(named) ||
-        /(?:Version|Revision|ETag|Etag|Rev)$/u.test(named));
-    return isVersion ? [value] : [];
+  const versions = call.arguments.slice(1).flatMap(({ value }, position) => {
+    // Behind the value, a variable is what it is set to: `let expected = entry.revision`.
+    const names = position > 0 ? namesOf(value, index) : [index.nameOf(value)];
+    return names.length > 0 && names.every(isVersionName) ? [value] : [];
   });
   if (versions.length === 0) return undefined;
   const values = call.arguments.map(({ value }) => value).filter((value) => !versions.includes(value));
   return { call, place: call.at, versions, values, signals: EITHER, evidence: 'version', whole: false };
+}
+
+function isVersionName(name: string | undefined): boolean {
+  return (
+    name !== undefined &&
+    (VERSION_NAME.test(name) ||
+      CONDITION_NAME.test(name) ||
+      /(?:Version|Revision|ETag|Etag|Rev)$/u.test(name))
+  );
+}
+
+/** The name of a value, or those of all that its variable is set to. */
+function namesOf(value: Temp, index: ProgramIndex): readonly (string | undefined)[] {
+  const own = index.nameOf(value);
+  const definition = index.program.definitions[value];
+  if (isVersionName(own) || definition?.op !== 'load') return [own];
+  return definition.variable.writes.map((write) => index.nameOf(write));
 }
