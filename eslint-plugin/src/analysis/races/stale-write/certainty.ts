@@ -19,7 +19,9 @@ import {
   isTime,
   madeBy,
 } from './made.js';
+import { isChangedInTurn } from '../callers/serial.js';
 import { isLoneLoop } from '../callers/turns.js';
+import { isLetInAlone } from './turnstile.js';
 
 export interface StaleWriteEvidence {
   readonly read: FlowAccess;
@@ -38,6 +40,8 @@ export function staleWriteCertainty(evidence: StaleWriteEvidence): Certainty {
   const isShared = context.isDeclaredShared(write);
   const concurrency = isShared ? 'concurrent' : context.concurrencyOf(form);
   if (concurrency === 'once') return 'possible';
+  if (!isShared && isChangedInTurn(write, form, context)) return 'possible';
+  if (isLetInAlone(evidence.read, write, context)) return 'possible';
   if (!isShared && isOwnedObject(evidence)) return 'possible';
   if (isPutBackAsItWas(evidence)) return 'possible';
   if (dependence === 'data' && isGivenElsewhere(evidence)) return 'possible';
