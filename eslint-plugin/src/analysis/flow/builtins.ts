@@ -83,6 +83,7 @@ function methodCall(walk: Walk, call: Call, name: string, object: Value): Value 
   if (object.term.kind === 'global') {
     if (object.term.name === 'Promise') return promiseCall(walk, call, name);
     if (object.term.name === 'Object' || object.term.name === 'Reflect') return assignCall(walk, call, name);
+    if (object.term.name === 'Array' && name === 'from') return listCall(walk, call);
   }
   if (name === 'then' || name === 'catch' || name === 'finally') return thenCall(walk, call, name, object);
   if (name === 'join' && object.parts && !walk.state.isChanged(object.term))
@@ -163,6 +164,12 @@ function iterate(walk: Walk, call: Call, name: string, object: Value): Value | u
   const result = runCallback(walk, callback, args, { sources, optional: true, concurrent });
   const own: Sources = name === 'forEach' || !result ? NO_SOURCES : walk.wholeSources(result);
   return valueOf(call.term, union(sources, own, initial?.sources ?? NO_SOURCES));
+}
+
+/** `Array.from({ length: 4 }, worker)` calls it for each element, as `map` does. */
+function listCall(walk: Walk, call: Call): Value | undefined {
+  const [elements, ...callbacks] = call.args;
+  return elements && iterate(walk, { ...call, args: callbacks }, 'map', elements);
 }
 
 function assignCall(walk: Walk, call: Call, name: string): Value | undefined {

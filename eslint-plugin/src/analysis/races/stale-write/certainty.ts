@@ -19,7 +19,12 @@ import {
   isTime,
   madeBy,
 } from './made.js';
+import { isOneOfMany } from '../callers/fan-out.js';
+import { isChangedInTurn } from '../callers/serial.js';
 import { isLoneLoop } from '../callers/turns.js';
+import { homeOf } from './locals.js';
+import { isBest, isCountedOn, isPutBeside } from './later-use.js';
+import { isLetInAlone } from './turnstile.js';
 
 export interface StaleWriteEvidence {
   readonly read: FlowAccess;
@@ -37,7 +42,10 @@ export function staleWriteCertainty(evidence: StaleWriteEvidence): Certainty {
   const { write, dependence, form, context } = evidence;
   const isShared = context.isDeclaredShared(write);
   const concurrency = isShared ? 'concurrent' : context.concurrencyOf(form);
-  if (concurrency === 'once') return 'possible';
+  const home = homeOf(write.receiver.root);
+  if (concurrency === 'once' && (context.isTest || !isOneOfMany(form, home, context))) return 'possible';
+  if (!isShared && isChangedInTurn(write, form, context)) return 'possible';
+  if (isLetInAlone(evidence.read, write, context)) return 'possible';
   if (!isShared && isOwnedObject(evidence)) return 'possible';
   if (isPutBackAsItWas(evidence)) return 'possible';
   if (dependence === 'data' && isGivenElsewhere(evidence)) return 'possible';
@@ -63,10 +71,13 @@ function isHarmlessTwice(evidence: StaleWriteEvidence): boolean {
   if (isTime(made, context)) return onlyLooksUp(evidence);
   if (made && isOpened(made)) return false;
   if (isTeardown(form) || isCache(write)) return true;
-  if (isWithinLimit(evidence)) return false;
-  if (isLookedUp(write, made)) return !isCredential(write);
+  if (isWithinLimit(evidence) || isBest(evidence)) return false;
+  if (isLookedUp(write, made)) return !isCredential(write) && !isCountedOn(write, context);
   if (shape === 'lazy-init' && made && isPlainObject(made)) return !isFilled(write, context);
-  if (isRecord(write)) return shape === 'entry' || (isNeverChanged(write, context) && !isCredential(write));
+  if (isRecord(write))
+    return (
+      (shape === 'entry' && !isPutBeside(write)) || (isNeverChanged(write, context) && !isCredential(write))
+    );
   return (
     isStatus(made) || (made !== undefined && made.kind !== 'call' && isGetter(form) && !isCredential(write))
   );
