@@ -213,6 +213,8 @@ export interface StoreModel {
   readonly throws?: boolean;
   /** Exported types. */
   readonly types?: Readonly<Record<string, Role>>;
+  /** Of the types, those of objects that stand for one key each, and the word below which their methods are listed. */
+  readonly handles?: Readonly<Record<string, string>>;
   /** Types that are there without an import, dotted for members: `KVNamespace`, `Deno.Kv`. */
   readonly ambientTypes?: Readonly<Record<string, Role>>;
   /** Functions that are there without an import and give an object: `Deno.openKv`. */

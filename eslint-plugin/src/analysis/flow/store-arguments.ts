@@ -45,7 +45,9 @@ export function keyTerm(walk: Walk, receiver: Receiver, term: Term): Term {
   if (familyOf(receiver.model) !== 'files') return term;
   // A handle stands for its path, and a database for its adapter's.
   const object = walk.context.receivers.recognise(term);
-  return object?.key ? keyTerm(walk, object, object.key) : pathTerm(walk.context.definitions, term);
+  return object?.key && object.key !== term
+    ? keyTerm(walk, object, object.key)
+    : pathTerm(walk.context.definitions, term);
 }
 
 /** The values that stand where `ref` says. */

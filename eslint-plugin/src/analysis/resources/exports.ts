@@ -43,7 +43,8 @@ export class StoreExports {
   find(origin: ImportOrigin, group: ExportGroup, term: Term): Receiver | undefined {
     for (const model of this.models.get(origin.source) ?? []) {
       const role = roleOf(groupOf(model, group), origin.name);
-      if (role) return bound(receiverOf(model, role, 'resolved', term));
+      if (role)
+        return bound(receiverOf(model, role, 'resolved', term), group === 'types' ? origin.name : undefined);
     }
     return undefined;
   }
@@ -108,9 +109,12 @@ function hasMethod({ methods, derived, lock }: StoreModel, name: string): boolea
   return [...(lock?.acquires ?? []), ...(lock?.releases ?? [])].includes(name);
 }
 
-/** An object that stands for the key which it was made with. */
-function bound(receiver: Receiver): Receiver {
+/** An object that stands for the key which it was made with; one that is handed in, for that of its caller. */
+function bound(receiver: Receiver, type: string | undefined): Receiver {
   const { model, root } = receiver;
+  const isGiven = (root.kind === 'typed' ? root.operand : root).kind === 'parameter';
+  const namespace = type === undefined || !isGiven ? undefined : model.handles?.[type];
+  if (namespace !== undefined) return { ...receiver, namespace, key: root };
   const key = model.bound === undefined || root.kind !== 'call' ? undefined : root.arguments[model.bound];
   return key ? { ...receiver, key } : receiver;
 }

@@ -31,6 +31,11 @@ export function isPrivateKey(key: Term, program: Program): boolean {
   switch (key.kind) {
     case 'concat':
       return key.parts.some((part) => isPrivateKey(part, program));
+    case 'either': {
+      // What is nothing names nothing: `string | null` of a helper that may find none.
+      const named = key.options.filter((option) => option.kind !== 'constant' || option.value);
+      return named.length > 0 && named.every((option) => isPrivateKey(option, program));
+    }
     case 'compute':
       return key.operator === 'key' && key.operands.some((part) => isPrivateKey(part, program));
     case 'made': {

@@ -78,6 +78,7 @@ export const nodeFs: StoreModel = {
   packages: ['fs', 'node:fs', 'fs/promises', 'node:fs/promises', 'graceful-fs'],
   instances: { promises: 'client' },
   types: { 'promises.FileHandle': 'client', FileHandle: 'client' },
+  handles: { 'promises.FileHandle': 'handle', FileHandle: 'handle' },
   callbacks: true,
   derived: {
     open: { role: 'client', key: 0, namespace: 'handle' },

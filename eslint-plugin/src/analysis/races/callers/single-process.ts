@@ -32,11 +32,15 @@ export function nearPath(filename: string): string {
 }
 
 /** Who asks questions at a terminal is run by one person at a time. */
-const ASKS =
-  /['"](?:inquirer|@inquirer\/[\w-]+|prompts|enquirer|@clack\/prompts|prompt|readline-sync|(?:node:)?readline(?:\/promises)?)['"]/u;
+const ASKS = /['"](?:inquirer|@inquirer\/[\w-]+|prompts|enquirer|@clack\/prompts|prompt|readline-sync)['"]/u;
+
+/** By lines, files are read as well. */
+const READS_LINES = /['"](?:node:)?readline(?:\/promises)?['"]/u;
+const FROM_TERMINAL = /\bstdin\b|\.(?:question|prompt)\(/u;
 
 export function isInteractive(program: Program): boolean {
-  return ASKS.test(program.textOf({ start: 0, end: program.module.at.end }));
+  const text = program.textOf({ start: 0, end: program.module.at.end });
+  return ASKS.test(text) || (READS_LINES.test(text) && FROM_TERMINAL.test(text));
 }
 
 /** A file that only runs from its top to its end: nothing can call it, and nothing in it waits to be called. */

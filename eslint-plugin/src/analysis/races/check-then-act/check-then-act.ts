@@ -15,6 +15,7 @@ import { runsAtStart } from '../callers/start-up.js';
 import { isCommand } from '../files/certainty.js';
 import { isListing, isLookAtFolder, numberedBy } from './folders.js';
 import { looksForFreeName } from './free-names.js';
+import { isWaitedFor } from './waited-for.js';
 import { tellsDifference, type ActEvidence, type Judgement } from './evidence.js';
 import { checkThenActWitness, suspensionBetween } from '../witness.js';
 
@@ -55,12 +56,14 @@ function judge(
   if (guarded === 'full' || context.isGuardedByCallers(summary.form)) return undefined;
   if (guarded === 'partial' && context.singleProcess) return undefined;
   const told = relationTo(check, act.decisions);
+  const isFree = !told && looksForFreeName(act, summary, context).includes(check);
   const evidence: ActEvidence = {
     act,
     check,
     summary,
     context,
-    relation: told?.relation ?? (act.control.size === 0 && !isListing(check) ? 'absent' : 'other'),
+    relation:
+      told?.relation ?? (isFree || (act.control.size === 0 && !isListing(check)) ? 'absent' : 'other'),
     decision: told?.decision,
   };
   const isFile = familyOf(act.receiver.model) === 'files';
@@ -164,9 +167,12 @@ function areProcessesLikely({ act, context }: ActEvidence, { shape }: Judgement)
   return isOfProcesses(act.key) || isCommand(context) || isForked(context.program);
 }
 
-/** Within one process nobody comes between: one that comes from another finds nothing, and loses nothing. */
-function isSyncDelete({ shape }: Judgement, isWaited: boolean): boolean {
-  return shape === 'delete' && !isWaited;
+/**
+ * Within one process nobody comes between: one that comes from another finds nothing, and loses nothing. What is
+ * deleted in the background is still there when the next one looks.
+ */
+function isSyncDelete({ shape }: Judgement, { method }: FlowAccess, isWaited: boolean): boolean {
+  return shape === 'delete' && !isWaited && method.endsWith('Sync');
 }
 
 function certaintyOf(evidence: ActEvidence, judgement: Judgement, guarded: 'none' | 'partial'): Certainty {
@@ -184,11 +190,12 @@ function certaintyOf(evidence: ActEvidence, judgement: Judgement, guarded: 'none
     // A program that starts twice at once is rare, and makes its directories at the start.
     if (form.kind === 'module')
       return judgement.shape === 'directory' && !isRunOnce(context.program) ? 'likely' : 'possible';
-    if (concurrency === 'once' && isRunOnce(context.program)) return 'possible';
+    // Who waits until it is gone expects others.
+    if (concurrency === 'once' && isRunOnce(context.program) && !isWaitedFor(evidence)) return 'possible';
     const isWaited = suspensionBetween(check, act) !== undefined;
     if (
       !areProcessesLikely(evidence, judgement) &&
-      (runsAtStart(form, context) || isSyncDelete(judgement, isWaited))
+      (runsAtStart(form, context) || isSyncDelete(judgement, act, isWaited))
     )
       return 'possible';
     return concurrency === 'concurrent' && isWaited ? 'certain' : 'likely';

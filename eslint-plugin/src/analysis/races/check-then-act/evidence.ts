@@ -1,6 +1,6 @@
 /** What speaks for a race between a check and an act: how they hang together, and what else the function does. */
 import type { Decision, Exit, FlowAccess, Value } from '../../flow/value.js';
-import type { CallInstruction, FunctionForm, Temp } from '../../lower/program.js';
+import type { CallInstruction, FunctionForm, Instruction, Program, Temp } from '../../lower/program.js';
 import type { CheckThenActShape, Finding, SourceRange } from '../../race.js';
 import { mentionsTerm, type Term } from '../../resources/terms.js';
 import type { Summary } from '../../summaries/summary.js';
@@ -35,7 +35,7 @@ export function tellsDifference(evidence: ActEvidence): boolean {
   const given = ownExits(evidence).map(({ value }) => value?.term);
   return otherExits(evidence).some(({ how, value }) => {
     if (how === 'throw') return true;
-    if (value === undefined || isNothing(value) || isFailureOf(value, evidence.check)) return false;
+    if (value === undefined || isNothing(value, evidence) || isFailureOf(value, evidence.check)) return false;
     // `if (!there) make(dir); return dir`: the same, whoever made it.
     return !given.includes(value.term) && !givesFound(value, evidence);
   });
@@ -49,12 +49,20 @@ export function ownExits({ summary, decision }: ActEvidence): readonly Exit[] {
 }
 
 /** `return`, or `return done()` and `return done(null)` of those who work with callbacks. */
-function isNothing({ term }: Value): boolean {
+function isNothing({ term }: Value, { context: { program } }: ActEvidence): boolean {
+  if (term.kind === 'made') return isGoneOn(program.definitions[term.temp], program);
   if (term.kind === 'call' && term.callee.kind === 'parameter')
     return term.arguments.every(
       (argument) => argument.kind === 'constant' && !argument.value && argument.value !== false,
     );
   return term.kind === 'constant' && term.value === undefined;
+}
+
+/** `return next()`: whoever is next is told nothing, though it may answer something else each time. */
+function isGoneOn(made: Instruction | undefined, { definitions }: Program): boolean {
+  if (made?.op !== 'call' || made.arguments.length > 0 || made.callee.kind !== 'value') return false;
+  const called = definitions[made.callee.value];
+  return called?.op === 'load' && called.variable.name === 'next';
 }
 
 /** `return done(error)`: that the check itself went wrong. */

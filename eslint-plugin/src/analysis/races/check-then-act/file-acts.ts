@@ -10,6 +10,7 @@ import { isFailureHandled } from './handled-failures.js';
 import { isFreshId } from './markers.js';
 import { isAboutKind } from './relations.js';
 import { isRenewedElsewhere } from './renewed.js';
+import { isWaitedFor } from './waited-for.js';
 
 /**
  * - `write`, `append`, `copy`, `replace`: go on, whatever is there: `copyFile`, and a rename onto a path;
@@ -193,7 +194,7 @@ function isComparison(test: Term): boolean {
 }
 
 function creation(evidence: ActEvidence): Judgement['shape'] {
-  if (isLockPath(evidence.act.key)) return 'lock';
+  if (isLockPath(evidence.act.key) || isWaitedFor(evidence)) return 'lock';
   return tellsDifference(evidence) ? 'claim' : 'create';
 }
 

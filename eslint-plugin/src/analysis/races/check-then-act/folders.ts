@@ -57,7 +57,7 @@ export function judgeInFolder(act: FileAct, evidence: ActEvidence): Judgement | 
     act === 'link'
   )
     return undefined;
-  return mentionsTerm(evidence.act.key, name) || refuses(evidence) ? served('create', evidence) : undefined;
+  return isNamed(evidence.act.key, name) || refuses(evidence) ? served('create', evidence) : undefined;
 }
 
 const MAKES: ReadonlySet<FileAct> = new Set(['write', 'copy', 'replace', 'directory', 'link', 'ensure']);
@@ -127,6 +127,14 @@ function isClaimedBefore({ act, check, summary: { accesses } }: ActEvidence): bo
         (earlier.key === act.key ||
           (!isListing(check) && (earlier.key === check.key || isBeneath(earlier.key, check.key)))),
     );
+}
+
+/** The path holds the name that was looked for, or ends with what that is put together from. */
+function isNamed(path: Term, name: Term): boolean {
+  if (mentionsTerm(path, name)) return true;
+  if (path.kind !== 'concat' || name.kind !== 'concat') return false;
+  const start = path.parts.length - name.parts.length;
+  return start > 0 && name.parts.every((part, index) => path.parts[start + index] === part);
 }
 
 /** A count is found below its bound. */
