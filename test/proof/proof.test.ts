@@ -118,7 +118,7 @@ describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
         testWithBackEnd(
           `${name}: "${rewrite.title}" loses nothing with ${String(CALLERS)} callers`,
           async ({ backEnd, skip }) => {
-        requireServer(workload, backEnd, skip);
+            requireServer(workload, backEnd, skip);
             expect(findLosses(await runWorkload(fixture, source, backEnd)), shown).toEqual([]);
           },
         );
@@ -148,7 +148,7 @@ describe.each(cases)('$fixture.name', ({ fixture, rewrites }) => {
       testWithBackEnd(
         `${name}: the safe text loses nothing with ${String(CALLERS)} callers`,
         async ({ backEnd, skip }) => {
-        requireServer(workload, backEnd, skip);
+          requireServer(workload, backEnd, skip);
           expect(findLosses(await runWorkload(fixture, safe, backEnd))).toEqual([]);
         },
       );

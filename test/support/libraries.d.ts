@@ -4,6 +4,7 @@ declare module '@nats-io/kv' {
   export interface KvEntry {
     readonly key: string;
     readonly revision: number;
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as the library declares it
     json<Value>(): Value;
     string(): string;
   }

@@ -45,7 +45,8 @@ export async function startMemcached(): Promise<MemcachedServer> {
 
 /** Asks for its version until it answers; gives false where it has ended, or says nothing for ten seconds. */
 async function comesUp(port: number, runs: () => boolean): Promise<boolean> {
-  for (const patience = Date.now() + 10_000; runs() && Date.now() < patience; await wait(20)) {
+  const patience = Date.now() + 10_000;
+  while (runs() && Date.now() < patience) {
     const socket = connect(port, '127.0.0.1');
     try {
       await once(socket, 'connect');
@@ -53,7 +54,7 @@ async function comesUp(port: number, runs: () => boolean): Promise<boolean> {
       const [answer] = (await once(socket, 'data')) as [Buffer];
       return answer.toString().startsWith('VERSION');
     } catch {
-      // Not yet.
+      await wait(20);
     } finally {
       socket.destroy();
     }

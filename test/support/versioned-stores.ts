@@ -16,6 +16,7 @@ export class NatsBucketDouble implements KV {
     const entry = this.entries.get(key);
     if (!entry) return null;
     const { value, revision } = entry;
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as the library declares it
     return { key, revision, string: () => value, json: <Value>() => JSON.parse(value) as Value };
   }
 

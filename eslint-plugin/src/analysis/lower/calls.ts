@@ -28,7 +28,10 @@ export function lowerTagged(builder: FunctionBuilder, node: TSESTree.TaggedTempl
   return builder.call({ callee, arguments: args, construct: false, tagged: true, at: rangeOf(node) });
 }
 
-export function lowerCall(builder: FunctionBuilder, node: TSESTree.CallExpression | TSESTree.NewExpression): Temp {
+export function lowerCall(
+  builder: FunctionBuilder,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): Temp {
   const callee = lowerCallee(builder, node.callee);
   const [specifier] =
     node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments : [];

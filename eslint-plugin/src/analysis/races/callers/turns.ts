@@ -1,5 +1,11 @@
 /** Whether a function can meet itself: who runs it, and whether he waits for its end before he runs it again. */
-import type { CallInstruction, FunctionForm, ObjectInstruction, Temp, Variable } from '../../lower/program.js';
+import type {
+  CallInstruction,
+  FunctionForm,
+  ObjectInstruction,
+  Temp,
+  Variable,
+} from '../../lower/program.js';
 import { instructionsIn } from '../../resources/code/blocks.js';
 import type { ArgumentUse } from '../../resources/code/call-graph.js';
 import { nameOf } from '../../resources/code/names.js';

@@ -158,7 +158,9 @@ export function isPartOf(term: Term, result: Term): boolean {
 
 function isNotation(callee: Term): boolean {
   const name = callee.kind === 'member' || callee.kind === 'global' ? callee.name : '';
-  return /^(?:parse\w*|Number|String|Boolean|BigInt|keys|values|entries|from|isArray|safeParse|Set)$/u.test(name);
+  return /^(?:parse\w*|Number|String|Boolean|BigInt|keys|values|entries|from|isArray|safeParse|Set)$/u.test(
+    name,
+  );
 }
 
 /** Also with something added to it: `count + 1 > max`. */
