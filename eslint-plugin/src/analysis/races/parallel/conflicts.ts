@@ -29,8 +29,15 @@ function isSame(one: Term, other: Term, context: RaceContext): boolean {
   return one === other || settled(one, context) === settled(other, context);
 }
 
+/** `handle.write(chunk, 0, chunk.length, position)`: each task has a part of the file of its own, mostly. */
+function isAtPosition({ method, instruction }: FlowAccess): boolean {
+  if (instruction.op !== 'call') return false;
+  const given = instruction.arguments.length;
+  return (/(?:^|\.)writev?$/u.test(method) && given >= 4) || (method.endsWith('writeSync') && given >= 5);
+}
+
 function keyConflict(first: FlowAccess, second: FlowAccess): Conflict | undefined {
-  if (first.many || second.many) return undefined;
+  if (first.many || second.many || (isAtPosition(first) && isAtPosition(second))) return undefined;
   if (first.field && second.field && first.field !== second.field) return undefined;
   const operations = [first.operation, second.operation];
   const writes = operations.filter((each) => each === 'write').length;

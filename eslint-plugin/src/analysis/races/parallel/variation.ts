@@ -42,13 +42,40 @@ export function isSameInAll(term: Term, bodies: ReadonlySet<FunctionForm>, conte
           : callee.kind === 'member' || callee.kind === 'import' || callee.kind === 'global'
             ? callee.name
             : '';
-      return PURE.test(name) && inner(callee) && term.arguments.every(inner);
+      if (!inner(callee) || !term.arguments.every(inner)) return false;
+      return (
+        PURE.test(name) ||
+        isCalledAround(callee.kind === 'variable' ? callee.variable.name : name, bodies, context)
+      );
     }
     case 'either':
       return isEnvironmentOrDefault(term.options);
     case 'made':
       return false;
   }
+}
+
+/** `const id = context.param('id')`, once, before the tasks: only the function that starts them calls it, none that they call. */
+function isCalledAround(name: string, bodies: ReadonlySet<FunctionForm>, context: RaceContext): boolean {
+  if (name === '') return false;
+  const callers = context.program.functions.filter(({ calls }) =>
+    calls.some((call) => calledName(call, context) === name),
+  );
+  const isApart = (caller: FunctionForm): boolean =>
+    !isInside(caller, bodies) && !caller.member && context.index.callersOf(caller).length === 0;
+  return (
+    callers.some((caller) => isAround(caller, bodies)) &&
+    callers.every((caller) => isAround(caller, bodies) || isApart(caller))
+  );
+}
+
+/** True for a function in which all of the tasks' functions stand. */
+function isAround(form: FunctionForm, bodies: ReadonlySet<FunctionForm>): boolean {
+  if (bodies.has(form)) return false;
+  return [...bodies].every((body) => {
+    for (let each = body.parent; each; each = each.parent) if (each === form) return true;
+    return false;
+  });
 }
 
 /** `process.env.FILE ?? 'status.json'`: what the process was started with, or else a constant. */
