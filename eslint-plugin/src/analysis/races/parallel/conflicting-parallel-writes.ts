@@ -11,7 +11,7 @@ import { toAccess } from '../access.js';
 import { certaintyOf, isToldElsewhere, areAlike, type FoundConflict } from './certainty.js';
 import { conflictOf, makesDirectory } from './conflicts.js';
 import type { RaceContext } from '../context.js';
-import { areAlternatives, differsByTask } from './differing-values.js';
+import { areAlternatives, differsByRound, differsByTask } from './differing-values.js';
 import { instructionsOf } from '../../resources/code/instructions.js';
 import { holds, isIn, isSentAtOnce, leadsTo, type Task } from './task-members.js';
 import { groupsOf, type Group } from './tasks.js';
@@ -119,8 +119,11 @@ function inEach(
         isSentAtOnce(second, task)
       )
         continue;
-      const weak = conflict.kind === 'overwrite' && !areTwo && !differsByTask(first, bodies, context);
       const together = group.kind === 'loop' ? 'loop' : 'each';
+      const differs =
+        differsByTask(first, bodies, context) ||
+        (together === 'loop' && differsByRound(first, bodies, context));
+      const weak = conflict.kind === 'overwrite' && !areTwo && !differs;
       const race = raceOf({ together, first, second, conflict, weak }, group, context);
       if (race && race.certainty !== 'possible') return [race];
       if (race) found.push(race);

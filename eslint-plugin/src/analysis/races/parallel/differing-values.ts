@@ -34,6 +34,18 @@ export function differsByTask(
   return [...columns.values()].some(differs);
 }
 
+/** `for (let n = 0; n < 8; n++) writes.push(save(path, render(n)))`: the text names what each round changes. */
+export function differsByRound(
+  { instruction }: FlowAccess,
+  bodies: ReadonlySet<FunctionForm>,
+  context: RaceContext,
+): boolean {
+  if (instruction.op !== 'call') return false;
+  return instruction.arguments.some(({ value }) =>
+    dependsOnRun({ term: context.flow.definitions.termOf(value), sources: new Set() }, bodies, context),
+  );
+}
+
 /** `copyFile(candidate, current)`: what is written is the file that another argument names. */
 function copiesOwn(
   { instruction, method }: FlowAccess,
